@@ -90,6 +90,7 @@ internal static class WeekRun
             }
         }
 
+        isKept &= WriteActs(console, reports);
         var lasting = reports.SelectMany(static report => report.Planted).Where(static fault => fault.NotReached is not null).ToArray();
         console.WriteLine(Say.WeekQuiet(
             $"{reports.Sum(static report => report.FalsePages.Count)}",
@@ -97,6 +98,28 @@ internal static class WeekRun
             $"{lasting.Length}", $"{lasting.Count(static fault => fault.IsAcknowledged)}",
             $"{lasting.Count(static fault => fault.NotReached!.Count == 0)}"));
         return isKept;
+    }
+
+    private static bool WriteActs(IAnsiConsole console, WeekReport[] reports)
+    {
+        foreach (var (report, act) in reports.SelectMany(static report => report.Acts.Select(act => (report, act)))
+            .Where(static one => !one.act.IsKept))
+        {
+            console.MarkupLine(
+                $"[red]seed {report.Seed}[/] {act.Author} wanted to {act.What}: "
+                    + (!act.IsDone ? "it was refused" : act.IsHeard == false ? "no caller heard of it within ten seconds"
+                        : !act.HasAuthor ? "it does not stand there once with its author" : "it could not be undone"));
+        }
+
+        WeekAct[] acts = [.. reports.SelectMany(static report => report.Acts)];
+        console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{acts.Length:#,##0} acts of people by the API, {acts.Count(static act => act.IsDone)} of them done, "
+                + $"{acts.Count(static act => act.HasAuthor)} told once with their author, "
+                + $"{acts.Count(static act => act.IsUndone == true)} undone; "
+                + $"within ten seconds callers heard {acts.Count(static act => act.IsHeard == true)} of "
+                + $"{acts.Count(static act => act.IsHeard is not null)}."));
+        return acts.All(static act => act.IsKept);
     }
 
     private static string Minutes(TimeSpan time) =>

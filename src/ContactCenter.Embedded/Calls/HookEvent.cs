@@ -7,14 +7,17 @@ namespace ContactCenter.Embedded.Calls;
 public static class HookEvent
 {
     /// <summary>A call, by the id of its contact.</summary>
-    public static byte[] Call(string contactId) => JsonSerializer.SerializeToUtf8Bytes<JsonNode>(
+    /// <param name="contactId">The id.</param>
+    /// <param name="parameters">What the block passes on.</param>
+    public static byte[] Call(
+        string contactId, params IEnumerable<KeyValuePair<string, JsonNode?>> parameters) => JsonSerializer.SerializeToUtf8Bytes<JsonNode>(
         new JsonObject
         {
             ["Name"] = "ContactFlowEvent",
             ["Details"] = new JsonObject
             {
                 ["ContactData"] = new JsonObject { ["ContactId"] = contactId, ["Channel"] = "VOICE", ["Attributes"] = new JsonObject() },
-                ["Parameters"] = new JsonObject(),
+                ["Parameters"] = new JsonObject(parameters),
             },
         },
         CallsJson.Default.JsonNode);

@@ -16,6 +16,28 @@ public sealed record WeekReport(
 
     /// <summary>State changes of alarms.</summary>
     public int AlarmChanges { get; init; }
+
+    /// <summary>What people decided and did by the API, in order.</summary>
+    public IReadOnlyList<WeekAct> Acts { get; init; } = [];
+}
+
+/// <summary>Something that a person decided or did.</summary>
+/// <param name="What">What, such as <c>close a queue</c>.</param>
+/// <param name="Author">Who.</param>
+/// <param name="IsDone">True when the API has done it.</param>
+public sealed record WeekAct(string What, string Author, bool IsDone)
+{
+    /// <summary>True when a caller heard of it ten seconds later; null: callers hear nothing of such an act.</summary>
+    public bool? IsHeard { get; init; }
+
+    /// <summary>True when it stands once, with its author, in the audit or on the timeline.</summary>
+    public bool HasAuthor { get; init; }
+
+    /// <summary>True when it was undone, or taken back; null: nobody tried.</summary>
+    public bool? IsUndone { get; init; }
+
+    /// <summary>True when everything came of it that is promised.</summary>
+    public bool IsKept => IsDone && IsHeard != false && HasAuthor && IsUndone != false;
 }
 
 /// <summary>A planted fault, and what became of it.</summary>

@@ -11,7 +11,8 @@ namespace ContactCenter.Embedded.Weeks;
 
 /// <summary>
 /// Plays a scenario with planted faults through the deployed functions, many times, and holds what is promised: nobody is woken up but for
-/// what was planted, every fault is told in time, and who takes a P1 that lasts does not keep the others out.
+/// what was planted, every fault is told in time, and who takes a P1 that lasts does not keep the others out. Meanwhile people decide what
+/// holds for a while, and every act of theirs has its author, is heard, and is undone.
 /// </summary>
 /// <param name="configuration">The center, checked; its thresholds hold as they are.</param>
 /// <param name="told">What happens.</param>
@@ -38,11 +39,13 @@ public sealed class WeekSimulation(ContactCenterConfiguration configuration, Sce
         var time = TimeZoneInfo.FindSystemTimeZoneById(zone);
         var later = -(int)time.GetUtcOffset(_scenario.StartLocal).TotalMinutes;
         using var system = new SimulatedSystem(
-            configuration with { TimeZone = zone }, _scenario, seed, _normal.Value.Later(later));
+            configuration with { TimeZone = zone, Api = WeekPeople.Access }, _scenario, seed, _normal.Value.Later(later));
         var book = new WeekBook(_scenario, system.Start, time);
+        var people = new WeekPeople(configuration, system);
         for (var minute = 0; minute < _scenario.Length.TotalMinutes; minute++)
         {
             book.Read((await system.AdvanceAsync(cancellationToken)).Moments);
+            await people.ActAsync(system.Start + TimeSpan.FromMinutes(minute + 1));
         }
 
         return new WeekReport(
@@ -51,6 +54,7 @@ public sealed class WeekSimulation(ContactCenterConfiguration configuration, Sce
         {
             Answered = system.Totals.Last?.Total.Answered ?? 0,
             AlarmChanges = system.Totals.AlarmChanges,
+            Acts = await people.ActsAsync(system.Start + _scenario.Length),
         };
     }
 

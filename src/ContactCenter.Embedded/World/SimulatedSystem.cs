@@ -117,7 +117,7 @@ public sealed class SimulatedSystem : IDisposable
     /// <summary>Lets a minute pass.</summary>
     public async ValueTask<SimulatedMinute> AdvanceAsync(CancellationToken cancellationToken)
     {
-        _clock.Now = _center.Now;
+        _clock.Now = _center.Now > _clock.Now ? _center.Now : _clock.Now;
         var report = _center.Advance();
         while (_inbox.NextAt is { } at && at <= report.At)
         {
@@ -144,6 +144,17 @@ public sealed class SimulatedSystem : IDisposable
         await RepairAsync();
         await _stream.KeepHistoryAsync(_functions);
         return new SimulatedMinute(report, _decisions.Take());
+    }
+
+    /// <summary>Somebody asks a function between two minutes, as a person or a flow does.</summary>
+    /// <param name="function">The function.</param>
+    /// <param name="request">Makes the request of the time.</param>
+    /// <param name="at">When; within the next minute.</param>
+    internal async ValueTask<ReadOnlyMemory<byte>> AskAsync(
+        EmbeddedFunction function, Func<DateTimeOffset, byte[]> request, DateTimeOffset at)
+    {
+        _clock.Now = at > _clock.Now ? at : _clock.Now;
+        return await InvokeAsync(function, request(_clock.Now));
     }
 
     /// <inheritdoc/>

@@ -10,6 +10,7 @@ namespace ContactCenter.Simulation.Stores;
 /// </summary>
 public sealed class InMemoryModels : IModelStore, ITrainingTexts, IRetrainingReports
 {
+    private readonly SortedDictionary<DateTimeOffset, string> _reports = [];
     private int _version;
 
     /// <summary>Null as long as nothing was written, as of a file that is not there.</summary>
@@ -24,8 +25,8 @@ public sealed class InMemoryModels : IModelStore, ITrainingTexts, IRetrainingRep
     /// <summary>Training texts, or null when there are none.</summary>
     public IReadOnlyList<TrainingExample>? Texts { get; set; }
 
-    /// <summary>Reports of retraining, in order.</summary>
-    public List<string> Reports { get; } = [];
+    /// <summary>Reports of retraining, in order of time.</summary>
+    public IReadOnlyList<string> Reports => [.. _reports.Values];
 
     /// <summary>How often the history was asked for.</summary>
     public int Reads { get; private set; }
@@ -97,7 +98,7 @@ public sealed class InMemoryModels : IModelStore, ITrainingTexts, IRetrainingRep
     /// <inheritdoc/>
     public ValueTask WriteAsync(DateTimeOffset at, string text, CancellationToken cancellationToken)
     {
-        Reports.Add(text);
+        _reports[at] = text;
         return ValueTask.CompletedTask;
     }
 }

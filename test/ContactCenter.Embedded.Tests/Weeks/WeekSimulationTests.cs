@@ -25,6 +25,16 @@ public sealed class WeekSimulationTests(FiveWeeks weeks) : IClassFixture<FiveWee
     }
 
     [Fact]
+    public void Every_act_of_people_is_done_told_with_its_author_heard_by_callers_and_undone() => Assert.All(
+        weeks.Reports,
+        static report =>
+        {
+            Assert.Empty(report.Acts.Where(static act => !act.IsKept));
+            Assert.Equal(4, report.Acts.Count(static act => act.IsHeard == true));
+            Assert.Equal(5, report.Acts.Count(static act => act.IsUndone == true));
+        });
+
+    [Fact]
     public async Task What_was_not_planted_is_seen_as_a_page_for_nothing()
     {
         var morning = OrdinaryWeek.Scenario with

@@ -29,6 +29,7 @@ public sealed class StoryOfToday
         var incidents = await IncidentStory.RunAsync(world);
         await ContactsStory.RunAsync(world);
         await BucketStory.EndAsync(world);
+        await SettingsStory.RunAsync(world);
         var recording = await StoredRecording.OfAsync(world, incidents);
         if (TextSnapshot.IsUpdate)
         {

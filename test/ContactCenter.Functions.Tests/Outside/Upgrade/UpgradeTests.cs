@@ -22,7 +22,7 @@ public sealed class UpgradeTests(Emulator emulator)
         using var stacks = new EmulatedStacks(emulator.Address);
         var recording = StoredRecording.Read(Version);
         await stacks.CreateAsync(EmulatedStacks.Of(Version));
-        await tables.PutAsync(Incidents, recording.Incidents);
+        await tables.PutAsync(Incidents, [.. recording.Incidents, .. Later(recording)]);
         await tables.PutAsync(Contacts, recording.Contacts);
         var (before, known) = (await KeptAsync(tables), await stacks.ResourcesAsync("incidents"));
 
@@ -46,7 +46,18 @@ public sealed class UpgradeTests(Emulator emulator)
         Assert.Equal(known, await stacks.ResourcesAsync("incidents"));
     }
 
-    /// <summary>A call is routed, the clock finds every deadline, links that people have act, an alarm that is over is heard.</summary>
+    /// <summary>
+    /// Kinds of items that came after a version, as the newest recording has them: settings and their acts, and the history.
+    /// </summary>
+    private static IEnumerable<StoredItem> Later(StoredRecording recording)
+    {
+        var known = recording.Incidents.Select(static item => item.Attributes["kind"].S).ToHashSet(StringComparer.Ordinal);
+        return StoredRecording.Read(StoredRecording.Newest).Incidents.Where(item => !known.Contains(item.Attributes["kind"].S));
+    }
+
+    /// <summary>
+    /// A call is routed, the clock finds every deadline, links that people have act, an alarm that is over is heard, a queue stays closed.
+    /// </summary>
     private static async Task GoesOnAsync(World world, StoredRecording recording)
     {
         _ = world.At(1);
@@ -69,6 +80,14 @@ public sealed class UpgradeTests(Emulator emulator)
 
         _ = await world.TriageAsync(OutsideEvents.QueueWait("Billing", world.At(World.EndOfRecording + 1), "OK"));
         Assert.Equal("Mitigated", await StateAsync(world, "Billing"));
+
+        _ = world.At(SettingsStory.Holding);
+        var service = JsonNode.Parse(await world.Functions.InvokeAsync(
+            "CheckService", ContactsStory.Said("c-9", "", ("queue", "Billing"))))!;
+        Assert.Equal(("no", "We move house."), ((string?)service["open"], (string?)service["announcement"]));
+        var changed = (await SettingsStory.DecideAsync(world, "GET", "/setting-acts", null))["items"]!.AsArray()
+            .Single(static act => (string?)act!["verb"] == "changed")!;
+        _ = await SettingsStory.DecideAsync(world, "POST", $"/setting-acts/{changed["id"]}/undo", SettingsStory.Because());
     }
 
     private static async Task<string?> StateAsync(World world, string resource) =>
