@@ -106,7 +106,7 @@ internal sealed class Spoken
                 if (sentence[from] == '{' && sentence.AsSpan(from + 1).StartsWith(name, StringComparison.Ordinal)
                     && sentence[from + 1 + name.Length] == '}')
                 {
-                    said.Append(_system.Number(value));
+                    said.Append(Number(value));
                     from += name.Length + 2;
                     filled = true;
                     break;
@@ -134,8 +134,10 @@ internal sealed class Spoken
     /// <summary>When a function is called, or why it cannot be here, in this language.</summary>
     public string Purpose(string english) => _purposes.Value.Whole(english);
 
-    /// <summary>A number with the marks of the language.</summary>
-    public string Number(string value) => _system.Number(value);
+    /// <summary>A number with the marks of the language, however it is padded; anything else as it is.</summary>
+    public string Number(string value) => value.AsSpan().Trim(' ') is { IsEmpty: false } digits
+        ? value.Replace(digits.ToString(), _system.Number(digits.ToString()), StringComparison.Ordinal)
+        : value;
 
     /// <summary>A time with the days and months of the language.</summary>
     /// <param name="time">The time.</param>

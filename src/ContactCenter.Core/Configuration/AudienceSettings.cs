@@ -140,8 +140,7 @@ public sealed record LinkDomain
     [Description("ARN of its certificate in AWS Certificate Manager, in the account and the Region of the instance.")]
     [RegularExpression(
         "^arn:aws[a-z-]*:acm:[a-z0-9-]+:[0-9]{12}:certificate/[A-Za-z0-9-]{1,64}$",
-        ErrorMessage =
-            "the ARN of a certificate, such as arn:aws:acm:eu-central-1:123456789012:certificate/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee")]
+        ErrorMessage = Findings.FormCertificate)]
     public required string Certificate { get; set; }
 
     /// <summary>

@@ -89,7 +89,7 @@ internal sealed class SchemaCheck(JsonObject root)
             .ToArray();
         foreach (var required in missing.Where(required => !refused.Contains(required)))
         {
-            Add($"{path}.{required}", "nothing", Findings.RequiredSetting(Describe(properties?[required])));
+            Add($"{path}.{required}", Findings.Nothing, Findings.RequiredSetting(Describe(properties?[required])));
         }
 
         return missing.Length == 0;

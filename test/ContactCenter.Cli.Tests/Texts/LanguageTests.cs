@@ -15,7 +15,7 @@ public sealed partial class LanguageTests
     /// <summary>Commands that are being written: their sentences move when they are.</summary>
     private static readonly string[] Unfinished =
     [
-        "Commands/HistoryCommand.cs", "History/", "RunTime/",
+        "Commands/HistoryCommand.cs", "History/", "Privacy/", "RunTime/",
     ];
 
     /// <summary>Words of other systems, what is stored and so in English, errors of the programmer.</summary>
@@ -86,6 +86,14 @@ public sealed partial class LanguageTests
     }
 
     [Fact]
+    public void Numbers_have_the_marks_of_the_language_in_columns_too()
+    {
+        Spoken.Speak("de_DE.UTF-8");
+
+        Assert.Equal("Text   1.834 von 16.000", Say.ShownLimit("Text", "  1,834", "16,000", ""));
+    }
+
+    [Fact]
     public void No_page_of_help_is_left_in_English()
     {
         Spoken.Speak("de");
@@ -139,7 +147,8 @@ public sealed partial class LanguageTests
     ];
 
     private static bool IsUnfinished(string name) =>
-        name.Split(' ') is [_, "settings" or "oncall" or "maintenance" or "mute" or "queue" or "announce" or "history", ..];
+        name.Split(' ') is [_, "settings" or "oncall" or "maintenance" or "mute" or "queue" or "announce" or "history"
+            or "privacy", ..];
 
     /// <summary>Without commands, data and what stands in quotation marks, which are the same in every language.</summary>
     private static string Prose(string page) => string.Join('\n', page.Split('\n')

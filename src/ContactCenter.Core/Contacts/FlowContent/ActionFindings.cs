@@ -61,7 +61,7 @@ internal sealed class ActionFindings(int index, JsonObject action, List<FlowProb
 
     /// <summary>Adds what is not there and must be.</summary>
     public void Missing(string path, string expected) =>
-        Add(path, "nothing", expected, $"Action is missing required property. Path: {At}.{path}");
+        Add(path, Findings.Nothing, expected, $"Action is missing required property. Path: {At}.{path}");
 
     /// <summary>Adds a parameter that the action does not have.</summary>
     public void Name(string path, string expected) =>

@@ -82,7 +82,7 @@ public static class FlowContentCheck
         {
             found.Add(new(
                 "$.Settings",
-                "nothing",
+                Findings.Nothing,
                 Findings.ModuleSettings,
                 "JSON field is missing or null for field name: settings"));
         }

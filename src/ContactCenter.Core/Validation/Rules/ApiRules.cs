@@ -24,10 +24,10 @@ internal static class ApiRules
                 found.Add(new($"{Path}.audience", Findings.AudienceBesideCognito, Findings.NoAudience));
                 break;
             case { Cognito: false, Issuer: not null, Audience.Count: 0 }:
-                found.Add(new($"{Path}.audience", "none", Findings.AudienceExpected));
+                found.Add(new($"{Path}.audience", Findings.None, Findings.AudienceExpected));
                 break;
             case { Cognito: false, Issuer: null, Audience.Count: > 0 }:
-                found.Add(new($"{Path}.issuer", "none", Findings.IssuerExpected));
+                found.Add(new($"{Path}.issuer", Findings.None, Findings.IssuerExpected));
                 break;
             case { Cognito: false, Issuer: null, SignedTokens: false }:
                 found.Add(new(Path, Findings.NobodyCalls, Findings.CallersExpected));

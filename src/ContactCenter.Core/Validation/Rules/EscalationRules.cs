@@ -79,7 +79,7 @@ internal static partial class EscalationRules
             {
                 found.Add(new(
                     $"{path}[{i}].secret",
-                    "nothing",
+                    Findings.Nothing,
                     Findings.SecretNeeded));
             }
         }

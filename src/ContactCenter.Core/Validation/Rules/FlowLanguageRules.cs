@@ -29,7 +29,7 @@ internal static partial class FlowLanguageRules
             {
                 found.Add(new(
                     $"$.flows.menu[{i}].texts.{missing.Code}",
-                    "nothing",
+                    Findings.Nothing,
                     Findings.ChoiceInLanguages));
             }
         }
@@ -54,7 +54,7 @@ internal static partial class FlowLanguageRules
         {
             found.Add(new(
                 $"{path}.locale",
-                "nothing",
+                Findings.Nothing,
                 Findings.LocaleExpected(language.Code, language.Code.ToUpperInvariant())));
         }
         else if (!locale.StartsWith($"{language.Code}-", StringComparison.Ordinal))

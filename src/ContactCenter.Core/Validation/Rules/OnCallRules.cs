@@ -25,7 +25,7 @@ internal static class OnCallRules
 
         if (schedule.Participants.Count == 0)
         {
-            found.Add(new($"{path}.participants", "nobody", Findings.SomebodyTurns));
+            found.Add(new($"{path}.participants", Findings.Nobody, Findings.SomebodyTurns));
         }
 
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -44,7 +44,7 @@ internal static class OnCallRules
             ConfigurationRules.CheckZone(shift.TimeZone, $"{path}.shifts[{i}].timeZone", found);
             if (shift.Participants.Count == 0)
             {
-                found.Add(new($"{path}.shifts[{i}].participants", "nobody", Findings.SomebodyShift));
+                found.Add(new($"{path}.shifts[{i}].participants", Findings.Nobody, Findings.SomebodyShift));
             }
 
             foreach (var (j, name) in shift.Participants.Index().Where(pair => !names.Contains(pair.Item)))

@@ -7,8 +7,9 @@ namespace ContactCenter.Functions.Tests.Outside.Upgrade;
 /// <summary>
 /// The stacks with tables, deployed to the emulator from the templates of a version and updated to those of another. Of each template
 /// there is what keeps something: tables, buckets, queues, topics, logs. The emulator's CloudFormation updates stacks directly and not by
-/// change sets, so it is asked itself and not by the CDK's command line. Roles and functions are left out, because not every stack with
-/// them is made there; the functions are those of the test.
+/// change sets, so it is asked itself and not by the CDK's command line. Roles and functions are left out: of a role
+/// the emulator updates the description and neither its trust nor its rights, so that an upgrade of them would be seen to succeed whatever
+/// it is, and not every stack with them is made there; the functions are those of the test.
 /// </summary>
 internal sealed class EmulatedStacks(Uri emulator) : IDisposable
 {
