@@ -150,7 +150,7 @@ public sealed record Incident
 
     /// <summary>What is known of the repairs that have reported; each once.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public ImmutableArray<RepairStanding> Repairs { get; init; }
+    public ImmutableArray<RemediationStanding> Repairs { get; init; }
 
     /// <summary>The repair that waits for a person's approval, or null.</summary>
     public PendingApproval? PendingApproval { get; init; }
@@ -246,7 +246,7 @@ public sealed record PendingApproval(string Remediation, string Target, string T
 /// <param name="Repair">The repair, as <c>remediation resource</c>.</param>
 /// <param name="Holds">True while what it has changed is to be given back.</param>
 /// <param name="HasHeld">True once it has changed something that is to be given back.</param>
-public sealed record RepairStanding(string Repair, bool Holds, bool HasHeld)
+public sealed record RemediationStanding(string Repair, bool Holds, bool HasHeld)
 {
     /// <summary>Who has asked to give it back, while that has not happened; or null.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -44,7 +44,7 @@ internal static class Remediations
             return IncidentAction.Ignored;
         }
 
-        draft.Incident = Repairs.After(draft.Incident with { RepairReport = report.Text }, report);
+        draft.Incident = KnownRemediations.After(draft.Incident with { RepairReport = report.Text }, report);
         draft.Note(
             TimelineKind.Remediation,
             Sentences.NoteRepair(report.Remediation, report.Target, report.Text),

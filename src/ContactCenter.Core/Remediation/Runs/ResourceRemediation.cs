@@ -43,7 +43,7 @@ public sealed class ResourceRemediation(
 
     /// <summary>
     /// Whether a request has the approval of somebody who can be named, given a moment ago: what arrives hours later is about another
-    /// trouble than the one that was seen.
+    /// incident than the one that was seen.
     /// </summary>
     public static bool IsApproved(RemediateEffect repair, DateTimeOffset now)
     {

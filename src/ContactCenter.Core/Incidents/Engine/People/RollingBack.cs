@@ -17,9 +17,9 @@ internal static class RollingBack
         }
 
         // a table and its indexes have one lease
-        string[] asked = [.. incident.Remediations.Select(Repairs.Of).Distinct(StringComparer.Ordinal)];
+        string[] asked = [.. incident.Remediations.Select(KnownRemediations.Of).Distinct(StringComparer.Ordinal)];
         string[] chosen = acted.Repair is { } named
-            ? [.. asked.Where(repair => repair == Repairs.Of(named))]
+            ? [.. asked.Where(repair => repair == KnownRemediations.Of(named))]
             : [.. asked.Where(repair => StandingOf(incident, repair) is null or { Holds: true })];
         if (chosen.Length > 1 || (chosen.Length == 0 && acted.Repair is not null))
         {
@@ -40,10 +40,10 @@ internal static class RollingBack
         var (remediation, target) = Parts(repair);
         draft.Incident = incident with
         {
-            PendingApproval = incident.PendingApproval is { } waits && Repairs.Of(waits.Remediation, waits.Target) == repair
+            PendingApproval = incident.PendingApproval is { } waits && KnownRemediations.Of(waits.Remediation, waits.Target) == repair
                 ? null
                 : incident.PendingApproval,
-            Repairs = Repairs.With(incident, (StandingOf(incident, repair) ?? new(repair, Holds: true, HasHeld: true)) with
+            Repairs = KnownRemediations.With(incident, (StandingOf(incident, repair) ?? new(repair, Holds: true, HasHeld: true)) with
             {
                 RolledBackBy = acted.By,
             }),
@@ -56,7 +56,7 @@ internal static class RollingBack
         return IncidentAction.Noted;
     }
 
-    private static RepairStanding? StandingOf(Incident incident, string repair) => Repairs.Find(incident, repair);
+    private static RemediationStanding? StandingOf(Incident incident, string repair) => KnownRemediations.Find(incident, repair);
 
     private static (string Remediation, string Target) Parts(string repair) =>
         repair.IndexOf(' ', StringComparison.Ordinal) is var blank && blank < 0 ? (repair, "") : (repair[..blank], repair[(blank + 1)..]);
