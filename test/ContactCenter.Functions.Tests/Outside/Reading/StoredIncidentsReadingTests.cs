@@ -4,7 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using ContactCenter.Aws.Tests;
 
-namespace ContactCenter.Functions.Tests.Outside;
+namespace ContactCenter.Functions.Tests.Outside.Reading;
 
 /// <summary>Incidents, effects and notes that a version has stored are read by the present one, and it goes on with them.</summary>
 [Collection("Stored")]

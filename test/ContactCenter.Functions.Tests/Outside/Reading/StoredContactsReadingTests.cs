@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using ContactCenter.Aws.Tests;
 
-namespace ContactCenter.Functions.Tests.Outside;
+namespace ContactCenter.Functions.Tests.Outside.Reading;
 
 /// <summary>What a version has learned from contacts, in its table and its bucket, is known to the present one.</summary>
 [Collection("Stored")]

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using ContactCenter.Aws.Tests;
 
-namespace ContactCenter.Functions.Tests.Outside;
+namespace ContactCenter.Functions.Tests.Outside.Reading;
 
 /// <summary>Leases, cases and counts that a version has stored are read by the present one; what is on lease goes back.</summary>
 [Collection("Stored")]

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using ContactCenter.Aws.Tests;
 
-namespace ContactCenter.Functions.Tests.Outside;
+namespace ContactCenter.Functions.Tests.Outside.Reading;
 
 /// <summary>What people have decided under a version holds under the present one, is told with its acts, and is undone.</summary>
 [Collection("Stored")]
