@@ -26,6 +26,6 @@ public sealed class PrivacyPageTests
             .ToArray();
 
         Assert.Contains("AWS::DynamoDB::Table", types);
-        Assert.Empty(types.Where(static type => !Page.Contains($"`{type}`", StringComparison.Ordinal)));
+        Assert.DoesNotContain(types, static type => !Page.Contains($"`{type}`", StringComparison.Ordinal));
     }
 }

@@ -39,7 +39,7 @@ internal sealed partial class PackagePublisher(string root, TextWriter log)
     /// </summary>
     internal static string? Reason(IReadOnlyList<string> said) =>
         said.FirstOrDefault(static line => Error().IsMatch(line) && !line.Contains(CommandFailed, StringComparison.Ordinal))
-        ?? said.LastOrDefault();
+        ?? (said.Count == 0 ? null : said[^1]);
 
     /// <summary>The version of the .NET SDK that publishes.</summary>
     public string SdkVersion()

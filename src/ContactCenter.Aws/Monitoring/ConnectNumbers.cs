@@ -210,7 +210,7 @@ public sealed class ConnectNumbers(
 
         public bool Has(string id, ContactChannel? channel, DateTimeOffset at) => _all.ContainsKey((id, channel, at));
 
-        public IReadOnlyDictionary<string, double?> At(string id, ContactChannel? channel, DateTimeOffset at) => _all[(id, channel, at)];
+        public Dictionary<string, double?> At(string id, ContactChannel? channel, DateTimeOffset at) => _all[(id, channel, at)];
 
         public void Add(IEnumerable<MetricResultV2> results, string dimension)
         {

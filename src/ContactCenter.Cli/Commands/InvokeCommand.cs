@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using ContactCenter.Cli.Invoke;
 using ContactCenter.Cli.Knowledge;
-using ContactCenter.Core.Validation;
 using ContactCenter.Embedded.Calls;
 using ContactCenter.Embedded.Ports;
 using ContactCenter.Functions.Contacts;

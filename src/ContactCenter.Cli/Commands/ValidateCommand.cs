@@ -2,7 +2,6 @@ using System.CommandLine;
 using ContactCenter.Cli.Classification;
 using ContactCenter.Cli.Knowledge;
 using ContactCenter.Cli.Validate;
-using ContactCenter.Core.Common;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Validation;
 

@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ContactCenter.Cli.Incidents;
 using ContactCenter.Cli.RunTime;
-using ContactCenter.Core.Api.History;
 using ContactCenter.Core.Contacts.Numbers;
 
 namespace ContactCenter.Cli.History;

@@ -4,7 +4,6 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Parsing;
-using ContactCenter.Core.Validation;
 using ContactCenter.Embedded.Calls;
 using ContactCenter.Embedded.Ports;
 using ContactCenter.Functions.Incidents;

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.CommandLine;
 using Amazon.Runtime;
 using Amazon.S3;

@@ -1,4 +1,3 @@
-using ContactCenter.Core.Common;
 using ContactCenter.Core.Incidents;
 using Spectre.Console;
 

@@ -122,7 +122,7 @@ internal sealed class SettingLines(TimeZoneInfo zone, DateTimeOffset now)
     }
 
     /// <summary>Thresholds that differ from the file.</summary>
-    public void Thresholds(JsonElement list)
+    public static void Thresholds(JsonElement list)
     {
         foreach (var one in list.GetProperty("items").EnumerateArray())
         {
@@ -145,7 +145,7 @@ internal sealed class SettingLines(TimeZoneInfo zone, DateTimeOffset now)
     }
 
     /// <summary>That there is a next page, where there is one.</summary>
-    public void Next(JsonElement page)
+    public static void Next(JsonElement page)
     {
         if (ApiConnection.Text(page, "next") is { } next)
         {
@@ -187,7 +187,7 @@ internal sealed class SettingLines(TimeZoneInfo zone, DateTimeOffset now)
 
     private string Time(JsonElement json, string name) => Moment.Words(json.GetProperty(name).GetDateTimeOffset(), zone);
 
-    private string Person(JsonElement json, string name) => ApiConnection.Text(json, name) ?? Say.Nobody;
+    private static string Person(JsonElement json, string name) => ApiConnection.Text(json, name) ?? Say.Nobody;
 
     private static void Print(string sentence) => Console.WriteLine(sentence);
 
@@ -198,6 +198,6 @@ internal sealed class SettingLines(TimeZoneInfo zone, DateTimeOffset now)
     private static string Number(JsonElement json, string name) =>
         json.GetProperty(name).GetDouble().ToString(CultureInfo.InvariantCulture);
 
-    private static IEnumerable<JsonElement> Items(JsonElement json, string name) =>
-        json.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [];
+    private static JsonElement.ArrayEnumerator Items(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : default;
 }

@@ -166,7 +166,7 @@ internal static class SettingsCommand
     private static Command CreateThresholds() => Deciding.Finish(
         new Command("thresholds", "Lists alarms whose threshold is another than that of the file."),
         static (parsed, connection, lines, cancellation) =>
-            connection.RunAsync(parsed, HttpMethod.Get, "/thresholds", body: null, lines.Thresholds, cancellation));
+            connection.RunAsync(parsed, HttpMethod.Get, "/thresholds", body: null, SettingLines.Thresholds, cancellation));
 
     private static Command CreateThreshold()
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ContactCenter.Core.Common;
 using ContactCenter.Embedded.World;
 using Spectre.Console;
 

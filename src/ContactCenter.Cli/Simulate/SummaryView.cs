@@ -1,4 +1,3 @@
-using ContactCenter.Core.Common;
 using Spectre.Console;
 
 namespace ContactCenter.Cli.Simulate;

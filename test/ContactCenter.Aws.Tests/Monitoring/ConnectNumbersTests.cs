@@ -272,7 +272,7 @@ public sealed class ConnectNumbersTests
 
     private sealed class NumbersServer(LocalHttpServer server, ConcurrentQueue<JsonNode> requests) : IAsyncDisposable
     {
-        public IReadOnlyCollection<JsonNode> Requests => requests;
+        public ConcurrentQueue<JsonNode> Requests => requests;
 
         public AmazonConnectClient Client() => new(new BasicAWSCredentials("test", "test"), new AmazonConnectConfig
         {

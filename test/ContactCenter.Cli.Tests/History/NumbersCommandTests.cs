@@ -19,7 +19,7 @@ namespace ContactCenter.Cli.Tests.History;
 public sealed class NumbersCommandTests(Emulator emulator) : IAsyncDisposable
 {
     private static readonly DateTimeOffset Noon = new(2026, 5, 4, 12, 0, 0, TimeSpan.Zero);
-    private static readonly DateOnly Yesterday = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(-1);
+    private static readonly DateOnly Yesterday = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-1);
 
     private readonly CommandLine _cli = new();
     private readonly string _environment = $"n{Guid.NewGuid():N}"[..10];

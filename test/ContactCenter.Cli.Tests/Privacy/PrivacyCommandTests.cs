@@ -62,7 +62,7 @@ public sealed class PrivacyCommandTests(Emulator emulator) : IAsyncDisposable
             "erased        contacts table: 1\nerased        surveys: 1\nnot erased    ", first.Output, StringComparison.Ordinal);
         Assert.Contains(
             $"not erased    point-in-time recovery of both tables: DynamoDB keeps what was, and nothing is taken out of it; gone by "
-                + $"{DateTime.UtcNow.AddDays(35):yyyy-MM-dd}\n",
+                + $"{TimeProvider.System.GetUtcNow().AddDays(35):yyyy-MM-dd}\n",
             first.Output,
             StringComparison.Ordinal);
         Assert.DoesNotContain("1234567", first.Output, StringComparison.Ordinal);
@@ -109,7 +109,7 @@ public sealed class PrivacyCommandTests(Emulator emulator) : IAsyncDisposable
         }
 
         var surveys = new DynamoDbSurveys(_client, _tables[0]);
-        var at = DateTimeOffset.UtcNow;
+        var at = TimeProvider.System.GetUtcNow();
         await surveys.AddAsync(new Survey("contact-1", 1, "Too slow.", "Billing", null, at), Stop);
         await surveys.AddAsync(new Survey("contact-2", 5, "Call me: 030/1234567", "Billing", null, at), Stop);
         await surveys.AddAsync(new Survey("contact-3", 5, "Fine.", "Billing", null, at), Stop);

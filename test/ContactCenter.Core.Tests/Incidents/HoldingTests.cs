@@ -95,11 +95,11 @@ public sealed class HoldingTests
         var desk = new Desk();
         desk.Red("queue-full", "Billing", 0);
         desk.Receive(Muted("queue-full", 2, 50));
-        var known = desk.Told().Count();
+        var known = desk.Told().Count;
         desk.Act(new PersonActed(PersonAction.Resolve, "ann"), 5);
 
         Assert.All(desk.Told().Skip(known), static told => Assert.StartsWith("5 Resolved", told, StringComparison.Ordinal));
-        Assert.True(desk.Told().Count() > known);
+        Assert.True(desk.Told().Count > known);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class WeekSimulationTests(FiveWeeks weeks) : IClassFixture<FiveWee
         weeks.Reports,
         static report =>
         {
-            Assert.Empty(report.Acts.Where(static act => !act.IsKept));
+            Assert.DoesNotContain(report.Acts, static act => !act.IsKept);
             Assert.Equal(4, report.Acts.Count(static act => act.IsHeard == true));
             Assert.Equal(5, report.Acts.Count(static act => act.IsUndone == true));
         });

@@ -5,7 +5,6 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Aws.Incidents;
 using ContactCenter.Core.Contacts.Privacy;
-using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Aws.Contacts.Privacy;
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ContactCenter.Core.Settings;
 using ContactCenter.Simulation;
 using ContactCenter.Simulation.Stores;

@@ -1,5 +1,3 @@
-using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Settings;
 using ContactCenter.Simulation;
@@ -26,12 +24,11 @@ internal sealed class FaultyThresholds : IAlarmThresholds
     private readonly HashSet<string> _violations = new(StringComparer.Ordinal);
     private readonly FaultDice _dice;
     private readonly SettingsTruth _truth;
-    private readonly VirtualClock _clock;
     private readonly string _byHand;
 
-    public FaultyThresholds(VirtualClock clock, FaultDice dice, SettingsTruth truth, SeededRandom random)
+    public FaultyThresholds(FaultDice dice, SettingsTruth truth, SeededRandom random)
     {
-        (_clock, _dice, _truth) = (clock, dice, truth);
+        (_dice, _truth) = (dice, truth);
         _alarms = AlarmPlan.For(truth.File).Where(static alarm => alarm.Definition.AnomalyBand is null)
             .ToDictionary(static alarm => alarm.Name, StringComparer.Ordinal);
         _byHand = _alarms.Keys.ElementAt((int)(random.Next() * _alarms.Count));

@@ -41,7 +41,7 @@ internal sealed class RunTimeFaults
         _dice = new FaultDice(new SeededRandom(run.Seed, "settings"), dice.Rates, clock);
         _truth = new SettingsTruth(configuration, Outages(_random, run.Start, run.Length));
         Settings = new FaultySettings(clock, _dice, _truth, run.Sabotage) { Committed = OnCommit };
-        Thresholds = new FaultyThresholds(clock, _dice, _truth, _random);
+        Thresholds = new FaultyThresholds(_dice, _truth, _random);
         var touched = script.Select(static change => change.Change.AlarmName).ToHashSet(StringComparer.Ordinal);
         _people = new SettingsPeople(
             _random, configuration,

@@ -110,7 +110,7 @@ internal sealed class SettingsTruth(ContactCenterConfiguration file, IReadOnlyLi
     }
 
     /// <summary>A take-over counts before a swap, a swap before the turn; of two the one that was saved later.</summary>
-    private string OnCall(RuntimeSettings settings, DateTimeOffset at)
+    private static string OnCall(RuntimeSettings settings, DateTimeOffset at)
     {
         if (Holding<OnCallTakeover>(settings, at).LastOrDefault() is { } takeover)
         {
