@@ -245,6 +245,7 @@ public abstract class IncidentStoreContract
                 Acts = incident.Acts.IsDefault ? [] : incident.Acts,
                 Roles = incident.Roles.IsDefault ? [] : incident.Roles,
                 Steps = incident.Steps.IsDefault ? [] : incident.Steps,
+                Repairs = incident.Repairs.IsDefault ? [] : incident.Repairs,
             }
             : null,
     };

@@ -38,8 +38,7 @@ public sealed class ScenarioTests
         "function-errors/look-up-customer",
         "flow-errors/Inbound")]
     [InlineData("api-down", "api-failures/crm", "api-latency/crm")]
-    [InlineData(
-        "lex-degraded", "ivr-outage/ivr-main", "ivr-response-time/ivr-main", "speech-recognition-errors/ivr-main", "flow-errors/Inbound")]
+    [InlineData("lex-degraded", "ivr-outage/ivr-main", "ivr-response-time/ivr-main", "speech-recognition-errors/ivr-main")]
     [InlineData(
         "alarm-storm",
         "flow-failed/Inbound",
