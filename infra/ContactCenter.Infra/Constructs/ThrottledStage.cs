@@ -50,7 +50,7 @@ internal static class ThrottledStage
             {
                 DestinationArn = log.LogGroupArn,
                 Format =
-                    """{"requestId":"$context.requestId","at":"$context.requestTime","ip":"$context.identity.sourceIp","route":"$context.routeKey","status":"$context.status","length":"$context.responseLength","error":"$context.integrationErrorMessage"}""",
+                    """{"requestId":"$context.requestId","at":"$context.requestTime","ip":"$context.identity.sourceIp","route":"$context.routeKey","status":"$context.status","length":"$context.responseLength","error":"$context.integrationErrorMessage","refusal":"$context.error.message","authorizer":"$context.authorizer.error"}""",
             },
         });
         foreach (var route in all)

@@ -7,8 +7,8 @@ using ContactCenter.Core.Settings;
 namespace ContactCenter.Core.Api;
 
 /// <summary>
-/// Answers requests: whoever calls is known and asks no more often than allowed, the route is found, the role suffices, the size is
-/// bounded, and what is asked for twice is done once. What is refused changes nothing.
+/// Answers requests: whoever calls is known and asks no more often than allowed, the route is found, the role suffices, what reads much is
+/// asked for less often, the size is bounded, and what is asked for twice is done once. What is refused changes nothing.
 /// </summary>
 /// <param name="capabilities">The routes of all capabilities.</param>
 /// <param name="repeated">Recognises what is asked for twice.</param>
@@ -49,10 +49,7 @@ public sealed class ApiDesk(IEnumerable<IApiRoutes> capabilities, IdempotentRequ
 
         if (limit.Count(caller, perMinute, now) is { } wait)
         {
-            return ApiAnswer.Of(ApiProblem.TooMany, $"More than {perMinute} requests within a minute.") with
-            {
-                Headers = Header("retry-after", wait.TotalSeconds.ToString(CultureInfo.InvariantCulture)),
-            };
+            return TooMany($"More than {perMinute} requests within a minute.", wait);
         }
 
         var (route, path, refused) = Find(request);
@@ -68,6 +65,11 @@ public sealed class ApiDesk(IEnumerable<IApiRoutes> capabilities, IdempotentRequ
                 caller.Role is { } has
                     ? $"This takes the role {Name(route.Role)}; yours is {Name(has)}."
                     : "None of your groups has a role here.");
+        }
+
+        if (route.Cost(request) is > 1 and var cost && limit.Count(caller, route, cost, perMinute, now) is { } pause)
+        {
+            return TooMany($"More than {Math.Max(1, perMinute / cost)} requests of this kind within a minute: each reads much.", pause);
         }
 
         if (request.Body.Length > MaximumBody)
@@ -102,10 +104,18 @@ public sealed class ApiDesk(IEnumerable<IApiRoutes> capabilities, IdempotentRequ
         }
     }
 
+    /// <summary>The route that answers a request, as the log names it; null: there is none.</summary>
+    public string? RouteOf(ApiRequest request) => Find(request).Route?.Template;
+
     /// <summary>A role as people say it.</summary>
 #pragma warning disable CA1308 // as groups and documents spell it
     public static string Name(ApiRole role) => $"{role}".ToLowerInvariant();
 #pragma warning restore CA1308
+
+    private static ApiAnswer TooMany(string detail, TimeSpan wait) => ApiAnswer.Of(ApiProblem.TooMany, detail) with
+    {
+        Headers = Header("retry-after", wait.TotalSeconds.ToString(CultureInfo.InvariantCulture)),
+    };
 
     private static bool IsKnown(ApiRequest request, ApiAnswer answer) =>
         request.Method == "GET"

@@ -44,6 +44,17 @@ public sealed record ApiRoute(string Method, string Path, ApiRole Role, string S
     /// <summary>True where <c>If-Match</c> counts and the answer has an <c>ETag</c>.</summary>
     public bool IsVersioned { get; init; }
 
+    /// <summary>
+    /// As how many requests one counts: a caller may make so many times fewer of these than of all. 1 where a request reads a page.
+    /// </summary>
+    public Func<ApiRequest, int> Cost { get; init; } = static _ => 1;
+
+    /// <summary>What a request costs that may read thousands of items, on the table on which incidents are decided.</summary>
+    public const int OfManyReads = 20;
+
+    /// <summary>The route as the log names it: an address may hold anything.</summary>
+    public string Template => $"{Method} {Path}";
+
     /// <summary>The segments of the path.</summary>
     internal string[] Segments { get; } = Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
 

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Amazon.Lambda.Annotations;
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.Core;
+using Amazon.Runtime;
 using ContactCenter.Aws.Notifications.Secrets;
 using ContactCenter.Core.Api;
 using ContactCenter.Core.Api.Access;
@@ -20,11 +22,32 @@ public sealed class ServeApiFunction(ApiDesk desk, ISecretSource secrets, Functi
         using var limit = TimeLimit.Of(context);
         var settings = environment.Configuration.Api ?? new ApiSettings();
         var (asked, now) = (HttpExchange.ToApiRequest(request), clock.GetUtcNow());
-        var reading = await ReadCallerAsync(asked, settings, now, limit.Token);
-        var answer = await desk.AnswerAsync(asked, reading, settings.RequestsPerMinute, now, limit.Token);
-        Report(context.Logger, asked.Method, request.RouteKey, reading.Caller, answer);
+        var (caller, answer, failure) = ((ApiCaller?)null, (ApiAnswer?)null, (Exception?)null);
+        try
+        {
+            var reading = await ReadCallerAsync(asked, settings, now, limit.Token);
+            caller = reading.Caller;
+            answer = await desk.AnswerAsync(asked, reading, settings.RequestsPerMinute, now, limit.Token);
+        }
+#pragma warning disable CA1031 // of an error the gateway would say that there was one, and the log not who had called what
+        catch (Exception thrown) when (thrown is not OutOfMemoryException)
+#pragma warning restore CA1031
+        {
+            (answer, failure) = (AnswerTo(thrown), thrown);
+        }
+
+        Report(context.Logger, desk.RouteOf(asked) ?? $"{asked.Method} no route", caller, answer, failure);
         return HttpExchange.ToResponse(answer);
     }
+
+    /// <summary>What a service refuses, or does not answer in time, may go well in a moment; anything else is ours.</summary>
+    private static ApiAnswer AnswerTo(Exception failure) =>
+        failure is AmazonServiceException or AmazonClientException or HttpRequestException or OperationCanceledException
+            ? ApiAnswer.Of(ApiProblem.Unavailable, "Something that this needs is busy or does not answer; try again.") with
+            {
+                Headers = ImmutableDictionary.CreateRange([KeyValuePair.Create("retry-after", "5")]),
+            }
+            : ApiAnswer.Of(ApiProblem.Failed, "This is a fault of the API, not of the request; the log of the function has it.");
 
     /// <summary>On a path without an authorizer only what we have signed ourselves counts, and that only where it is asked for.</summary>
     private async ValueTask<CallerReading> ReadCallerAsync(
@@ -47,19 +70,27 @@ public sealed class ServeApiFunction(ApiDesk desk, ISecretSource secrets, Functi
     }
 
     /// <summary>One line: who asked for what, and what came of it. A path may hold anything, so the route stands for it.</summary>
-    private static void Report(ILambdaLogger logger, string method, string? route, ApiCaller? caller, ApiAnswer answer)
+    private static void Report(ILambdaLogger logger, string route, ApiCaller? caller, ApiAnswer answer, Exception? failure)
     {
-        if (answer.Status < 400)
+        var name = caller?.Name ?? "nobody known";
+        if (failure is not null)
         {
-            logger.LogInformation(
-                "{Status} {Method} {Route} of {Caller}: {Reason}", answer.Status, method, route ?? "", Name(), answer.Reason);
+            logger.LogError(
+                failure,
+                "Failed with {Status} {Route} of {Caller}: {Reason}: {Failure}",
+                answer.Status,
+                route,
+                name,
+                answer.Reason,
+                failure.GetType().Name);
+        }
+        else if (answer.Status < 400)
+        {
+            logger.LogInformation("{Status} {Route} of {Caller}: {Reason}", answer.Status, route, name, answer.Reason);
         }
         else
         {
-            logger.LogWarning(
-                "Refused with {Status} {Method} {Route} of {Caller}: {Reason}", answer.Status, method, route ?? "", Name(), answer.Reason);
+            logger.LogWarning("Refused with {Status} {Route} of {Caller}: {Reason}", answer.Status, route, name, answer.Reason);
         }
-
-        string Name() => caller?.Name ?? "nobody known";
     }
 }

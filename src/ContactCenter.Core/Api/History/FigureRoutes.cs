@@ -1,4 +1,3 @@
-using System.Globalization;
 using ContactCenter.Core.Api.Access;
 using ContactCenter.Core.Api.Incidents;
 using ContactCenter.Core.Contacts.Numbers;
@@ -68,14 +67,17 @@ public sealed class FigureRoutes(ICenterNumbers numbers, ILeaseHistory leases) :
 
     private static async ValueTask<ApiAnswer> OfDaysAsync(ApiCall call, Func<DateTimeOffset, DateTimeOffset, Task<ApiAnswer>> answer)
     {
-        var to = Day(call.Query("to"), DateOnly.FromDateTime(call.Now.UtcDateTime));
-        return to is { } last
-            && Day(call.Query("from"), last) is { } first
-            && last.DayNumber - first.DayNumber is >= 0 and < MaximumDays
-                ? await answer(Begin(first), Begin(last.AddDays(1)))
-                : ApiAnswer.Of(
-                    ApiProblem.Invalid,
-                    $"The parameters from and to are days such as 2026-11-29 in that order, at most {MaximumDays} of them.");
+        if (!ApiTime.TryDay(call, "to", DateOnly.FromDateTime(call.Now.UtcDateTime), out var last, out var refused)
+            || !ApiTime.TryDay(call, "from", last, out var first, out refused))
+        {
+            return refused;
+        }
+
+        return last.DayNumber - first.DayNumber is >= 0 and < MaximumDays
+            ? await answer(Begin(first), Begin(last.AddDays(1)))
+            : ApiAnswer.Of(
+                ApiProblem.Invalid,
+                $"The parameters from and to are days such as 2026-11-29 in that order, at most {MaximumDays} of them.");
     }
 
     private async ValueTask<ApiAnswer> LeasesAsync(ApiCall call, CancellationToken cancellationToken)
@@ -86,13 +88,13 @@ public sealed class FigureRoutes(ICenterNumbers numbers, ILeaseHistory leases) :
         {
             found = await leases.OfResourceAsync(resource, limit, cancellationToken);
         }
-        else if (Day(call.Query("month") is { } text ? $"{text}-01" : null, DateOnly.FromDateTime(call.Now.UtcDateTime)) is { } month)
+        else if (ApiTime.TryMonth(call, "month", DateOnly.FromDateTime(call.Now.UtcDateTime), out var month, out var refused))
         {
             found = await leases.MonthAsync(month, limit, cancellationToken);
         }
         else
         {
-            return ApiAnswer.Of(ApiProblem.Invalid, "The parameter month is a month such as 2026-11.");
+            return refused;
         }
 
         var words = IncidentRoutes.WordsOf(call);
@@ -100,10 +102,6 @@ public sealed class FigureRoutes(ICenterNumbers numbers, ILeaseHistory leases) :
             new LeaseList([.. found.Select(lease => new LeaseView(lease with { Reason = words.Of(lease.Reason) }, lease.Helped))]),
             HistoryJson.Default.LeaseList);
     }
-
-    private static DateOnly? Day(string? text, DateOnly otherwise) => text is null
-        ? otherwise
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private static DateTimeOffset Begin(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
 }

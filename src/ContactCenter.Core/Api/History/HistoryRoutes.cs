@@ -39,6 +39,7 @@ public sealed class HistoryRoutes(IIncidentHistory incidents, IIncidentFiles fil
             HistoryJson.Default.RecordPage,
             ListAsync) with
         {
+            Cost = static request => string.IsNullOrEmpty(request.Query.GetValueOrDefault("text")) ? 1 : ApiRoute.OfManyReads,
             Query = new Dictionary<string, string>(OfLists.Concat(OfSentences))
             {
                 ["from"] = "First month (UTC), such as 2026-09; the last where nothing is said.",
@@ -82,9 +83,13 @@ public sealed class HistoryRoutes(IIncidentHistory incidents, IIncidentFiles fil
 
     private async ValueTask<ApiAnswer> ListAsync(ApiCall call, CancellationToken cancellationToken)
     {
-        var to = Month(call.Query("to") ?? call.Now.UtcDateTime.ToString(MonthFormat, CultureInfo.InvariantCulture));
-        var from = call.Query("from") is { } first ? Month(first) : to;
-        if (from is not { } begin || to is not { } end || HistorySearch.Months(begin, end) is < 1 or > HistorySearch.MaximumMonths)
+        if (!ApiTime.TryMonth(call, "to", DateOnly.FromDateTime(call.Now.UtcDateTime), out var end, out var refused)
+            || !ApiTime.TryMonth(call, "from", end, out var begin, out refused))
+        {
+            return refused;
+        }
+
+        if (HistorySearch.Months(begin, end) is < 1 or > HistorySearch.MaximumMonths)
         {
             return ApiAnswer.Of(
                 ApiProblem.Invalid,
@@ -110,7 +115,7 @@ public sealed class HistoryRoutes(IIncidentHistory incidents, IIncidentFiles fil
     }
 
     private static HistoryPlace? PlaceOf(string[] after) =>
-        Month(after[0]) is { } month && (after[1].Length == 0 || HistoryKey.TextOf(after[1]) is not null)
+        ApiTime.Month(after[0]) is { } month && (after[1].Length == 0 || HistoryKey.TextOf(after[1]) is not null)
             ? new HistoryPlace(month, after[1].Length == 0 ? null : after[1])
             : null;
 
@@ -133,9 +138,9 @@ public sealed class HistoryRoutes(IIncidentHistory incidents, IIncidentFiles fil
 
     private async ValueTask<ApiAnswer> AlarmsAsync(ApiCall call, CancellationToken cancellationToken)
     {
-        if (!DateOnly.TryParseExact(call.Path["day"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (!ApiTime.TryDay("day", call.Path["day"], default, out var day, out var refused))
         {
-            return ApiAnswer.Of(ApiProblem.Invalid, "A day is written such as 2026-11-29.");
+            return refused;
         }
 
         if (!PageToken.TryRead(call.Query("after"), 1, out var after))
@@ -160,8 +165,13 @@ public sealed class HistoryRoutes(IIncidentHistory incidents, IIncidentFiles fil
     /// </summary>
     private async ValueTask<ApiAnswer> ChangesAsync(ApiCall call, CancellationToken cancellationToken)
     {
-        var to = Time(call.Query("to"), call.Now);
-        if (to is not { } end || Time(call.Query("from"), end.AddDays(-1)) is not { } from || from > end)
+        if (!ApiTime.TryTime(call, "to", call.Now, out var end, out var refused)
+            || !ApiTime.TryTime(call, "from", end.AddDays(-1), out var from, out refused))
+        {
+            return refused;
+        }
+
+        if (from > end)
         {
             return ApiAnswer.Of(ApiProblem.Invalid, "The parameters from and to are times such as 2026-11-29T00:00:00Z in that order.");
         }
@@ -174,7 +184,9 @@ public sealed class HistoryRoutes(IIncidentHistory incidents, IIncidentFiles fil
         }
 
         var (limit, unreadable) = (call.Limit(most: MaximumPage), 0);
-        var found = await changes.LatestAsync(from, end, limit + given + 1, _ => unreadable++, cancellationToken);
+        var found = from <= end
+            ? await changes.LatestAsync(from, end, limit + given + 1, _ => unreadable++, cancellationToken)
+            : [];
         ConfigurationChange[] rest = [.. found.Skip(given)];
         string? next = null;
         if (rest.Length > limit)
@@ -208,13 +220,6 @@ public sealed class HistoryRoutes(IIncidentHistory incidents, IIncidentFiles fil
 
     /// <summary>No import makes more changes within one moment; a token that says so is made up.</summary>
     private const int MaximumGiven = 100_000;
-
-    private static DateOnly? Month(string text) =>
-        DateOnly.TryParseExact($"{text}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) ? month : null;
-
-    private static DateTimeOffset? Time(string? text, DateTimeOffset otherwise) => text is null
-        ? otherwise
-        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
 
     /// <summary>The record with its sentences in another language; what people wrote stays as it is.</summary>
     private static IncidentRecord Said(IncidentRecord record, Translation words) => record with

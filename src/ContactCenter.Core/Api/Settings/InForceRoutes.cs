@@ -38,11 +38,9 @@ public sealed class InForceRoutes(ISettingsStore store, ContactCenterConfigurati
 
     private async ValueTask<ApiAnswer> OnCallAsync(ApiCall call, CancellationToken cancellationToken)
     {
-        var at = call.Now;
-        if (call.Query("at") is { } text
-            && !DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out at))
+        if (!ApiTime.TryTime(call, "at", call.Now, out var at, out var refused))
         {
-            return ApiAnswer.Of(ApiProblem.Invalid, "The parameter at is no time such as 2026-11-30T18:00:00Z.");
+            return refused;
         }
 
         var days = UsualDays;

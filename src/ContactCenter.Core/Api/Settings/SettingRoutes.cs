@@ -63,6 +63,7 @@ public sealed class SettingRoutes(
             SettingJson.Default.SettingPreview,
             Wanting(PreviewAsync)) with
         {
+            Cost = static _ => ApiRoute.OfManyReads,
             Body = WantedSetting.Described,
             BodyName = nameof(WantedSetting),
         },
@@ -88,6 +89,7 @@ public sealed class SettingRoutes(
                 ? await PreviewAsync(call, Changed(wanted, before, call), cancellationToken)
                 : Unknown)) with
         {
+            Cost = static _ => ApiRoute.OfManyReads,
             Body = WantedSetting.Described,
             BodyName = nameof(WantedSetting),
         },
