@@ -31,6 +31,12 @@ public sealed class SettingRules(ContactCenterConfiguration configuration)
     /// <summary>Settings of one kind that are not over.</summary>
     public const int MaximumOfKind = 100;
 
+    /// <summary>
+    /// Characters of the settings of one kind, as JSON: they are one item of the table, which takes 400 KB, and hooks read it every few
+    /// seconds.
+    /// </summary>
+    public const int MaximumCharacters = 64 * 1024;
+
     /// <summary>What alarms of a definition are deployed for.</summary>
     private string[] Watched(AlarmDefinition definition) =>
         [.. AlarmPlan.For(configuration, [definition]).Select(static alarm => alarm.Resource)];

@@ -253,6 +253,15 @@ internal static class SettingActs
         var id = (act.After ?? act.Before)!.Id;
         ImmutableArray<Setting> others = [.. book.Settings.Where(setting => setting.Id != id && !setting.IsOver(now))];
         var after = new SettingsBook(book.Kind, book.Version + 1, act.After is { } saved ? others.Add(saved) : others);
+        if (act.After is not null && SettingSize.Of(after.Settings) is > SettingRules.MaximumCharacters and var size)
+        {
+            return Nothing(new SettingRefused(
+            [
+                new("", $"{size} characters of all of this kind together",
+                    $"{SettingRules.MaximumCharacters} at most: that it says less, or another one is ended first"),
+            ]));
+        }
+
         return new(new SettingSaved(act), new SettingsCommit(after, act));
     }
 }

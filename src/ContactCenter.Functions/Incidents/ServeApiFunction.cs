@@ -55,7 +55,7 @@ public sealed class ServeApiFunction(ApiDesk desk, ISecretSource secrets, Functi
     {
         if (asked.Claims is { } claims)
         {
-            return ClaimReader.Read(claims, settings, environment.ApiIssuer, environment.ApiAudience, now);
+            return ClaimReader.Read(claims, settings, environment.ApiIssuer, environment.ApiAudience, Token(asked), now);
         }
 
         if (!settings.SignedTokens)
@@ -63,11 +63,15 @@ public sealed class ServeApiFunction(ApiDesk desk, ISecretSource secrets, Functi
             return new CallerReading(null, "tokens that nobody has verified do not count");
         }
 
-        return asked.Header("authorization") is { } header && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
-            ? SignedTokens.Read(
-                header[Bearer.Length..].Trim(), LinkKeyText.Read(await secrets.GetAsync(environment.LinkSecret, cancellationToken)), now)
+        return Token(asked) is { } token
+            ? SignedTokens.Read(token, LinkKeyText.Read(await secrets.GetAsync(environment.LinkSecret, cancellationToken)), now)
             : new CallerReading(null, "there is no token");
     }
+
+    private static string? Token(ApiRequest asked) =>
+        asked.Header("authorization") is { } header && header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase)
+            ? header[Bearer.Length..].Trim()
+            : null;
 
     /// <summary>One line: who asked for what, and what came of it. A path may hold anything, so the route stands for it.</summary>
     private static void Report(ILambdaLogger logger, string route, ApiCaller? caller, ApiAnswer answer, Exception? failure)

@@ -25,6 +25,36 @@ public sealed class SettingsDeskTests
     }
 
     [Fact]
+    public async Task All_of_a_kind_say_no_more_than_hooks_can_read_and_one_that_is_ended_makes_room()
+    {
+        var work = new PlannedWork
+        {
+            Author = "Ada",
+            Reason = "move of the office",
+            From = Desk.At(0),
+            Until = Desk.At(60),
+            Resources = [.. Enumerable.Range(0, 50).Select(static number => $"{number:D2}{new string('x', 180)}")],
+        };
+        var outcomes = new List<SettingOutcome>();
+        for (var i = 0; i < 10; i++)
+        {
+            outcomes.Add(await _room.Settings.SaveAsync(work, Desk.At(0), Stop));
+        }
+
+        var saved = outcomes.OfType<SettingSaved>().ToArray();
+        Assert.InRange(saved.Length, 5, 8);
+        Assert.Contains(
+            "characters of all of this kind together; expected 65536 at most",
+            Assert.Single(Assert.IsType<SettingRefused>(outcomes[^1]).Problems).ToString(),
+            StringComparison.Ordinal);
+        _ = await _room.Settings.EndAsync(saved[0].Act.After!.Id, new SettingAuthor("Ada", "over"), Desk.At(1), Stop);
+        Assert.IsType<SettingSaved>(await _room.Settings.SaveAsync(work, Desk.At(1), Stop));
+        Assert.IsType<SettingRefused>(await _room.Settings.UndoAsync(
+            (await _room.Store.ActsAsync(null, 10, Stop)).Single(static act => act.Verb == SettingVerb.Ended).Id,
+            new SettingAuthor("Ada", "back"), Desk.At(1), Stop));
+    }
+
+    [Fact]
     public void A_change_tells_from_which_to_which()
     {
         _room.Save(SettingsRoom.Mute());

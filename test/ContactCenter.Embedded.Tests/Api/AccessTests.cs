@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using ContactCenter.Core.Api;
 using ContactCenter.Core.Api.Access;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactCenter.Embedded.Tests.Api;
 
@@ -50,6 +52,7 @@ public sealed class AccessTests
     [InlineData("[viewer]", "viewer")]
     [InlineData("[other responder]", "responder")]
     [InlineData("viewer,administrator", "administrator")]
+    [InlineData("viewer, Call Center administrator", "viewer")]
     public async Task The_highest_role_of_a_group_counts(string groups, string role)
     {
         using var system = new ApiSystem();
@@ -65,6 +68,60 @@ public sealed class AccessTests
         using var system = new ApiSystem();
 
         Assert.Equal("forbidden", (await system.CallAsync("GET", "/me", groups: "[visitors]")).Problem);
+    }
+
+    [Fact]
+    public async Task A_group_whose_name_ends_with_that_of_another_has_not_its_role()
+    {
+        using var system = new ApiSystem();
+
+        Assert.Equal("forbidden", (await system.CallAsync("GET", "/me", groups: "Call Center administrator")).Problem);
+    }
+
+    [Fact]
+    public async Task Groups_with_blanks_in_a_list_are_those_that_the_verified_token_names()
+    {
+        using var system = new ApiSystem();
+
+        Assert.Equal("forbidden", (await TokenAsync(system, "[Call Center administrator]", "Call Center administrator")).Problem);
+        Assert.Equal("viewer", Role(await TokenAsync(system, "[Call Center administrator viewer]", "Call Center administrator", "viewer")));
+        Assert.Equal("administrator", Role(await TokenAsync(system, "[viewer administrator]", "viewer", "administrator")));
+
+        // a token that says something else than the gateway has read is not the one that it has verified
+        Assert.Equal("viewer", Role(await TokenAsync(system, "[viewer]", "administrator")));
+
+        static string Role(ApiReply reply) => (string)reply.Body["role"]!;
+    }
+
+    [Fact]
+    public async Task Scopes_are_parted_by_blanks()
+    {
+        using var system = new ApiSystem(static settings => settings with { RolesClaim = "scp" });
+        var claims = system.Claims();
+        claims["scp"] = "openid responder";
+
+        Assert.Equal("responder", (string)(await system.SendAsync(ApiSystem.Request("GET", "/me", null, claims))).Body["role"]!);
+    }
+
+    [Fact]
+    public async Task A_viewer_changes_nothing_by_any_route()
+    {
+        using var system = new ApiSystem();
+        var routes = system.System.Services.GetRequiredService<ApiDesk>().Routes.Where(static route => route.Method != "GET").ToArray();
+
+        var taken = new List<string>();
+        foreach (var route in routes)
+        {
+            var path = string.Join('/', route.Path.Split('/').Select(static part => part.StartsWith('{') ? "x-1" : part));
+            if ((await system.CallAsync(route.Method, path, new JsonObject(), "vera", "[viewer]")).Status != 403)
+            {
+                taken.Add(route.Template);
+            }
+        }
+
+        // they change nothing
+        Assert.Equal(["POST /settings/preview", "POST /settings/{id}/preview"], taken);
+        Assert.InRange(routes.Length, 19, 200);
     }
 
     [Fact]
@@ -177,6 +234,15 @@ public sealed class AccessTests
 
     private static Task<ApiReply> SignedAsync(ApiSystem system, string path, string token) =>
         system.SendAsync(ApiSystem.Request("POST", path, new JsonObject(), claims: null), ("authorization", $"Bearer {token}"));
+
+    private static Task<ApiReply> TokenAsync(ApiSystem system, string read, params string[] groups)
+    {
+        var claims = system.Claims(groups: read);
+        var token = claims.DeepClone();
+        token["cognito:groups"] = new JsonArray([.. groups.Select(static group => JsonValue.Create(group))]);
+        return system.SendAsync(
+            ApiSystem.Request("GET", "/me", null, claims), ("authorization", $"Bearer {Base64("{}")}.{Base64(token.ToJsonString())}.x"));
+    }
 
     private static string Base64(string text) =>
         Convert.ToBase64String(Encoding.UTF8.GetBytes(text)).TrimEnd('=').Replace('+', '-').Replace('/', '_');

@@ -46,6 +46,22 @@ public sealed class ActTests
     }
 
     [Fact]
+    public async Task A_hand_over_reaches_whom_a_takeover_has_put_on_call_where_the_file_has_nobody()
+    {
+        using var system = new DecidingSystem(rota: static rota => rota.From = new DateOnly(2026, 6, 1));
+        var id = await system.Api.OpenAsync();
+        var body = new JsonObject { ["audience"] = "rota" };
+
+        var nobody = await PostAsync(system.Api, id, "hand-over", body.DeepClone().AsObject());
+        _ = await system.MakeAsync(system.Wanted("takeover", 2, ("schedule", "rota"), ("participant", "ben")));
+        system.Api.Clock.Now += TimeSpan.FromMinutes(1);
+        var ben = await PostAsync(system.Api, id, "hand-over", body);
+
+        Assert.Equal((422, 200), (nobody.Status, ben.Status));
+        Assert.Contains("ada@example.com handed over to rota.", await TextsAsync(system.Api, id));
+    }
+
+    [Fact]
     public async Task Who_resolves_says_what_it_was_and_nobody_is_asked_again()
     {
         using var system = new ApiSystem();

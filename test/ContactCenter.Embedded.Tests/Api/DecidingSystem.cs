@@ -11,8 +11,13 @@ internal sealed class DecidingSystem : IDisposable
     public const string Responder = "[responder]";
     public const string Viewer = "[viewer]";
 
-    public DecidingSystem(Action<IServiceCollection>? ports = null) =>
-        Api = new ApiSystem(ports: (services, _) => ports?.Invoke(services), center: Center);
+    public DecidingSystem(Action<IServiceCollection>? ports = null, Action<OnCallSettings>? rota = null) =>
+        Api = new ApiSystem(ports: (services, _) => ports?.Invoke(services), center: sample =>
+        {
+            var center = Center(sample);
+            rota?.Invoke(center.OnCall["rota"]);
+            return center;
+        });
 
     public ApiSystem Api { get; }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Changes;
@@ -47,6 +48,18 @@ public sealed class HistoryTests : IDisposable
 
         Assert.Empty(first.Body["items"]!.AsArray());
         Assert.Equal(["I-2099"], await IdsAsync("?text=Cards"));
+    }
+
+    [Fact]
+    public async Task Addresses_of_those_who_were_told_are_for_responders()
+    {
+        await KeepAsync("I-1", 0, "Billing");
+
+        var seen = (await _system.CallAsync("GET", "/history/incidents?text=%2B4930")).Body["items"]!.AsArray();
+
+        Assert.Equal("+493012345", (string)Assert.Single(seen)!["reached"]![0]!["to"]!);
+        Assert.Empty((await GetAsync("/history/incidents?text=%2B4930")).Body["items"]!.AsArray());
+        Assert.Equal("***", (string)(await GetAsync("/history/incidents")).Body["items"]![0]!["reached"]![0]!["to"]!);
     }
 
     [Theory]
@@ -220,6 +233,7 @@ public sealed class HistoryTests : IDisposable
             Resolved = PromiseOutcome.Kept,
             AlarmCount = 1,
             Changes = 2,
+            Reached = [new ReachedEndpoint("workforce", Channel.Sms, "+493012345", _system.Clock.Now, 1, 0, 0, null)],
         },
         Stop);
 }

@@ -17,12 +17,17 @@ public static class ClaimReader
     /// <param name="settings">Who may call.</param>
     /// <param name="issuer">Who issues tokens.</param>
     /// <param name="audiences">For whom.</param>
+    /// <param name="token">
+    /// The token that the gateway has verified; it tells apart what the gateway writes alike: one group of two words, and two groups. Null:
+    /// a blank in a list parts groups.
+    /// </param>
     /// <param name="now">The time.</param>
     public static CallerReading Read(
         IReadOnlyDictionary<string, string> claims,
         ApiSettings settings,
         string? issuer,
         IReadOnlyList<string> audiences,
+        string? token,
         DateTimeOffset now)
     {
         if (issuer is null || Claim("iss") != issuer)
@@ -50,7 +55,7 @@ public static class ClaimReader
             return new(null, "the token names nobody");
         }
 
-        var role = RoleOf(List(Claim(settings.RolesClaim)), settings.Roles);
+        var role = RoleOf(Groups(settings.RolesClaim, Claim(settings.RolesClaim), token), settings.Roles);
         return new(new ApiCaller($"{issuer} {subject}", NameOf(subject), role), null);
 
         string? Claim(string name) => claims.GetValueOrDefault(name);
@@ -68,9 +73,28 @@ public static class ClaimReader
         : groups.Any(roles.Viewer.Contains) ? ApiRole.Viewer
         : null;
 
+    /// <summary>
+    /// Groups by their whole names: whoever is in <c>Call Center administrator</c> is no administrator. Only a list has to be read from the
+    /// token itself, and that counts only where it has the very words that the gateway has verified.
+    /// </summary>
+    private static string[] Groups(string claim, string? text, string? token)
+    {
+        if (text is not ['[', .., ']'])
+        {
+            // RFC 8693: scopes are parted by blanks
+            return claim is "scope" or "scp" ? Words(text) : (text ?? "").Split(',', Clean);
+        }
+
+        var named = token is null ? null : TokenPayload.List(token, claim);
+        return named is not null && named.SelectMany(Words).SequenceEqual(List(text)) ? named : List(text);
+    }
+
     /// <summary>The gateway writes a list as <c>[one two]</c>; some issuers write one with commas, or a single value.</summary>
-    private static string[] List(string? text) => (text ?? "").Trim('[', ']')
-        .Split([' ', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] List(string? text) => Words((text ?? "").Trim('[', ']'));
+
+    private const StringSplitOptions Clean = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+
+    private static string[] Words(string? text) => (text ?? "").Split([' ', ','], Clean);
 
     private static long? Seconds(string? text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and < 1e12

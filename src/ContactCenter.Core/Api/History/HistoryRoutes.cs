@@ -103,7 +103,10 @@ public sealed class HistoryRoutes(IIncidentHistory incidents, IIncidentFiles fil
             return PageToken.Refused;
         }
 
-        var query = new HistoryQuery(begin, end, call.Query("resource"), call.Query("text") ?? "");
+        var query = new HistoryQuery(begin, end, call.Query("resource"), call.Query("text") ?? "")
+        {
+            HidesAddresses = HidesAddresses(call),
+        };
         var words = IncidentRoutes.WordsOf(call);
         var found = await new HistorySearch(incidents).StretchAsync(query, place, call.Limit(most: MaximumPage), cancellationToken);
         var next = found.Next is { } more
@@ -113,6 +116,9 @@ public sealed class HistoryRoutes(IIncidentHistory incidents, IIncidentFiles fil
             new RecordPage([.. found.Records.Select(record => Said(record, words))], found.Unreadable, next),
             HistoryJson.Default.RecordPage);
     }
+
+    /// <summary>At which number or address somebody is reached is for those who may have to reach them.</summary>
+    private static bool HidesAddresses(ApiCall call) => call.Caller.Role < ApiRole.Responder;
 
     private static HistoryPlace? PlaceOf(string[] after) =>
         ApiTime.Month(after[0]) is { } month && (after[1].Length == 0 || HistoryKey.TextOf(after[1]) is not null)
@@ -126,11 +132,12 @@ public sealed class HistoryRoutes(IIncidentHistory incidents, IIncidentFiles fil
             return ApiAnswer.Of(ApiProblem.NotFound, "There is no such incident, or it is not remembered any more.");
         }
 
+        var record = IncidentHistorian.Record(file);
         var words = IncidentRoutes.WordsOf(call);
         var earlier = Math.Max(0, file.Timeline.Count - NewestEvents);
         return ApiAnswer.Of(
             new RecordFile(
-                Said(IncidentHistorian.Record(file), words),
+                Said(HidesAddresses(call) ? record.WithoutAddresses() : record, words),
                 [.. file.Timeline.Skip(earlier).Select(happened => TimelineEntry.Of(happened, words))],
                 earlier),
             HistoryJson.Default.RecordFile);

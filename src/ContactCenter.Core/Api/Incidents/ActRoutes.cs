@@ -7,9 +7,8 @@ using ContactCenter.Core.Incidents;
 namespace ContactCenter.Core.Api.Incidents;
 
 /// <summary>Acting on incidents: every act goes through the pipeline, with its author, and once.</summary>
-/// <param name="pipeline">Changes incidents.</param>
-/// <param name="policy">What the configuration says about incidents.</param>
-public sealed class ActRoutes(IncidentPipeline pipeline, IncidentPolicy policy) : IApiRoutes
+/// <param name="desk">Changes incidents, and knows whom they reach.</param>
+public sealed class ActRoutes(IncidentDesk desk) : IApiRoutes
 {
     /// <summary>Longer notes are cut: a timeline is no document.</summary>
     private const int MaximumNote = 1000;
@@ -27,7 +26,7 @@ public sealed class ActRoutes(IncidentPipeline pipeline, IncidentPolicy policy) 
         Act("acknowledge", "Take an incident: the escalation rests.", ApiJson.Default.ActBody, static (call, body) =>
             Done(call, PersonAction.Acknowledge, body)),
         Act("snooze", "Let the escalation rest until a time.", ApiJson.Default.SnoozeBody, Snooze),
-        Act("hand-over", "Give an incident to an audience, which is told now.", ApiJson.Default.HandOverBody, HandOver),
+        ActWhenKnown("hand-over", "Give an incident to an audience, which is told now.", ApiJson.Default.HandOverBody, HandOverAsync),
         Act("escalate", "Take the next step of the escalation now.", ApiJson.Default.ActBody, static (call, body) =>
             Done(call, PersonAction.Escalate, body)),
         Act("resolve", "End an incident.", ApiJson.Default.ResolveBody, static (call, body) =>
@@ -70,8 +69,9 @@ public sealed class ActRoutes(IncidentPipeline pipeline, IncidentPolicy policy) 
             ? Done(call, PersonAction.Snooze, body, acted => acted with { Until = body.Until })
             : (null, "A pause ends in the future, within a day.");
 
-    private (PersonActed? Acted, string? Problem) HandOver(ApiCall call, HandOverBody body) =>
-        policy.Endpoints(body.Audience, call.Now).Count > 0
+    /// <summary>Whom an audience reaches is asked of what holds now: somebody may have taken over what the file leaves to nobody.</summary>
+    private async ValueTask<(PersonActed? Acted, string? Problem)> HandOverAsync(ApiCall call, HandOverBody body) =>
+        (await desk.PolicyNowAsync()).Endpoints(body.Audience, call.Now).Count > 0
             ? Done(call, PersonAction.HandOver, body, acted => acted with { Audience = body.Audience })
             : (null, "There is no audience of this name that reaches anybody now.");
 
@@ -96,15 +96,25 @@ public sealed class ActRoutes(IncidentPipeline pipeline, IncidentPolicy policy) 
         string name,
         string summary,
         JsonTypeInfo<TBody> body,
-        Func<ApiCall, TBody, (PersonActed? Acted, string? Problem)> read) => ApiRoute.Post(
+        Func<ApiCall, TBody, (PersonActed? Acted, string? Problem)> read) =>
+        ActWhenKnown(name, summary, body, (call, said) => ValueTask.FromResult(read(call, said)));
+
+    private ApiRoute ActWhenKnown<TBody>(
+        string name,
+        string summary,
+        JsonTypeInfo<TBody> body,
+        Func<ApiCall, TBody, ValueTask<(PersonActed? Acted, string? Problem)>> read) => ApiRoute.Post(
             $"/incidents/{{id}}/{name}",
             ApiRole.Responder,
             summary,
             body,
             ApiJson.Default.IncidentDetails,
-            async (call, said, cancellationToken) => read(call, said) is { Acted: { } acted }
-                ? Answer(call, await pipeline.ActAsync(call.Path["id"], Marked(call, acted), call.Now, cancellationToken))
-                : ApiAnswer.Of(ApiProblem.Invalid, read(call, said).Problem!)) with
+            async (call, said, cancellationToken) => await read(call, said) switch
+            {
+                ({ } acted, _) =>
+                    Answer(call, await desk.Pipeline.ActAsync(call.Path["id"], Marked(call, acted), call.Now, cancellationToken)),
+                var (_, problem) => ApiAnswer.Of(ApiProblem.Invalid, problem!),
+            }) with
         {
             IsVersioned = true,
         };
@@ -113,7 +123,7 @@ public sealed class ActRoutes(IncidentPipeline pipeline, IncidentPolicy policy) 
     {
         var acted = new PersonActed(PersonAction.Merge, call.Caller.Name) { Note = Written(body.Note) };
         return Answer(
-            call, await pipeline.MergeAsync(call.Path["id"], body.Into, Marked(call, acted), call.Now, cancellationToken));
+            call, await desk.Pipeline.MergeAsync(call.Path["id"], body.Into, Marked(call, acted), call.Now, cancellationToken));
     }
 
     /// <summary>The act with what was seen, and by what a repetition of it is recognised.</summary>
@@ -124,7 +134,7 @@ public sealed class ActRoutes(IncidentPipeline pipeline, IncidentPolicy policy) 
     };
 
     private ApiAnswer Answer(ApiCall call, Decision? decision) =>
-        Refused(decision) ?? IncidentRoutes.Answer(Details(call, decision!, policy));
+        Refused(decision) ?? IncidentRoutes.Answer(Details(call, decision!, desk.Policy));
 
     /// <summary>Why an act was not carried out; null: it was.</summary>
     internal static ApiAnswer? Refused(Decision? decision) => decision switch

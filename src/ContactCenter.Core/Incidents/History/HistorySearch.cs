@@ -74,9 +74,10 @@ public sealed class HistorySearch(IIncidentHistory history)
             unreadable += page.Unreadable;
             for (var i = 0; i < page.Records.Count; i++)
             {
-                if (query.Text.Length == 0 || page.Records[i].Tells(query.Text))
+                var record = query.HidesAddresses ? page.Records[i].WithoutAddresses() : page.Records[i];
+                if (query.Text.Length == 0 || record.Tells(query.Text))
                 {
-                    found.Add(page.Records[i]);
+                    found.Add(record);
                 }
 
                 if (found.Count == limit && i < page.Records.Count - 1)
@@ -131,7 +132,11 @@ public sealed record HistoryFindings(IReadOnlyList<IncidentRecord> Records, int 
 /// <param name="To">Any day of the last month.</param>
 /// <param name="Resource">The resource by its bare name, of all months; null: every resource of these months.</param>
 /// <param name="Text">What a record tells, in any letter case; empty: everything.</param>
-public sealed record HistoryQuery(DateOnly From, DateOnly To, string? Resource, string Text);
+public sealed record HistoryQuery(DateOnly From, DateOnly To, string? Resource, string Text)
+{
+    /// <summary>True: at which address somebody was reached is neither found nor told.</summary>
+    public bool HidesAddresses { get; init; }
+}
 
 /// <summary>Where a stretch ends.</summary>
 /// <param name="Month">The first day of the month.</param>

@@ -139,6 +139,9 @@ public sealed record IncidentRecord
         };
     }
 
+    /// <summary>The record for those who need not know at which number or address somebody is reached.</summary>
+    public IncidentRecord WithoutAddresses() => this with { Reached = [.. Reached.Select(static one => one with { To = "***" })] };
+
     /// <summary>Whether any word of the record has this in it, in any letter case.</summary>
     public bool Tells(string text) => Words().Any(word => word?.Contains(text, StringComparison.OrdinalIgnoreCase) == true);
 

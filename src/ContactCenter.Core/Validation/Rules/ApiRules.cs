@@ -3,7 +3,9 @@ using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Rules;
 
-/// <summary>Who may call the API must be known, and nobody must have two roles by one group.</summary>
+/// <summary>
+/// Who may call the API must be known, nobody must have two roles by one group, and a group must not read like several.
+/// </summary>
 internal static class ApiRules
 {
     private const string Path = "$.api";
@@ -40,6 +42,14 @@ internal static class ApiRules
     private static void CheckRoles(ApiRoles roles, List<ConfigurationProblem> found)
     {
         var all = new[] { ("viewer", roles.Viewer), ("responder", roles.Responder), ("administrator", roles.Administrator) };
+        foreach (var (role, groups) in all)
+        {
+            found.AddRange(groups
+                .Where(static group => group.Length == 0 || group.Any(static one => one is ',' or '[' or ']' || char.IsWhiteSpace(one)))
+                .Select(group => new ConfigurationProblem(
+                    $"{Path}.roles.{role}", ConfigurationRules.Quote(group), Findings.GroupOfWords)));
+        }
+
         var twice = all.SelectMany(static role => role.Item2, static (role, group) => (Role: role.Item1, Group: group))
             .GroupBy(static entry => entry.Group, StringComparer.Ordinal)
             .Where(static group => group.Select(static entry => entry.Role).Distinct().Count() > 1);
