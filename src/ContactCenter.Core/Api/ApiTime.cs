@@ -67,5 +67,6 @@ internal static class ApiTime
             : null;
 
     private static ApiAnswer Refused(string name, string? text, string expected) => ApiAnswer.Of(
-        ApiProblem.Invalid, $"The parameter {name}: found {CleanText.Line(text, 40)}, expected {expected}, of the years {FirstYear} to {LastYear}.");
+        ApiProblem.Invalid,
+        $"The parameter {name}: found {CleanText.Line(text, 40)}, expected {expected}, of the years {FirstYear} to {LastYear}.");
 }
