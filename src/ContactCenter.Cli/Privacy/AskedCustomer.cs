@@ -5,8 +5,8 @@ using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
 using ContactCenter.Aws.Account;
 using ContactCenter.Aws.Contacts;
-using ContactCenter.Aws.Contacts.Privacy;
 using ContactCenter.Aws.Notifications.Secrets;
+using ContactCenter.Aws.Privacy;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Privacy;
@@ -33,6 +33,11 @@ internal sealed class AskedCustomer
         Description = "Bucket of the models (output ModelsBucket), whose texts are searched; without it they are not, and that is told.",
     };
 
+    private readonly Option<bool> _standby = new("--standby")
+    {
+        Description = "Asks the Region that stands by (standbyRegion), whose table is its own, in the place of that of the instance.",
+    };
+
     private readonly Option<Uri?> _endpoint = OptionValue.Address("--endpoint-url", "Address of an emulator that is asked instead of AWS.");
     private readonly Option<string?> _config = Settings.Option();
 
@@ -42,6 +47,7 @@ internal sealed class AskedCustomer
         command.Add(_customer);
         command.Add(_contacts);
         command.Add(_bucket);
+        command.Add(_standby);
         command.Add(_endpoint);
         command.Add(_config);
     }
@@ -53,7 +59,7 @@ internal sealed class AskedCustomer
         {
             await Console.Error.WriteLineAsync(
                 "the customer is a telephone number of at least seven digits with its country code (+49 30 1234567), an e-mail address, "
-                    + "or id: with at least four characters");
+                    + "or id: with at least six characters and a digit among them: a shorter one, or a word, would be found everywhere");
             return ExitCode.Usage;
         }
 
@@ -62,18 +68,36 @@ internal sealed class AskedCustomer
             return ExitCode.Problems;
         }
 
+        if (OwnWords.Find(Settings.Read(parsed.GetValue(_config)).Bytes!, customer) is { } own)
+        {
+            await Console.Error.WriteLineAsync(
+                $"the configuration itself says \"{own}\": it would be taken out of incidents, which could not be understood any more; "
+                    + "name the customer in another way, or take it out of the configuration first");
+            return ExitCode.Usage;
+        }
+
+        var isStandby = parsed.GetValue(_standby);
+        if (isStandby && configuration.StandbyRegion is null)
+        {
+            await Console.Error.WriteLineAsync("--standby: the configuration has no standbyRegion, so no Region stands by");
+            return ExitCode.Usage;
+        }
+
+        var region = isStandby ? configuration.StandbyRegion! : configuration.Instance.Region;
         try
         {
-            using var clients = AccountClients.For(configuration.Instance.Region, parsed.GetValue(_endpoint));
-            using var s3 = ClientOf(parsed.GetValue(_endpoint), configuration.Instance.Region);
+            using var clients = AccountClients.For(region, parsed.GetValue(_endpoint));
+            using var s3 = ClientOf(parsed.GetValue(_endpoint), region);
             var names = DeploymentNames.Of(configuration);
             var now = TimeProvider.System.GetUtcNow();
-            List<ICustomerTraces> places =
-            [
-                new TableTraces(clients.DynamoDb, names.ContactsTable, PrivacyPlaces.Contacts),
-                new TableTraces(clients.DynamoDb, names.IncidentsTable, PrivacyPlaces.Incidents),
-            ];
-            var remaining = PrivacyPlaces.Remaining(configuration, now).ToList();
+            List<ICustomerTraces> places = [new TableTraces(clients.DynamoDb, names.IncidentsTable, PrivacyPlaces.Incidents)];
+            var remaining = PrivacyPlaces.Remaining(configuration, now, isStandby).ToList();
+            if (isStandby)
+            {
+                return await act(new Found(new PrivacyDesk(places), new CustomerSearch(customer, null, []), remaining, now));
+            }
+
+            places.Insert(0, new TableTraces(clients.DynamoDb, names.ContactsTable, PrivacyPlaces.Contacts));
             if (parsed.GetValue(_bucket) is { } bucket)
             {
                 places.Add(new BucketTraces(s3, bucket, S3ModelStore.DefaultPrefix));

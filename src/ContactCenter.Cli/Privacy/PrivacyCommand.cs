@@ -22,6 +22,7 @@ internal static class PrivacyCommand
         Examples:
           contactcenter privacy export "+49 30 1234567" --bucket BUCKET --config prod.json
           contactcenter privacy erase "+49 30 1234567" --contact 01234567-89ab-4cde-8f01-23456789abcd --bucket BUCKET --config prod.json
+          contactcenter privacy erase "+49 30 1234567" --standby --config prod.json
           contactcenter privacy erase id:4711-0815 --yes --json --bucket BUCKET --config prod.json
         """)
     {
@@ -55,7 +56,7 @@ internal static class PrivacyCommand
         var command = new Command(
             "erase",
             "Deletes what is theirs alone, takes them out of every other text, and prints a receipt: what was erased, what cannot be, and "
-                + "when that ends. Erasing twice is harmless.")
+                + "when that ends. Erasing twice is harmless. Exit code 1: something was found that had to stay as it is.")
         {
             yes, json,
         };
@@ -75,7 +76,7 @@ internal static class PrivacyCommand
                     ? [JsonSerializer.Serialize(receipt, PrivacyJson.Default.PrivacyReceipt)]
                     : [.. Lines(receipt)];
                 Array.ForEach(lines, Console.WriteLine);
-                return ExitCode.Done;
+                return receipt.NotErased.IsEmpty ? ExitCode.Done : ExitCode.Problems;
             },
             cancellation));
         return command;
@@ -90,7 +91,7 @@ internal static class PrivacyCommand
 
     private static IEnumerable<string> Lines(PrivacyReceipt receipt)
     {
-        if (receipt.Erased.IsEmpty)
+        if (receipt.Erased.IsEmpty && receipt.NotErased.IsEmpty)
         {
             yield return "nothing was kept that can be erased";
         }
@@ -98,6 +99,13 @@ internal static class PrivacyCommand
         foreach (var (place, count) in receipt.Erased)
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"erased        {place}: {count}");
+        }
+
+        foreach (var (place, count) in receipt.NotErased)
+        {
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"not erased    {place}: {count}, which could not be read any more without them; export shows which");
         }
 
         foreach (var (place, why, until) in receipt.Remaining)

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using Amazon.DynamoDBv2;
+using Amazon.Runtime;
 using ContactCenter.Aws.Contacts;
+using ContactCenter.Aws.Incidents;
 using ContactCenter.Aws.Tests;
 using ContactCenter.Aws.Tests.Incidents;
 using ContactCenter.Core.Contacts.Surveys;
@@ -12,6 +14,7 @@ namespace ContactCenter.Cli.Tests.Privacy;
 public sealed class PrivacyCommandTests(Emulator emulator) : IAsyncDisposable
 {
     private const string Customer = "+49 30 1234567";
+    private const string Standby = "eu-west-1";
 
     private readonly CommandLine _cli = new();
     private readonly string _environment = $"p{Guid.NewGuid():N}"[..10];
@@ -73,12 +76,45 @@ public sealed class PrivacyCommandTests(Emulator emulator) : IAsyncDisposable
     [Theory]
     [InlineData("12345")]
     [InlineData("everybody")]
+    [InlineData("id:2026")]
+    [InlineData("id:Billing")]
     public async Task Who_names_nobody_is_refused_before_anything_is_asked(string customer)
     {
         var (code, output, errors) = await RunAsync("", "erase", customer, "--yes");
 
         Assert.Equal((ExitCode.Usage, ""), (code, output));
         Assert.StartsWith("the customer is a telephone number of at least seven digits", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_configuration_itself_says_is_nobody_who_could_be_erased()
+    {
+        var (code, output, errors) = await RunAsync("", "erase", "+49 69 123456789", "--yes");
+
+        Assert.Equal((ExitCode.Usage, ""), (code, output));
+        Assert.StartsWith("the configuration itself says \"+4969123456789\": it would be taken out", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_region_that_stands_by_is_asked_for_its_one_table_and_each_receipt_names_the_other_region()
+    {
+        await FillAsync();
+        using var standby = new AmazonDynamoDBClient(
+            new BasicAWSCredentials("test", "test"),
+            new AmazonDynamoDBConfig { ServiceURL = emulator.Address.ToString(), AuthenticationRegion = Standby });
+        var table = await IncidentTable.CreateAsync(standby, $"cc-{_environment}-incidents");
+        await new DynamoDbNotebook(standby, table, TimeProvider.System).SetAsync(
+            "note", $"of {Customer}", DateTimeOffset.UtcNow.AddDays(1), Stop);
+
+        var here = await RunAsync("", "erase", Customer, "--yes");
+        var there = await RunAsync("", "erase", Customer, "--yes", "--standby");
+        await IncidentTable.DeleteAsync(standby, table);
+
+        Assert.Contains($"not erased    Region that stands by ({Standby})", here.Output, StringComparison.Ordinal);
+        Assert.Equal((ExitCode.Done, ""), (there.Code, there.Errors));
+        Assert.StartsWith(
+            "erased        incidents table: 1\nnot erased    Region of the instance: it was not searched", there.Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,7 +158,10 @@ public sealed class PrivacyCommandTests(Emulator emulator) : IAsyncDisposable
             _cli.File(
                 "center.json",
                 File.ReadAllText(Repository.File("contactcenter.json"))
-                    .Replace("\"environment\": \"prod\"", $"\"environment\": \"{_environment}\"", StringComparison.Ordinal)),
+                    .Replace(
+                        "\"environment\": \"prod\"",
+                        $"\"environment\": \"{_environment}\", \"standbyRegion\": \"{Standby}\"",
+                        StringComparison.Ordinal)),
         ],
         new() { ["AWS_ACCESS_KEY_ID"] = "test", ["AWS_SECRET_ACCESS_KEY"] = "test" });
 }

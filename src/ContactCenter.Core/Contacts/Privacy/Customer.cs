@@ -18,7 +18,7 @@ public sealed class Customer
     /// <summary>A shorter number is an extension or a part of anything; it would be found everywhere.</summary>
     private const int MinimumDigits = 7;
 
-    /// <summary>A shorter id, or one without a digit, is a year, a state or the name of a queue; it too would be found everywhere.</summary>
+    /// <summary>A shorter id, or one without a digit, is a year, a state or the name of a queue and found everywhere.</summary>
     private const int MinimumId = 6;
 
     /// <summary>

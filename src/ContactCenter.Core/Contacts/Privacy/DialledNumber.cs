@@ -18,7 +18,7 @@ internal sealed record DialledNumber(string Code, string National)
     /// <summary>All digits, as after a plus.</summary>
     public string Whole => Code + National;
 
-    /// <summary>What may stand before the number within its country, as a pattern (ITU-T, dialling procedures); most have 0 or nothing.</summary>
+    /// <summary>What may stand before it within its country, as a pattern (ITU-T, dialling procedures); most have 0 or nothing.</summary>
     public string Trunk => Code switch
     {
         "7" or "370" or "375" or "993" => "[08]",

@@ -25,8 +25,11 @@ public interface ICustomerTraces
     /// <summary>What is kept of them.</summary>
     IAsyncEnumerable<CustomerTrace> FindAsync(CustomerSearch search, CancellationToken cancellationToken);
 
-    /// <summary>Deletes it, or takes them out of it. What is gone already is no error.</summary>
-    ValueTask EraseAsync(CustomerTrace trace, CustomerSearch search, CancellationToken cancellationToken);
+    /// <summary>
+    /// Deletes it, or takes them out of it. What is gone already is no error. False when it was left as it is, because without them it
+    /// could not be read any more.
+    /// </summary>
+    ValueTask<bool> EraseAsync(CustomerTrace trace, CustomerSearch search, CancellationToken cancellationToken);
 }
 
 /// <summary>Where something stays for a while that cannot be taken out.</summary>
@@ -38,9 +41,13 @@ public sealed record RemainingPlace(string Place, string Why, DateTimeOffset? Un
 /// <summary>What was erased of a customer, and what was not. It names nobody: who has it knows of whom it is.</summary>
 /// <param name="At">When.</param>
 /// <param name="Erased">How much was deleted or changed, by place.</param>
+/// <param name="NotErased">How much was found and had to stay as it is, by place: they stand where a state or a name is read.</param>
 /// <param name="Remaining">What cannot be erased, and when it ends.</param>
 public sealed record PrivacyReceipt(
-    DateTimeOffset At, ImmutableSortedDictionary<string, int> Erased, ImmutableArray<RemainingPlace> Remaining);
+    DateTimeOffset At,
+    ImmutableSortedDictionary<string, int> Erased,
+    ImmutableSortedDictionary<string, int> NotErased,
+    ImmutableArray<RemainingPlace> Remaining);
 
 /// <summary>Finds one customer everywhere, and erases them. Erasing again is harmless: it finds less, or nothing.</summary>
 /// <param name="places">All places.</param>
@@ -82,15 +89,18 @@ public sealed class PrivacyDesk(IReadOnlyList<ICustomerTraces> places)
             }
         }
 
+        var (erased, left) = (new List<string>(), new List<string>());
         foreach (var (place, trace) in found.OrderBy(static one => one.Trace.Place == PrivacyPlaces.Callers))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            await place.EraseAsync(trace, whole, cancellationToken);
+            (await place.EraseAsync(trace, whole, cancellationToken) ? erased : left).Add(trace.Place);
         }
 
-        return new PrivacyReceipt(
-            now, found.CountBy(static one => one.Trace.Place).ToImmutableSortedDictionary(StringComparer.Ordinal), [.. remaining]);
+        return new PrivacyReceipt(now, Counts(erased), Counts(left), [.. remaining]);
     }
+
+    private static ImmutableSortedDictionary<string, int> Counts(IEnumerable<string> places) =>
+        places.CountBy(static place => place).ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     private async ValueTask<CustomerSearch> WithContactsAsync(CustomerSearch search, CancellationToken cancellationToken)
     {

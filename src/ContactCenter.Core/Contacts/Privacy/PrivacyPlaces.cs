@@ -36,10 +36,31 @@ public static class PrivacyPlaces
     private static readonly TimeSpan Logs = TimeSpan.FromDays(93);
     private static readonly TimeSpan DeadLetters = TimeSpan.FromDays(14);
 
+    /// <summary>Streams of tables keep 24 hours, and so does what is said in calls, as it is deployed.</summary>
+    private static readonly TimeSpan Streams = TimeSpan.FromHours(24);
+
     /// <summary>What cannot be erased of a customer who is erased at a time.</summary>
-    public static IEnumerable<RemainingPlace> Remaining(ContactCenterConfiguration configuration, DateTimeOffset now)
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="isStandby">True when the Region that stands by was searched, else that of the instance.</param>
+    public static IEnumerable<RemainingPlace> Remaining(
+        ContactCenterConfiguration configuration, DateTimeOffset now, bool isStandby = false)
     {
         ArgumentNullException.ThrowIfNull(configuration);
+        if (isStandby)
+        {
+            yield return new("Region of the instance", "it was not searched: run it without --standby as well", null);
+        }
+        else if (configuration.StandbyRegion is { } standby)
+        {
+            yield return new(
+                $"Region that stands by ({standby})", "it has a table of its own, which was not searched: run it with --standby as well",
+                null);
+        }
+
+        yield return new(
+            "decisions that were under way", "what was read before is written back: run it once more after fifteen minutes", null);
+        yield return new("stream of the table of incidents", "items as they were written; a stream forgets by time alone", now + Streams);
         yield return new(
             "point-in-time recovery of both tables", "DynamoDB keeps what was, and nothing is taken out of it", now + PointInTime);
         yield return new("older versions of objects in the models bucket", "the bucket keeps them for a mistake", now + OldVersions);
@@ -49,7 +70,7 @@ public static class PrivacyPlaces
         yield return new("dead letters", "messages that could not be processed, as they came", now + DeadLetters);
         if (configuration.Sentiment.IsLive)
         {
-            yield return new("stream of calls while they last", "a stream forgets by time alone", now + TimeSpan.FromHours(24));
+            yield return new("stream of calls while they last", "a stream forgets by time alone", now + Streams);
         }
 
         if (configuration.Audit.Trail)

@@ -63,7 +63,37 @@ public sealed class PrivacyDeskTests
         Assert.Equal(Now.AddDays(35), remaining["point-in-time recovery of both tables"]);
         Assert.Equal(Now.AddDays(401), remaining["trail of changes"]);
         Assert.Null(remaining["messages that were sent"]);
+        Assert.Equal(Now.AddHours(24), remaining["stream of the table of incidents"]);
+        Assert.Contains("decisions that were under way", remaining.Keys);
+        Assert.DoesNotContain(remaining.Keys, static place => place.StartsWith("Region", StringComparison.Ordinal));
         Assert.DoesNotContain("stream of calls while they last", remaining.Keys);
+    }
+
+    [Fact]
+    public void The_receipt_says_which_of_two_regions_was_not_searched()
+    {
+        var configuration = new ContactCenterConfiguration
+        {
+            Environment = "test",
+            Instance = new ConnectInstance { Arn = "arn:aws:connect:eu-central-1:123456789012:instance/a", Alias = "a" },
+            StandbyRegion = "eu-west-1",
+        };
+
+        Assert.Equal("Region that stands by (eu-west-1)", PrivacyPlaces.Remaining(configuration, Now).First().Place);
+        Assert.Equal("Region of the instance", PrivacyPlaces.Remaining(configuration, Now, isStandby: true).First().Place);
+    }
+
+    [Fact]
+    public async Task What_has_to_stay_as_it_is_is_counted_and_holds_back_nothing_else()
+    {
+        _surveys.Keeps = "about given";
+
+        var receipt = await Desk().EraseAsync(Search, Now, [], Stop);
+
+        Assert.Equal(
+            (1, 1, 1),
+            (receipt.Erased[PrivacyPlaces.Callers], receipt.Erased[PrivacyPlaces.Surveys], receipt.NotErased[PrivacyPlaces.Surveys]));
+        Assert.Equal(["about given", "about others"], _surveys.Kept.Order(StringComparer.Ordinal));
     }
 
     private PrivacyDesk Desk() => new([_callers, _surveys]);
@@ -74,6 +104,8 @@ public sealed class PrivacyDeskTests
         public List<string> Kept { get; } = [.. things];
 
         public bool Fails { get; set; }
+
+        public string? Keeps { get; set; }
 
         public ValueTask<IReadOnlyCollection<string>> ContactsAsync(CustomerSearch search, CancellationToken cancellationToken) =>
             ValueTask.FromResult<IReadOnlyCollection<string>>(knows is null || Kept.Count == 0 ? [] : [knows]);
@@ -89,15 +121,14 @@ public sealed class PrivacyDeskTests
             }
         }
 
-        public ValueTask EraseAsync(CustomerTrace trace, CustomerSearch search, CancellationToken cancellationToken)
+        public ValueTask<bool> EraseAsync(CustomerTrace trace, CustomerSearch search, CancellationToken cancellationToken)
         {
             if (Fails)
             {
                 throw new TimeoutException();
             }
 
-            Kept.Remove(trace.Key);
-            return ValueTask.CompletedTask;
+            return ValueTask.FromResult(trace.Key != Keeps && Kept.Remove(trace.Key));
         }
     }
 }

@@ -5,7 +5,7 @@ using Amazon.S3;
 using Amazon.S3.Model;
 using ContactCenter.Core.Contacts.Privacy;
 
-namespace ContactCenter.Aws.Contacts.Privacy;
+namespace ContactCenter.Aws.Privacy;
 
 /// <summary>A customer in the texts of the bucket of models: training texts and reports. Models themselves hold no texts.</summary>
 /// <param name="client">Client of S3.</param>
@@ -45,7 +45,7 @@ public sealed class BucketTraces(IAmazonS3 client, string bucket, string prefix)
     }
 
     /// <inheritdoc/>
-    public async ValueTask EraseAsync(CustomerTrace trace, CustomerSearch search, CancellationToken cancellationToken)
+    public async ValueTask<bool> EraseAsync(CustomerTrace trace, CustomerSearch search, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(trace);
         ArgumentNullException.ThrowIfNull(search);
@@ -53,7 +53,7 @@ public sealed class BucketTraces(IAmazonS3 client, string bucket, string prefix)
         {
             if (await ReadAsync(trace.Key, cancellationToken) is not { } found || !search.Customer.IsIn(found.Text))
             {
-                return;
+                return true;
             }
 
             try
@@ -68,7 +68,7 @@ public sealed class BucketTraces(IAmazonS3 client, string bucket, string prefix)
                         IfMatch = found.Version,
                     },
                     cancellationToken);
-                return;
+                return true;
             }
             catch (AmazonS3Exception conflict) when (conflict.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.Conflict)
             {

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
-namespace ContactCenter.Aws.Contacts.Privacy;
+namespace ContactCenter.Aws.Privacy;
 
 /// <summary>Bodies of items of any kind.</summary>
 [JsonSerializable(typeof(JsonNode))]

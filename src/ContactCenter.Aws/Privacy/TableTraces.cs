@@ -3,10 +3,12 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using ContactCenter.Aws.Contacts;
 using ContactCenter.Aws.Incidents;
 using ContactCenter.Core.Contacts.Privacy;
+using ContactCenter.Core.Deployment;
 
-namespace ContactCenter.Aws.Contacts.Privacy;
+namespace ContactCenter.Aws.Privacy;
 
 /// <summary>
 /// A customer in a table: items that are theirs alone, and every other text in which they stand, compressed ones too. The table is
@@ -55,7 +57,8 @@ public sealed class TableTraces(IAmazonDynamoDB client, string table, string pla
                 {
                     yield return new CustomerTrace(own, KeyText(key), true, Content(item));
                 }
-                else if (item.Values.SelectMany(TextsOf).Where(search.Customer.IsIn).ToArray() is { Length: > 0 } texts)
+                else if (Said(item).SelectMany(static said => TextsOf(said.Value)).Where(search.Customer.IsIn).ToArray()
+                    is { Length: > 0 } texts)
                 {
                     // the rest of the item is about others
                     yield return new CustomerTrace(place, KeyText(key), false, ListOf(texts).ToJsonString());
@@ -68,7 +71,7 @@ public sealed class TableTraces(IAmazonDynamoDB client, string table, string pla
     }
 
     /// <inheritdoc/>
-    public async ValueTask EraseAsync(CustomerTrace trace, CustomerSearch search, CancellationToken cancellationToken)
+    public async ValueTask<bool> EraseAsync(CustomerTrace trace, CustomerSearch search, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(trace);
         ArgumentNullException.ThrowIfNull(search);
@@ -76,27 +79,30 @@ public sealed class TableTraces(IAmazonDynamoDB client, string table, string pla
         if (trace.IsWhole)
         {
             await client.DeleteItemAsync(new DeleteItemRequest { TableName = table, Key = key }, cancellationToken);
-            return;
+            return true;
         }
 
         for (var attempt = 0; attempt < MaximumAttempts; attempt++)
         {
-            if (await TryTakeOutAsync(key, search.Customer, cancellationToken))
+            if (await TryTakeOutAsync(key, search.Customer, cancellationToken) is { } erased)
             {
-                return;
+                return erased;
             }
         }
 
         throw new TimeoutException($"an item of {table} was changed by others {MaximumAttempts} times in a row; run it again");
     }
 
-    /// <summary>Writes only attributes in which they stand, and only while these are as they were read.</summary>
-    private async Task<bool> TryTakeOutAsync(
+    /// <summary>
+    /// Writes only attributes in which they stand, and only while these are as they were read: null when they are not. False, and nothing
+    /// is written, when what would be left could not be read as what it is.
+    /// </summary>
+    private async Task<bool?> TryTakeOutAsync(
         Dictionary<string, AttributeValue> key, Customer customer, CancellationToken cancellationToken)
     {
         var found = await client.GetItemAsync(
             new GetItemRequest { TableName = table, Key = key, ConsistentRead = true }, cancellationToken);
-        var changed = (found.Item ?? []).Where(attribute => IsIn(attribute.Value, customer)).ToArray();
+        var changed = Said(found.Item ?? []).Where(attribute => TextsOf(attribute.Value).Any(customer.IsIn)).ToArray();
         if (changed.Length == 0)
         {
             return true;
@@ -109,6 +115,17 @@ public sealed class TableTraces(IAmazonDynamoDB client, string table, string pla
             names[$"#n{i}"] = changed[i].Key;
             values[$":new{i}"] = TakeOut(changed[i].Value, customer);
             values[$":old{i}"] = Copy(changed[i].Value);
+        }
+
+        var left = new Dictionary<string, AttributeValue>(found.Item!, StringComparer.Ordinal);
+        for (var i = 0; i < changed.Length; i++)
+        {
+            left[changed[i].Key] = values[$":new{i}"];
+        }
+
+        if (!StoredMeaning.IsKept(found.Item!, left))
+        {
+            return false;
         }
 
         try
@@ -128,6 +145,11 @@ public sealed class TableTraces(IAmazonDynamoDB client, string table, string pla
         }
         catch (ConditionalCheckFailedException)
         {
+            return null;
+        }
+        catch (AmazonDynamoDBException refused) when (refused.ErrorCode == "ValidationException")
+        {
+            // one item that DynamoDB takes in no way, such as one that became too large, holds back no other
             return false;
         }
     }
@@ -143,7 +165,10 @@ public sealed class TableTraces(IAmazonDynamoDB client, string table, string pla
         _ => null,
     };
 
-    private static bool IsIn(AttributeValue value, Customer customer) => TextsOf(value).Any(customer.IsIn);
+    /// <summary>What somebody may have said: not the keys of the table and its index, nor what an item is known by.</summary>
+    private static IEnumerable<KeyValuePair<string, AttributeValue>> Said(Dictionary<string, AttributeValue> item) =>
+        item.Where(static attribute => attribute.Key is not (TableLayout.PartitionKey or TableLayout.SortKey or TableLayout.DueIn
+            or TableLayout.Id or TableLayout.Kind or TableSchema.News or TableSchema.Writer));
 
     private static IEnumerable<string> TextsOf(AttributeValue value) => value switch
     {
@@ -171,7 +196,7 @@ public sealed class TableTraces(IAmazonDynamoDB client, string table, string pla
     {
         try
         {
-            return text[0] is '{' or '[' ? JsonNode.Parse(text) : null;
+            return text is ['{' or '[', ..] ? JsonNode.Parse(text) : null;
         }
         catch (JsonException)
         {

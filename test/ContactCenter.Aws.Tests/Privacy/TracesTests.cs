@@ -2,8 +2,9 @@ using System.Text.Json;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Aws.Contacts;
-using ContactCenter.Aws.Contacts.Privacy;
 using ContactCenter.Aws.Incidents;
+using ContactCenter.Aws.Privacy;
+using ContactCenter.Aws.Tests.Contacts;
 using ContactCenter.Aws.Tests.Incidents;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Privacy;
@@ -14,7 +15,7 @@ using ContactCenter.Core.Incidents;
 using ContactCenter.Language.Retraining;
 using static ContactCenter.Aws.Tests.Incidents.Samples;
 
-namespace ContactCenter.Aws.Tests.Contacts.Privacy;
+namespace ContactCenter.Aws.Tests.Privacy;
 
 /// <summary>One customer among others, in everything that the real stores have written.</summary>
 public sealed class TracesTests(Emulator emulator) : IAsyncDisposable
@@ -89,6 +90,44 @@ public sealed class TracesTests(Emulator emulator) : IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_id_that_stands_in_a_time_too_is_taken_out_of_what_was_said_alone()
+    {
+        var at = Noon.AddTicks(1_234_567);
+        var id = await FillAsync(at: at, note: "Customer 1234567 cannot pay.");
+        await new DynamoDbSurveys(_client, _contacts).AddAsync(
+            new Survey("1234567", 1, "It was at 2026-05-04T10:00:00.1234567+00:00, says 1234567.", "Billing", null, at), Stop);
+        var search = new CustomerSearch(Customer.Of("id:1234567")!, null, []);
+
+        var receipt = await Desk().EraseAsync(search, Noon, [], Stop);
+
+        Assert.Equal(
+            [(PrivacyPlaces.Contacts, 2), (PrivacyPlaces.Incidents, 2)], receipt.Erased.Select(static place => (place.Key, place.Value)));
+        Assert.Empty(receipt.NotErased);
+        var store = new DynamoDbIncidentStore(_client, _incidents, 400);
+        Assert.Equal(at, (await store.FindAsync(id, Stop))!.Incident!.OpenedAt);
+        Assert.Contains(
+            await store.TimelineAsync(id, Stop),
+            static entry => entry.Text.Contains("Customer [erased] cannot pay.", StringComparison.Ordinal));
+        var comment = Assert.Single(
+            (await _client.ScanAsync(new ScanRequest { TableName = _contacts }, Stop)).Items,
+            static item => item["pk"].S == "contact/1234567");
+        Assert.Equal("It was at 2026-05-04T10:00:00.1234567+00:00, says [erased].", comment["comment"].S);
+    }
+
+    [Fact]
+    public async Task What_an_incident_is_known_by_stays_and_is_counted_as_not_erased()
+    {
+        var id = await FillAsync(resource: "Support24");
+        var search = new CustomerSearch(Customer.Of("id:Support24")!, null, []);
+
+        var receipt = await Desk().EraseAsync(search, Noon, [], Stop);
+
+        Assert.NotEqual(0, receipt.NotErased[PrivacyPlaces.Incidents]);
+        var incident = (await new DynamoDbIncidentStore(_client, _incidents, 400).FindAsync(id, Stop))!.Incident!;
+        Assert.Equal(("Support24", id), (incident.Key.Resource, incident.Id));
+    }
+
+    [Fact]
     public async Task Texts_in_the_bucket_lose_the_customer_and_keep_the_rest()
     {
         using var bucket = await ModelsBucket.CreateAsync(emulator);
@@ -122,7 +161,7 @@ public sealed class TracesTests(Emulator emulator) : IAsyncDisposable
     ]);
 
     /// <summary>Two contacts of Ada's and two of others, in every store; returns the incident in which her number stands.</summary>
-    private async Task<string> FillAsync(string more = "")
+    private async Task<string> FillAsync(string more = "", DateTimeOffset? at = null, string note = "Nobody.", string resource = "Billing")
     {
         _contacts = await ContactsTable.CreateAsync(_client);
         _incidents = await IncidentTable.CreateAsync(_client);
@@ -147,13 +186,13 @@ public sealed class TracesTests(Emulator emulator) : IAsyncDisposable
         await sentiment.RecordAsync(new ContactSignal("event-2", "other-1", Noon, "Billing", [0.5]), "Billing", Noon, Stop);
 
         var store = new DynamoDbIncidentStore(_client, _incidents, 400);
-        var opening = Opening("Billing", Noon);
+        var opening = Opening(resource, at ?? Noon);
         await store.CommitAsync(opening, Stop);
         var id = opening.Correlation.Incident!.Id;
-        foreach (var note in (string[])[$"Customer +49 30 1234567 cannot pay. {more}", "Customer +49 30 7654321 can."])
+        foreach (var text in (string[])[$"Customer +49 30 1234567 cannot pay. {more}", "Customer +49 30 7654321 can.", note])
         {
             await Samples.Desk(store).Pipeline.ActAsync(
-                id, new PersonActed(PersonAction.Note, "Bob") { Note = note }, Noon.AddMinutes(1), Stop);
+                id, new PersonActed(PersonAction.Note, "Bob") { Note = text }, (at ?? Noon).AddMinutes(1), Stop);
         }
 
         return id;
