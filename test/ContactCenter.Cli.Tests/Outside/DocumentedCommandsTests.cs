@@ -68,6 +68,7 @@ public sealed class DocumentedCommandsTests
         ["models --bucket BUCKET resume"] = Account,
         ["models --bucket BUCKET rollback"] = Account,
         ["privacy erase \"+49 30 1234567\" --bucket BUCKET --config prod.json"] = Account,
+        ["privacy erase \"+49 30 1234567\" --standby --config prod.json"] = Account,
         ["privacy export \"+49 30 1234567\" --bucket BUCKET --config prod.json"] = Account,
         ["settings export"] = Account,
         ["shadow report --config trial.json --since 2026-11-22 --html november.html"] = Account,
