@@ -1,4 +1,3 @@
-using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Aws.Incidents;
@@ -19,7 +18,7 @@ public sealed class DynamoDbLeaseHistory(IAmazonDynamoDB client, string table, i
     public async ValueTask KeepAsync(LeaseRecord record, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(record);
-        foreach (var key in (ItemKey[])[OfMonth(record.Key), RemediationItem.LeaseOfResource(record.Resource, Sort(record.Key))])
+        foreach (var key in (ItemKey[])[OfMonth(record.Key), RemediationItem.LeaseOfResource(record.Resource, record.Key.Sort)])
         {
             var item = key.ToAttributes();
             item[TableLayout.Kind] = new AttributeValue(RemediationItem.PastLeaseKind);
@@ -36,32 +35,37 @@ public sealed class DynamoDbLeaseHistory(IAmazonDynamoDB client, string table, i
             : null;
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<LeaseRecord>> MonthAsync(DateOnly month, int limit, CancellationToken cancellationToken) =>
-        PageAsync(RemediationItem.LeaseOfMonth(month, ""), limit, cancellationToken);
+    public ValueTask<IReadOnlyList<LeaseRecord>> MonthAsync(
+        DateOnly month, int limit, LeaseKey? after, CancellationToken cancellationToken) =>
+        PageAsync(RemediationItem.LeaseOfMonth(month, after?.Sort ?? ""), limit, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<LeaseRecord>> OfResourceAsync(string resource, int limit, CancellationToken cancellationToken) =>
-        PageAsync(RemediationItem.LeaseOfResource(resource, ""), limit, cancellationToken);
+    public ValueTask<IReadOnlyList<LeaseRecord>> OfResourceAsync(
+        string resource, int limit, LeaseKey? after, CancellationToken cancellationToken) =>
+        PageAsync(RemediationItem.LeaseOfResource(resource, after?.Sort ?? ""), limit, cancellationToken);
 
     private static ItemKey OfMonth(LeaseKey key) =>
-        RemediationItem.LeaseOfMonth(DateOnly.FromDateTime(key.GrantedAt.UtcDateTime), Sort(key));
-
-    private static string Sort(LeaseKey key) => string.Create(
-        CultureInfo.InvariantCulture, $"{key.GrantedAt.ToUnixTimeMilliseconds():D15}#{key.Remediation}#{key.Resource}");
+        RemediationItem.LeaseOfMonth(DateOnly.FromDateTime(key.GrantedAt.UtcDateTime), key.Sort);
 
     /// <summary>One that cannot be read is left out: it holds back no other.</summary>
     private async ValueTask<IReadOnlyList<LeaseRecord>> PageAsync(ItemKey from, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        var isFirst = from.Sort.Length == 0;
         var found = new List<LeaseRecord>();
         var request = new QueryRequest
         {
             TableName = table,
-            KeyConditionExpression = "pk = :partition",
+            KeyConditionExpression = isFirst ? "pk = :partition" : "pk = :partition AND sk < :after",
             ExpressionAttributeValues = new Dictionary<string, AttributeValue> { [":partition"] = new(from.Partition) },
             ScanIndexForward = false,
             Limit = limit,
         };
+        if (!isFirst)
+        {
+            request.ExpressionAttributeValues[":after"] = new AttributeValue(from.Sort);
+        }
+
         do
         {
             var page = await client.QueryAsync(request, cancellationToken);

@@ -73,20 +73,27 @@ internal sealed class HistoryByApi(ApiConnection api, ParseResult parsed, bool a
         var shown = 0;
         foreach (var (name, value) in asked)
         {
-            var reply = await api.AskAsync(
-                parsed, HttpMethod.Get, Deciding.Path("/history/leases", (name, value), ("limit", "1000")), body: null, cancellation);
-            var code = ApiConnection.Read(reply, answer =>
+            string? next = null;
+            do
             {
-                foreach (var item in answer.GetProperty("items").EnumerateArray().Select(static view => view.GetProperty("lease")))
+                var path = Deciding.Path("/history/leases", (name, value), ("limit", "1000"), ("after", next));
+                var reply = await api.AskAsync(parsed, HttpMethod.Get, path, body: null, cancellation);
+                var code = ApiConnection.Read(reply, answer =>
                 {
-                    shown++;
-                    Console.WriteLine(asJson ? item.GetRawText() : _lines.Line(item.Deserialize(HistoryJson.Default.LeaseRecord)!));
+                    foreach (var item in answer.GetProperty("items").EnumerateArray().Select(static view => view.GetProperty("lease")))
+                    {
+                        shown++;
+                        Console.WriteLine(asJson ? item.GetRawText() : _lines.Line(item.Deserialize(HistoryJson.Default.LeaseRecord)!));
+                    }
+
+                    next = answer.TryGetProperty("next", out var more) ? more.GetString() : null;
+                });
+                if (code != ExitCode.Done)
+                {
+                    return code;
                 }
-            });
-            if (code != ExitCode.Done)
-            {
-                return code;
             }
+            while (next is not null);
         }
 
         if (shown == 0)

@@ -11,7 +11,7 @@ namespace ContactCenter.Cli.History;
 internal static class LeasesCommand
 {
     /// <summary>Most leases that are shown of a month or a resource.</summary>
-    private const int MaximumLines = 1000;
+    private const int PageSize = 1000;
 
     public static Command Create()
     {
@@ -65,14 +65,14 @@ internal static class LeasesCommand
                     var found = new List<LeaseRecord>();
                     if (parsed.GetValue(resource) is { } name)
                     {
-                        found.AddRange(await memory.Leases.OfResourceAsync(name, MaximumLines, cancellation));
+                        await AddAllAsync(found, after => memory.Leases.OfResourceAsync(name, PageSize, after, cancellation));
                     }
                     else
                     {
                         for (var back = 0; back < months; back++)
                         {
-                            found.AddRange(await memory.Leases.MonthAsync(
-                                new DateOnly(newest.Year, newest.Month, 1).AddMonths(-back), MaximumLines, cancellation));
+                            var month = new DateOnly(newest.Year, newest.Month, 1).AddMonths(-back);
+                            await AddAllAsync(found, after => memory.Leases.MonthAsync(month, PageSize, after, cancellation));
                         }
                     }
 
@@ -92,5 +92,16 @@ internal static class LeasesCommand
                 cancellation);
         });
         return command;
+    }
+
+    private static async Task AddAllAsync(List<LeaseRecord> found, Func<LeaseKey?, ValueTask<IReadOnlyList<LeaseRecord>>> ask)
+    {
+        IReadOnlyList<LeaseRecord> page = [];
+        do
+        {
+            page = await ask(page.Count == 0 ? null : page[^1].Key);
+            found.AddRange(page);
+        }
+        while (page.Count == PageSize);
     }
 }

@@ -32,7 +32,7 @@ public sealed class SettingRules(ContactCenterConfiguration configuration)
     public const int MaximumOfKind = 100;
 
     /// <summary>
-    /// Characters of the settings of one kind, as JSON: they are one item of the table, which takes 400 KB, and hooks read it every few
+    /// Characters of the settings of one kind: they are one item of the table, which takes 400 KB, and hooks read it every few
     /// seconds.
     /// </summary>
     public const int MaximumCharacters = 64 * 1024;

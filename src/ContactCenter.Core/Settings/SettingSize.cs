@@ -1,16 +1,15 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace ContactCenter.Core.Settings;
 
 /// <summary>How much settings say.</summary>
-[JsonSourceGenerationOptions(
-    GenerationMode = JsonSourceGenerationMode.Metadata, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
-[JsonSerializable(typeof(Setting))]
-internal sealed partial class SettingSize : JsonSerializerContext
+internal static class SettingSize
 {
-    /// <summary>Their characters as JSON.</summary>
-    public static int Of(ImmutableArray<Setting> settings) =>
-        settings.Sum(static setting => JsonSerializer.Serialize(setting, Default.Setting).Length);
+    /// <summary>What one takes beside its words: the names of its members, times and numbers.</summary>
+    private const int OfMembers = 250;
+
+    /// <summary>Their characters, as they are stored.</summary>
+    public static int Of(ImmutableArray<Setting> settings) => settings.Sum(static setting =>
+        OfMembers + setting.Author.Length + setting.Reason.Length + setting.Subject.Length
+            + (setting is EmergencyAnnouncement { Texts: var texts } ? texts.Values.Sum(static text => text.Length) : 0));
 }

@@ -30,14 +30,16 @@ public sealed class InMemoryLeaseHistory : ILeaseHistory
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<LeaseRecord>> MonthAsync(DateOnly month, int limit, CancellationToken cancellationToken) => Newest(
-        record => (record.GrantedAt.UtcDateTime.Year, record.GrantedAt.UtcDateTime.Month) == (month.Year, month.Month), limit);
+    public ValueTask<IReadOnlyList<LeaseRecord>> MonthAsync(
+        DateOnly month, int limit, LeaseKey? after, CancellationToken cancellationToken) => Newest(
+        record => (record.GrantedAt.UtcDateTime.Year, record.GrantedAt.UtcDateTime.Month) == (month.Year, month.Month), limit, after);
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<LeaseRecord>> OfResourceAsync(string resource, int limit, CancellationToken cancellationToken) =>
-        Newest(record => record.Resource == resource, limit);
+    public ValueTask<IReadOnlyList<LeaseRecord>> OfResourceAsync(
+        string resource, int limit, LeaseKey? after, CancellationToken cancellationToken) =>
+        Newest(record => record.Resource == resource, limit, after);
 
-    private ValueTask<IReadOnlyList<LeaseRecord>> Newest(Func<LeaseRecord, bool> isMeant, int limit)
+    private ValueTask<IReadOnlyList<LeaseRecord>> Newest(Func<LeaseRecord, bool> isMeant, int limit, LeaseKey? after)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         lock (_gate)
@@ -45,9 +47,8 @@ public sealed class InMemoryLeaseHistory : ILeaseHistory
             return ValueTask.FromResult<IReadOnlyList<LeaseRecord>>(
             [
                 .. _records.Values.Where(isMeant)
-                    .OrderByDescending(static record => record.GrantedAt)
-                    .ThenByDescending(static record => record.Remediation, StringComparer.Ordinal)
-                    .ThenByDescending(static record => record.Resource, StringComparer.Ordinal)
+                    .Where(record => after is not { } last || string.CompareOrdinal(record.Key.Sort, last.Sort) < 0)
+                    .OrderByDescending(static record => record.Key.Sort, StringComparer.Ordinal)
                     .Take(limit),
             ]);
         }

@@ -25,7 +25,7 @@ public abstract class LeaseHistoryContract
         await history.KeepAsync(record, Stop);
 
         Assert.Equal(record, await history.FindAsync(record.Key, Stop));
-        Assert.Equal([record], await history.OfResourceAsync("customers", 10, Stop));
+        Assert.Equal([record], await history.OfResourceAsync("customers", 10, null, Stop));
         Assert.Null(await history.FindAsync(record.Key with { Remediation = "reserved-concurrency" }, Stop));
     }
 
@@ -41,9 +41,14 @@ public abstract class LeaseHistoryContract
 
         Assert.Equal(
             [("orders", 1), ("customers", 1), ("orders", 0), ("customers", 0)],
-            (await history.MonthAsync(new DateOnly(2026, 5, 1), 10, Stop)).Select(Name));
-        Assert.Equal([("orders", 20)], (await history.MonthAsync(new DateOnly(2026, 6, 9), 1, Stop)).Select(Name));
-        Assert.Equal([("orders", 20), ("orders", 1)], (await history.OfResourceAsync("orders", 2, Stop)).Select(Name));
+            (await history.MonthAsync(new DateOnly(2026, 5, 1), 10, null, Stop)).Select(Name));
+        Assert.Equal([("orders", 20)], (await history.MonthAsync(new DateOnly(2026, 6, 9), 1, null, Stop)).Select(Name));
+        var page = await history.OfResourceAsync("orders", 2, null, Stop);
+        Assert.Equal([("orders", 20), ("orders", 1)], page.Select(Name));
+        Assert.Equal([("orders", 0)], (await history.OfResourceAsync("orders", 2, page[^1].Key, Stop)).Select(Name));
+        Assert.Equal(
+            [("customers", 1), ("orders", 0)],
+            (await history.MonthAsync(new DateOnly(2026, 5, 1), 2, Record("orders", 1).Key, Stop)).Select(Name));
     }
 
     protected static LeaseRecord Record(string resource, int hours) => new()

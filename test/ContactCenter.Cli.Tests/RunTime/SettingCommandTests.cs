@@ -237,12 +237,25 @@ public sealed class SettingCommandTests : IAsyncLifetime
         await services.GetRequiredService<ILeaseHistory>().KeepAsync(
             new LeaseRecord { Remediation = "heal-capacity", Resource = "customers", GrantedAt = at, LookedAt = at, Reason = "busy" },
             Stop);
+        for (var i = 1; i <= 1001; i++)
+        {
+            var lease = new LeaseRecord
+            {
+                Remediation = "heal-capacity",
+                Resource = "orders",
+                GrantedAt = at.AddSeconds(-i),
+                LookedAt = at,
+                Reason = "busy",
+            };
+            await services.GetRequiredService<ILeaseHistory>().KeepAsync(lease, Stop);
+        }
 
         var table = await RunAsync("history", "numbers", "--queue", "Billing", "--from", $"{at:yyyy-MM-dd}", "--csv");
         var profile = await RunAsync(
             "history", "numbers", "--profile", "Generalists", "--from", $"{at:yyyy-MM-dd}", "--to", $"{at:yyyy-MM-dd}", "--json");
         var months = await RunAsync("history", "leases", "--from", $"{at:yyyy-MM}");
         var resource = await RunAsync("history", "leases", "--resource", "customers", "--json");
+        var many = await RunAsync("history", "leases", "--resource", "orders", "--json");
         var none = await RunAsync("history", "leases", "--resource", "nothing");
 
         Assert.Single(table.Output.Split('\n'), static line => line.Contains(",7,", StringComparison.Ordinal));
@@ -250,6 +263,7 @@ public sealed class SettingCommandTests : IAsyncLifetime
         Assert.Contains("\"contactSeconds\":900", profile.Output, StringComparison.Ordinal);
         Assert.Contains("customers", months.Output, StringComparison.Ordinal);
         Assert.Contains("\"reason\":\"busy\"", resource.Output, StringComparison.Ordinal);
+        Assert.Equal(1001, many.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Distinct().Count());
         Assert.Equal((0, ""), (none.Code, none.Output));
     }
 

@@ -62,6 +62,32 @@ public sealed class HistoryTests : IDisposable
         Assert.Equal("***", (string)(await GetAsync("/history/incidents")).Body["items"]![0]!["reached"]![0]!["to"]!);
     }
 
+    [Fact]
+    public async Task More_leases_than_a_page_holds_come_page_by_page_each_once()
+    {
+        var at = _system.Clock.Now;
+        for (var i = 0; i < 5; i++)
+        {
+            await Service<ILeaseHistory>().KeepAsync(
+                new LeaseRecord
+                {
+                    Remediation = "heal-capacity",
+                    Resource = i == 3 ? "orders" : "customers",
+                    GrantedAt = at.AddMinutes(i < 3 ? -i : 1 - i),
+                    LookedAt = at,
+                    Reason = $"{i}",
+                },
+                Stop);
+        }
+
+        var all = await AllAsync("/history/leases?limit=2", static one => (string)one["lease"]!["reason"]!);
+        var some = await AllAsync("/history/leases?limit=2&resource=customers", static one => (string)one["lease"]!["reason"]!);
+
+        Assert.Equal(["0", "1", "3", "2", "4"], all);
+        Assert.Equal(["0", "1", "2", "4"], some);
+        Assert.Equal("bad-request", (await GetAsync("/history/leases?after=MQoy")).Problem);
+    }
+
     [Theory]
     [InlineData("/history/incidents?from=soon", 422)]
     [InlineData("/history/incidents?from=2026-06", 422)]

@@ -16,7 +16,7 @@ public sealed class SimulatedSystemTests
 
         Assert.NotEmpty(system.Remediations);
         var leases = await system.Leases.MonthAsync(
-            DateOnly.FromDateTime(system.Start.UtcDateTime), 100, TestContext.Current.CancellationToken);
+            DateOnly.FromDateTime(system.Start.UtcDateTime), 100, null, TestContext.Current.CancellationToken);
         Assert.Contains(leases, static lease => lease is { ThrottledBefore: > 0 } && lease.ReadUnitHours + lease.WriteUnitHours > 0);
         Assert.All(leases, static lease => Assert.Equal(
             (lease.ReadUnitHours * 0.00013) + (lease.WriteUnitHours * 0.00065), lease.Dollars!.Value, 9));

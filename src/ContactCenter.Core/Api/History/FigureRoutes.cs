@@ -1,3 +1,4 @@
+using System.Globalization;
 using ContactCenter.Core.Api.Access;
 using ContactCenter.Core.Api.Incidents;
 using ContactCenter.Core.Contacts.Numbers;
@@ -60,6 +61,7 @@ public sealed class FigureRoutes(ICenterNumbers numbers, ILeaseHistory leases) :
                 ["month"] = "The month (UTC), such as 2026-11; this one where nothing is said.",
                 ["resource"] = "In place of a month: only of this table or function, of all months.",
                 ["limit"] = $"How many entries, 1 to {MaximumLeases}; 200 where nothing is said.",
+                ["after"] = "Where the page before ended: its next.",
                 ["language"] = "Language of sentences, such as de; English where nothing is said.",
             },
         },
@@ -82,15 +84,20 @@ public sealed class FigureRoutes(ICenterNumbers numbers, ILeaseHistory leases) :
 
     private async ValueTask<ApiAnswer> LeasesAsync(ApiCall call, CancellationToken cancellationToken)
     {
+        if (!TryPlace(call.Query("after"), out var after))
+        {
+            return PageToken.Refused;
+        }
+
         var limit = call.Limit(usual: 200, most: MaximumLeases);
         IReadOnlyList<LeaseRecord> found;
         if (call.Query("resource") is { } resource)
         {
-            found = await leases.OfResourceAsync(resource, limit, cancellationToken);
+            found = await leases.OfResourceAsync(resource, limit + 1, after, cancellationToken);
         }
         else if (ApiTime.TryMonth(call, "month", DateOnly.FromDateTime(call.Now.UtcDateTime), out var month, out var refused))
         {
-            found = await leases.MonthAsync(month, limit, cancellationToken);
+            found = await leases.MonthAsync(month, limit + 1, after, cancellationToken);
         }
         else
         {
@@ -99,8 +106,27 @@ public sealed class FigureRoutes(ICenterNumbers numbers, ILeaseHistory leases) :
 
         var words = IncidentRoutes.WordsOf(call);
         return ApiAnswer.Of(
-            new LeaseList([.. found.Select(lease => new LeaseView(lease with { Reason = words.Of(lease.Reason) }, lease.Helped))]),
+            new LeaseList(
+                [.. found.Take(limit).Select(lease => new LeaseView(lease with { Reason = words.Of(lease.Reason) }, lease.Helped))],
+                found.Count > limit ? TokenOf(found[limit - 1].Key) : null),
             HistoryJson.Default.LeaseList);
+    }
+
+    private static string TokenOf(LeaseKey key) => PageToken.Make(
+        key.GrantedAt.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture), key.Remediation, key.Resource);
+
+    private static bool TryPlace(string? token, out LeaseKey? after)
+    {
+        after = null;
+        if (!PageToken.TryRead(token, 3, out var place)
+            || !long.TryParse(place?[0] ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
+            || milliseconds > DateTimeOffset.MaxValue.ToUnixTimeMilliseconds())
+        {
+            return false;
+        }
+
+        after = place is null ? null : new LeaseKey(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds), place[1], place[2]);
+        return true;
     }
 
     private static DateTimeOffset Begin(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);

@@ -42,6 +42,7 @@ public sealed record ProfileHalfHours(IReadOnlyList<ProfileNumbers> Items);
 /// <param name="Helped">Whether it helped; absent where that cannot be told.</param>
 public sealed record LeaseView(LeaseRecord Lease, bool? Helped);
 
-/// <summary>Repairs with what they cost.</summary>
+/// <summary>A page of repairs with what they cost.</summary>
 /// <param name="Items">The leases, the newest first.</param>
-public sealed record LeaseList(IReadOnlyList<LeaseView> Items);
+/// <param name="Next">What <c>after</c> takes for the next page; null: this is the last.</param>
+public sealed record LeaseList(IReadOnlyList<LeaseView> Items, string? Next);

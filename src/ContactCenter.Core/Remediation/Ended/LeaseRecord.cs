@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ContactCenter.Core.Remediation.Ended;
 
 /// <summary>
@@ -67,7 +69,12 @@ public sealed record LeaseRecord
 /// <param name="GrantedAt">When it was granted.</param>
 /// <param name="Remediation">The remediation.</param>
 /// <param name="Resource">The resource.</param>
-public readonly record struct LeaseKey(DateTimeOffset GrantedAt, string Remediation, string Resource);
+public readonly record struct LeaseKey(DateTimeOffset GrantedAt, string Remediation, string Resource)
+{
+    /// <summary>By what leases are sorted, as it is stored.</summary>
+    public string Sort => string.Create(
+        CultureInfo.InvariantCulture, $"{GrantedAt.ToUnixTimeMilliseconds():D15}#{Remediation}#{Resource}");
+}
 
 /// <summary>Leases with what they cost and whether they helped, by month and by resource.</summary>
 public interface ILeaseHistory
@@ -80,13 +87,16 @@ public interface ILeaseHistory
 
     /// <summary>Leases that were granted in a month (UTC), the newest first.</summary>
     /// <param name="month">Any day of the month.</param>
-    /// <param name="limit">How many at most.</param>
+    /// <param name="limit">How many at most; fewer come only where there are no more.</param>
+    /// <param name="after">The last of the page before; null: from the newest on.</param>
     /// <param name="cancellationToken">Stops the request.</param>
-    ValueTask<IReadOnlyList<LeaseRecord>> MonthAsync(DateOnly month, int limit, CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<LeaseRecord>> MonthAsync(DateOnly month, int limit, LeaseKey? after, CancellationToken cancellationToken);
 
     /// <summary>Leases on a resource, of all months, the newest first.</summary>
     /// <param name="resource">The table or the function.</param>
-    /// <param name="limit">How many at most.</param>
+    /// <param name="limit">How many at most; fewer come only where there are no more.</param>
+    /// <param name="after">The last of the page before; null: from the newest on.</param>
     /// <param name="cancellationToken">Stops the request.</param>
-    ValueTask<IReadOnlyList<LeaseRecord>> OfResourceAsync(string resource, int limit, CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<LeaseRecord>> OfResourceAsync(
+        string resource, int limit, LeaseKey? after, CancellationToken cancellationToken);
 }

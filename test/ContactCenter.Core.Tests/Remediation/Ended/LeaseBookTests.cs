@@ -97,7 +97,7 @@ public sealed class LeaseBookTests
     public async Task A_repair_that_holds_nothing_begins_and_ends_at_once_and_a_look_that_changes_nothing_is_none()
     {
         await NoteAsync(Look(3));
-        Assert.Empty(await _history.OfResourceAsync("customers", 10, Stop));
+        Assert.Empty(await _history.OfResourceAsync("customers", 10, null, Stop));
 
         await NoteAsync(Look(4) with { IsChanged = true });
         var record = await RecordAsync();
@@ -126,7 +126,7 @@ public sealed class LeaseBookTests
     private static (DateTimeOffset, long)[] Minutes(int from, int to, int before, int after) =>
         [.. Enumerable.Range(from, to - from).Select(minute => (Noon.AddMinutes(minute), (long)(minute < 0 ? before : after)))];
 
-    private async Task<LeaseRecord> RecordAsync() => Assert.Single(await _history.OfResourceAsync("customers", 10, Stop));
+    private async Task<LeaseRecord> RecordAsync() => Assert.Single(await _history.OfResourceAsync("customers", 10, null, Stop));
 
     private ValueTask NoteAsync(LeaseLook look) => new LeaseBook(_history).NoteAsync(look, Stop);
 
@@ -136,10 +136,10 @@ public sealed class LeaseBookTests
 
         public ValueTask<LeaseRecord?> FindAsync(LeaseKey key, CancellationToken cancellationToken) => throw new TimeoutException();
 
-        public ValueTask<IReadOnlyList<LeaseRecord>> MonthAsync(DateOnly month, int limit, CancellationToken cancellationToken) =>
-            throw new TimeoutException();
+        public ValueTask<IReadOnlyList<LeaseRecord>> MonthAsync(
+            DateOnly month, int limit, LeaseKey? after, CancellationToken cancellationToken) => throw new TimeoutException();
 
-        public ValueTask<IReadOnlyList<LeaseRecord>> OfResourceAsync(string resource, int limit, CancellationToken cancellationToken) =>
-            throw new TimeoutException();
+        public ValueTask<IReadOnlyList<LeaseRecord>> OfResourceAsync(
+            string resource, int limit, LeaseKey? after, CancellationToken cancellationToken) => throw new TimeoutException();
     }
 }
