@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 
 namespace ContactCenter.Core.Remediation.Ended;
 
@@ -72,6 +73,7 @@ public sealed record LeaseRecord
 public readonly record struct LeaseKey(DateTimeOffset GrantedAt, string Remediation, string Resource)
 {
     /// <summary>By what leases are sorted, as it is stored.</summary>
+    [JsonIgnore]
     public string Sort => string.Create(
         CultureInfo.InvariantCulture, $"{GrantedAt.ToUnixTimeMilliseconds():D15}#{Remediation}#{Resource}");
 }
