@@ -149,7 +149,8 @@ public sealed class Startup
             provider.GetRequiredService<IncidentPipeline>(),
             Told(provider).RemediationMode,
             Clock(provider),
-            provider.GetRequiredService<SettingsView>()));
+            provider.GetRequiredService<SettingsView>(),
+            Told(provider).Configuration.Shadow));
         services.AddSingleton<RemediationDispatch>();
     }
 

@@ -76,6 +76,10 @@ public sealed record IncidentMessage
     /// <summary>True while the repair waits for somebody's approval.</summary>
     public bool AsksApproval { get; init; }
 
+    /// <summary>True where it tells the end of what was worth a message and nobody has said yet what it was.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool AsksVerdict { get; init; }
+
     /// <summary>When the incident began.</summary>
     public required DateTimeOffset OpenedAt { get; init; }
 

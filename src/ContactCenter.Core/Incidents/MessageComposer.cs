@@ -1,3 +1,4 @@
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Incidents.Engine;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Texts;
@@ -41,6 +42,10 @@ internal static class MessageComposer
             Repair = incident.RepairReport
             ?? (incident.Remediations.IsEmpty ? null : Sentences.RepairAsked(string.Join(", ", incident.Remediations))),
             AsksApproval = incident.IsActive && incident.PendingApproval is not null,
+            AsksVerdict = occasion is Occasion.Resolved && incident is
+            {
+                Severity: not Severity.P4, Verdict: null, WasJudged: false, MergedInto: null,
+            },
             OpenedAt = incident.OpenedAt,
             PromisedFrom = incident.PromisedFrom,
             At = at,

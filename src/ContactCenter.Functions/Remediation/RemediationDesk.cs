@@ -11,15 +11,16 @@ namespace ContactCenter.Functions.Remediation;
 /// <param name="Mode">How far the deployment lets repairs go.</param>
 /// <param name="Clock">The time.</param>
 /// <param name="Settings">What people have decided over that; null: nothing.</param>
+/// <param name="IsShadow">True in shadow, where nothing is changed.</param>
 public sealed record RemediationDesk(
     Func<string, IRemediationCases> Cases, IncidentPipeline Pipeline, RemediationMode Mode, TimeProvider Clock,
-    SettingsView? Settings = null)
+    SettingsView? Settings = null, bool IsShadow = false)
 {
     /// <summary>The looking after of a remediation.</summary>
     public ResourceRemediation For(IRemediator remediator)
     {
         ArgumentNullException.ThrowIfNull(remediator);
-        return new ResourceRemediation(remediator, Cases(remediator.Entry.Name), Pipeline, ModeAsync, Clock);
+        return new ResourceRemediation(remediator, Cases(remediator.Entry.Name), Pipeline, ModeAsync, Clock, IsShadow);
     }
 
     private async ValueTask<RemediationMode> ModeAsync() =>

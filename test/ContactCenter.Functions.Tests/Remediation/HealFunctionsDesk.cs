@@ -26,7 +26,8 @@ internal sealed class HealFunctionsDesk
     private readonly StringBuilder _metrics = new();
 
     public HealFunctionsDesk(
-        RemediationMode mode = RemediationMode.Act, int? approvalAbove = null, int perDay = 2, bool allowsHook = true, int? hooks = null)
+        RemediationMode mode = RemediationMode.Act, int? approvalAbove = null, int perDay = 2, bool allowsHook = true, int? hooks = null,
+        bool isShadow = false)
     {
         var configuration = Samples.Configuration with
         {
@@ -53,7 +54,7 @@ internal sealed class HealFunctionsDesk
             new RemediationDispatch(desk.Triage, _store, Clock),
             new ConcurrencyRemediator(Lambda, Leases, configuration),
             new EventSourceRemediator(Lambda, new InMemoryLeases<EventSourceMappingChange>(), new InMemoryRemediationLog(), configuration),
-            new RemediationDesk(name => cases[name] = new InMemoryRemediationCases(), _pipeline, mode, Clock),
+            new RemediationDesk(name => cases[name] = new InMemoryRemediationCases(), _pipeline, mode, Clock, IsShadow: isShadow),
             Lambda,
             configuration,
             new MetricLine(new StringWriter(_metrics)),

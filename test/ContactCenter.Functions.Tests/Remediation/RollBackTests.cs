@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Remediation.Runs;
 
@@ -77,21 +78,57 @@ public sealed class RollBackTests
         Assert.Equal("lift-reserved-concurrency hook has given back already what it had changed.", again.Refusal!.Reason);
     }
 
-    [Theory]
-    [InlineData(RemediationMode.Off)]
-    [InlineData(RemediationMode.DryRun)]
-    public async Task While_repairs_may_not_act_nothing_goes_back_either(RemediationMode mode)
+    [Fact]
+    public async Task It_goes_back_also_while_repairs_are_off_because_whoever_stops_them_wants_back_what_they_have_done()
     {
-        var desk = new HealFunctionsDesk(mode);
+        var desk = await HeldAsync(RemediationMode.Off);
+
+        Assert.Equal([50], desk.Lambda.Reservations);
+        Assert.Null((await desk.Leases.ReadAsync("hook", Stop)).Lease);
+        Assert.Contains(
+            "lift-reserved-concurrency on hook: hook goes back from 94 to 50, as ann wants.", await desk.RepairsToldAsync());
+    }
+
+    [Theory]
+    [InlineData(RemediationMode.DryRun, false)]
+    [InlineData(RemediationMode.Off, true)]
+    [InlineData(RemediationMode.Act, true)]
+    public async Task In_a_dry_run_and_in_shadow_nothing_goes_back(RemediationMode mode, bool isShadow)
+    {
+        var desk = await HeldAsync(mode, isShadow);
+
+        Assert.Empty(desk.Lambda.Reservations);
+        Assert.NotEmpty(await desk.RepairsToldAsync());
+    }
+
+    [Fact]
+    public async Task What_was_failed_over_goes_back_whatever_the_mode_lets_repairs_do()
+    {
+        var desk = new FailOverDesk(mode: RemediationMode.Off);
+        var asked = Assert.Single(await desk.OpenAsync("flow-failed", FailOverDesk.Inbound));
+        desk.Flows.Value = "emergency";
+        var now = desk.Clock.GetUtcNow();
+        await desk.Leases(RemediationNames.EmergencyFlow).WriteAsync(
+            FailOverDesk.Inbound,
+            new(FailOverDesk.Inbound, new("own", "its own content"), "-", now, now.AddHours(1), now.AddHours(2), LeaseState.Held), 0, Stop);
+
+        await desk.AskAsync(asked with { RolledBackBy = "ann" });
+
+        Assert.Equal("own", desk.Flows.Value);
+        Assert.Null((await desk.Leases(RemediationNames.EmergencyFlow).ReadAsync(FailOverDesk.Inbound, Stop)).Lease);
+    }
+
+    /// <summary>Something is held, and a person asks for it back.</summary>
+    private static async Task<HealFunctionsDesk> HeldAsync(RemediationMode mode, bool isShadow = false)
+    {
+        var desk = new HealFunctionsDesk(mode, isShadow: isShadow);
         var repair = Assert.Single(await desk.OpenAsync("function-throttled", "hook"));
         desk.Lambda.Reserved = 94;
         var now = desk.Clock.GetUtcNow();
         await desk.Leases.WriteAsync("hook", new("hook", new(50), "-", now, now.AddHours(1), now.AddHours(2), LeaseState.Held), 0, Stop);
 
         await desk.AskAsync(repair with { RolledBackBy = "ann" });
-
-        Assert.Empty(desk.Lambda.Reservations);
-        Assert.NotEmpty(await desk.RepairsToldAsync());
+        return desk;
     }
 
     private static async Task<HealFunctionsDesk> RaisedAsync()

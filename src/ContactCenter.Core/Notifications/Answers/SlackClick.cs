@@ -63,7 +63,7 @@ internal sealed record SlackClick(
     /// <summary>What the click does at a time; null when the button is not one of ours that acts.</summary>
     public PersonActed? Acted(DateTimeOffset now) => SlackAction.Find(Action) switch
     {
-        null => null,
+        null => SlackAction.FindVerdict(Action) is { } kind ? new PersonActed(PersonAction.Judge, Person) { Verdict = kind } : null,
         PersonAction.Snooze => new PersonActed(PersonAction.Snooze, Person) { Until = now + OfferedActions.Pause },
         { } action => new PersonActed(action, Person),
     };

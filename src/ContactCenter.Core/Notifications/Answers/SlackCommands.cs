@@ -42,6 +42,7 @@ public sealed class SlackCommands(
             "" or "LIST" => await ListAsync(cancellationToken),
             "OPEN" => [await OpenAsync(command, by, rest, now, cancellationToken)],
             "ACK" or "ACKNOWLEDGE" => [await TakeAsync(command, by, rest, now, cancellationToken)],
+            "VERDICT" => [await JudgeAsync(command, by, rest, now, cancellationToken)],
             "ONCALL" or "ON-CALL" => OnCall(policy, policy.ReaderOf(command.ChannelName, command.ChannelId), now),
             "HELP" => Help(command.Command),
             _ => [Sentences.CommandUnknown(verb), .. Help(command.Command)],
@@ -59,7 +60,8 @@ public sealed class SlackCommands(
 
     private static IReadOnlyList<string> Help(string command) =>
     [
-        Sentences.CommandList(command), Sentences.CommandOpen(command), Sentences.CommandAck(command), Sentences.CommandOnCall(command),
+        Sentences.CommandList(command), Sentences.CommandOpen(command), Sentences.CommandAck(command),
+        Sentences.CommandVerdict(command), Sentences.CommandOnCall(command),
     ];
 
     private async ValueTask<IReadOnlyList<string>> ListAsync(CancellationToken cancellationToken)
@@ -105,17 +107,33 @@ public sealed class SlackCommands(
         return ReportText.Of(await reports.TakeAsync(said, now, cancellationToken), reports.Limit);
     }
 
-    private async ValueTask<string> TakeAsync(
+    private ValueTask<string> TakeAsync(
         SlackCommand command, string by, string text, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (named, note) = Split(text);
+        return ActAsync(command, named, note, new PersonActed(PersonAction.Acknowledge, by), now, cancellationToken);
+    }
+
+    private async ValueTask<string> JudgeAsync(
+        SlackCommand command, string by, string text, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var (named, rest) = Split(text);
+        var (word, note) = Split(rest);
+        return word.All(char.IsAsciiLetter) && Enum.TryParse<VerdictKind>(word, ignoreCase: true, out var kind)
+            ? await ActAsync(command, named, note, new PersonActed(PersonAction.Judge, by) { Verdict = kind }, now, cancellationToken)
+            : Sentences.CommandWhichVerdict(command.Command);
+    }
+
+    private async ValueTask<string> ActAsync(
+        SlackCommand command, string named, string note, PersonActed asked, DateTimeOffset now, CancellationToken cancellationToken)
+    {
         var id = named.Trim('`', '*', '_').ToUpperInvariant();
         if (!IncidentName.IsOne(id))
         {
             return Sentences.CommandWhich;
         }
 
-        var acted = new PersonActed(PersonAction.Acknowledge, by)
+        var acted = asked with
         {
             Note = note.Length > 0 ? note : null,
             Marks = [new ActMark(command.Key, now + ReplayWindow.RememberFor)],
@@ -125,7 +143,7 @@ public sealed class SlackCommands(
             null => Sentences.CommandNoIncident,
             { Refusal: { } refusal } => refusal.Reason,
             { Action: IncidentAction.Ignored or IncidentAction.Repeated } => Sentences.NothingChanged,
-            _ => OfferedActions.Done(PersonAction.Acknowledge, by, Sentences.IncidentNamed(id)),
+            _ => OfferedActions.Done(acted.Action, acted.By, Sentences.IncidentNamed(id)),
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ContactCenter.Core.Incidents;
 
 namespace ContactCenter.Core.Notifications.Slack;
@@ -7,6 +8,9 @@ internal static class SlackAction
 {
     public const string Dashboard = "open-dashboard";
     private const string Open = "open-";
+
+    private static readonly ImmutableSortedDictionary<string, VerdictKind> Verdicts = ImmutableSortedDictionary.CreateRange(
+        StringComparer.Ordinal, Enum.GetValues<VerdictKind>().Select(static kind => KeyValuePair.Create(Name(kind), kind)));
 
     /// <summary>The button of a link of a message, by what it opens.</summary>
     public static string Link(string name) => $"{Open}{name}";
@@ -20,6 +24,18 @@ internal static class SlackAction
         PersonAction.Approve => "approve",
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "there is no button for it"),
     };
+
+    /// <summary>The button that says what an incident was.</summary>
+    public static string Name(VerdictKind kind) => kind switch
+    {
+        VerdictKind.Real => "verdict-real",
+        VerdictKind.Noise => "verdict-noise",
+        VerdictKind.Expected => "verdict-expected",
+        _ => "verdict-drill",
+    };
+
+    public static VerdictKind? FindVerdict(string? name) =>
+        name is not null && Verdicts.TryGetValue(name, out var kind) ? kind : null;
 
     public static PersonAction? Find(string? name) => name switch
     {

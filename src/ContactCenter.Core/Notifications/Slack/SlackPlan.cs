@@ -62,7 +62,7 @@ public static class SlackPlan
             return new SlackCall(null, SlackRenderer.Whole(message, dashboard, mention));
         }
 
-        var reply = SlackRenderer.Reply(message, mention);
+        var reply = SlackRenderer.Reply(message, mention, isAlone: true);
         reply["thread_ts"] = thread.Timestamp;
         return new SlackCall(null, reply);
     }

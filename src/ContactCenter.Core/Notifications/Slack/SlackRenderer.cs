@@ -34,18 +34,17 @@ public static class SlackRenderer
         }
 
         blocks.AddRange(Buttons(message, dashboard));
-        blocks
-            .Add(
-                SlackBlocks
-                    .Context(
-                        $"{message.Say(Sentences.LabelIncident)} {message.IncidentId}{(OccasionText.Expectation(message) is { } expected ? $" · {expected}" : "")}"));
+        blocks.AddRange(Asked(message));
+        var expected = message.AsksVerdict || OccasionText.Expectation(message) is not { } expectation ? "" : $" · {expectation}";
+        blocks.Add(SlackBlocks.Context($"{message.Say(Sentences.LabelIncident)} {message.IncidentId}{expected}"));
         return Message(message, blocks);
     }
 
     /// <summary>A reply in the thread of the whole message.</summary>
     /// <param name="message">What to tell.</param>
     /// <param name="mention">Id of the user or user group that is called, where the message is worth it; null: nobody.</param>
-    public static JsonObject Reply(IncidentMessage message, string? mention = null)
+    /// <param name="isAlone">True where the whole message cannot be brought up to date, so that the reply asks what it would ask.</param>
+    public static JsonObject Reply(IncidentMessage message, string? mention = null, bool isAlone = false)
     {
         string?[] lines =
         [
@@ -53,8 +52,22 @@ public static class SlackRenderer
             string.IsNullOrWhiteSpace(message.Remark) ? null : message.Remark,
             MessageFacts.Owner(message) is { } owner ? $"{message.Say(Sentences.LabelOwner)}: {owner}" : null,
         ];
-        return Message(message, [SlackBlocks.Section(string.Join('\n', lines.OfType<string>())), .. Called(message, mention)]);
+        return Message(
+            message,
+            [
+                SlackBlocks.Section(string.Join('\n', lines.OfType<string>())),
+                .. Called(message, mention),
+                .. isAlone ? Asked(message) : [],
+            ]);
     }
+
+    /// <summary>What it was can be said with a button, in one word; a command says it with a note.</summary>
+    private static IEnumerable<JsonNode> Asked(IncidentMessage message) => !message.AsksVerdict ? [] :
+    [
+        SlackBlocks.Section(message.Say(Sentences.PleaseJudgeInSlack(message.IncidentId))),
+        SlackBlocks.Actions("verdict", Enum.GetValues<VerdictKind>().Select(kind => SlackBlocks.Button(
+            SlackAction.Name(kind), message.Say(OfferedActions.Label(kind)), message.IncidentId))),
+    ];
 
     /// <summary>A phone rings for what is worth waking somebody: a P1 or P2 that nobody has taken.</summary>
     private static IEnumerable<JsonNode> Called(IncidentMessage message, string? mention) =>

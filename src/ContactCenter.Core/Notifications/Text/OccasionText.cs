@@ -23,6 +23,7 @@ public static class OccasionText
     /// <summary>What is expected of the reader, or null when nothing is.</summary>
     public static string? Expectation(IncidentMessage message) => message.Occasion switch
     {
+        Occasion.Resolved when message.AsksVerdict => message.Say(Sentences.PleaseJudge(message.IncidentId)),
         Occasion.Mitigated or Occasion.Resolved => null,
         _ when message.AsksApproval => message.Say(Sentences.PleaseApprove),
         _ when message.AcknowledgedBy is { } who => message.Say(Sentences.IsTaken(who)),

@@ -42,6 +42,15 @@ public static class OfferedActions
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "not offered in messages"),
     };
 
+    /// <summary>The word on the button that says what an incident was.</summary>
+    public static string Label(VerdictKind kind) => kind switch
+    {
+        VerdictKind.Real => Sentences.ButtonReal,
+        VerdictKind.Noise => Sentences.ButtonNoise,
+        VerdictKind.Expected => Sentences.ButtonExpected,
+        _ => Sentences.ButtonDrill,
+    };
+
     /// <summary>What the person did.</summary>
     /// <param name="action">The action.</param>
     /// <param name="who">Who did it.</param>
@@ -53,6 +62,7 @@ public static class OfferedActions
         PersonAction.Escalate => Sentences.DidEscalate(who, what),
         PersonAction.Resolve => Sentences.DidResolve(who, what),
         PersonAction.Approve => Sentences.DidApprove(who, what),
+        PersonAction.Judge => Sentences.DidJudge(who, what),
         _ => throw new ArgumentOutOfRangeException(nameof(action), action, "not offered in messages"),
     };
 }

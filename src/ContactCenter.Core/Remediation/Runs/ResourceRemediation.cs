@@ -13,8 +13,10 @@ namespace ContactCenter.Core.Remediation.Runs;
 /// <param name="pipeline">Where reports go.</param>
 /// <param name="mode">How far repairs may go now; it is asked before every run.</param>
 /// <param name="clock">The time, and the waits between two looks.</param>
+/// <param name="isShadow">True in shadow, where nothing is changed, also not because a person wants it.</param>
 public sealed class ResourceRemediation(
-    IRemediator remediator, IRemediationCases cases, IncidentPipeline pipeline, Func<ValueTask<RemediationMode>> mode, TimeProvider clock)
+    IRemediator remediator, IRemediationCases cases, IncidentPipeline pipeline, Func<ValueTask<RemediationMode>> mode, TimeProvider clock,
+    bool isShadow = false)
 {
     /// <summary>Time between two looks: an update within the warm throughput takes seconds.</summary>
     public static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(15);
@@ -179,12 +181,15 @@ public sealed class ResourceRemediation(
         return look;
     }
 
-    /// <summary>One run; while a person has rolled it back, only what is still leased is given back.</summary>
+    /// <summary>
+    /// One run; while a person has rolled it back, only what is still leased is given back, also while repairs are off: whoever stops them
+    /// because they do harm wants back what they have done.
+    /// </summary>
     private async Task<RemediationReport?> RunAsync(
         RemediationCase remediationCase, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (resource, allowed) = (remediationCase.Resource, await mode());
-        if (remediationCase.RolledBackUntil > now && allowed is RemediationMode.Act)
+        if (remediationCase.RolledBackUntil > now && !isShadow && allowed is not RemediationMode.DryRun)
         {
             return await remediator.RollBackAsync(resource, remediationCase.RolledBackBy ?? "", now, cancellationToken);
         }

@@ -166,6 +166,32 @@ public sealed class SlackCommandsTests
         await SayAsync("oncall"));
 
     [Fact]
+    public async Task What_an_incident_was_is_said_with_a_note_once_it_is_over()
+    {
+        await RedAsync("queue-wait-time", "Billing");
+        var id = Assert.Single(_store.All).Id;
+        var early = Assert.Single(await SayAsync($"verdict {id} noise"));
+        _ = await Core.Pipeline.ActAsync(id, new PersonActed(PersonAction.Resolve, "bea"), Now, TestContext.Current.CancellationToken);
+
+        var line = Assert.Single(await SayAsync($"verdict {id.ToLowerInvariant()} NOISE no customer noticed"));
+
+        Assert.Equal("It is not over yet: say what it was when it is.", early);
+        Assert.Equal($"Ann said what incident {id} was.", line);
+        Assert.Equal((VerdictKind.Noise, "Ann"), (Assert.Single(_store.All).Verdict!.Kind, Assert.Single(_store.All).Verdict!.By));
+        Assert.Contains(
+            "no customer noticed", (await _store.TimelineAsync(id, TestContext.Current.CancellationToken))[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("verdict")]
+    [InlineData("verdict 7Q2M9KXA-3")]
+    [InlineData("verdict 7Q2M9KXA-3 boring")]
+    [InlineData("verdict 7Q2M9KXA-3 1")]
+    public async Task What_is_no_verdict_is_answered_with_those_that_there_are(string text) => Assert.Equal(
+        "Say which incident and what it was, real, noise, expected or drill: /incident verdict 7Q2M9KXA-3 noise",
+        Assert.Single(await SayAsync(text)));
+
+    [Fact]
     public async Task What_is_no_command_gets_help_with_the_name_that_the_app_gave_it()
     {
         var lines = await SayAsync("explode now");

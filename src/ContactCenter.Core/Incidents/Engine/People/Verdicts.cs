@@ -37,7 +37,7 @@ internal static class Verdicts
             return;
         }
 
-        draft.Incident = draft.Incident! with { Verdict = new Verdict(kind, acted.By, draft.Now) };
+        draft.Incident = draft.Incident! with { Verdict = new Verdict(kind, acted.By, draft.Now), WasJudged = true };
         var note = acted.Action == PersonAction.Judge ? acted.Note : null;
         draft.Note(
             TimelineKind.Person,
