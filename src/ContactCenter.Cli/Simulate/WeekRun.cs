@@ -105,20 +105,21 @@ internal static class WeekRun
         foreach (var (report, act) in reports.SelectMany(static report => report.Acts.Select(act => (report, act)))
             .Where(static one => !one.act.IsKept))
         {
-            console.MarkupLine(
-                $"[red]seed {report.Seed}[/] {act.Author} wanted to {act.What}: "
-                    + (!act.IsDone ? "it was refused" : act.IsHeard == false ? "no caller heard of it within ten seconds"
-                        : !act.HasAuthor ? "it does not stand there once with its author" : "it could not be undone"));
+            console.MarkupLine($"[red]{Say.SeedWord($"{report.Seed}")}[/] " + Markup.Escape(
+                !act.IsDone ? Say.WeekActRefused(act.Author, act.What)
+                : act.IsHeard == false ? Say.WeekActUnheard(act.Author, act.What)
+                : !act.HasAuthor ? Say.WeekActUnsigned(act.Author, act.What)
+                : Say.WeekActStays(act.Author, act.What)));
         }
 
         WeekAct[] acts = [.. reports.SelectMany(static report => report.Acts)];
-        console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{acts.Length:#,##0} acts of people by the API, {acts.Count(static act => act.IsDone)} of them done, "
-                + $"{acts.Count(static act => act.HasAuthor)} told once with their author, "
-                + $"{acts.Count(static act => act.IsUndone == true)} undone; "
-                + $"within ten seconds callers heard {acts.Count(static act => act.IsHeard == true)} of "
-                + $"{acts.Count(static act => act.IsHeard is not null)}."));
+        console.WriteLine(Say.WeekActs(
+            $"{acts.Length:#,##0}",
+            $"{acts.Count(static act => act.IsDone)}",
+            $"{acts.Count(static act => act.HasAuthor)}",
+            $"{acts.Count(static act => act.IsUndone == true)}",
+            $"{acts.Count(static act => act.IsHeard == true)}",
+            $"{acts.Count(static act => act.IsHeard is not null)}"));
         return acts.All(static act => act.IsKept);
     }
 

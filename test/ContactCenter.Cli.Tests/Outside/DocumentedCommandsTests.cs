@@ -21,6 +21,7 @@ public sealed class DocumentedCommandsTests
     {
         ["check-account"] = Account,
         ["check-account --config <file>"] = Account,
+        ["check-account --config <file> --json"] = Account,
         ["check-account --config prod.json"] = Account,
         ["drill failover"] = Account,
         ["drill failover --config prod.json"] = Account,
@@ -39,6 +40,8 @@ public sealed class DocumentedCommandsTests
         ["ack 7Q2M9KXA-3 --note \"on it\""] = Deployed,
         ["incident open --kind noAudio --queue Billing --text \"three of us in Berlin\""] = Deployed,
         ["incident resolve 7Q2M9KXA-3 --note \"Fuse replaced.\" --verdict real"] = Deployed,
+        ["incident open --kind cannotLogIn"] = Deployed,
+        ["incidents"] = Deployed,
         ["incidents --api ADDRESS --token-file token"] = Deployed,
         ["incidents --api URL"] = Deployed,
         ["incidents --api https://abc.execute-api.eu-central-1.amazonaws.com/signed/api/v1 --token-file token"] = Deployed,

@@ -89,6 +89,14 @@ public sealed class FlappingTests
         Assert.Equal(Desk.At(5), desk.Incident.MitigatedAt);
     }
 
+    [Fact]
+    public void How_long_an_alarm_was_red_says_nothing_of_when_it_turns_red_again()
+    {
+        var track = Track(91, 0, 74, 87, 90) with { Period = TimeSpan.FromMinutes(15) };
+
+        Assert.Equal(Desk.At(90 + (2 * 13)), Flapping.SlowUntil(track, Desk.At(91)));
+    }
+
     /// <summary>An alarm that was OK at the beginning and has changed its state at each of these minutes.</summary>
     private static AlarmTrack Track(double now, params double[] flips) => new()
     {

@@ -122,7 +122,8 @@ public static class Flapping
 
     /// <summary>
     /// Until when an alarm counts as flapping that changes too slowly for samples of a minute: its last changes came one after another,
-    /// each within some of its periods. It is steady after twice the longest of those pauses.
+    /// each within some of its periods. It is steady after twice the longest time that it was quiet in between: how long it was red says
+    /// nothing of when it will turn red again.
     /// </summary>
     internal static DateTimeOffset? SlowUntil(AlarmTrack track, DateTimeOffset now)
     {
@@ -138,7 +139,7 @@ public static class Flapping
                 return null;
             }
 
-            longest = pause > longest ? pause : longest;
+            longest = track.Moments[i - 1].State == AlarmState.Ok && pause > longest ? pause : longest;
             changes += track.Moments[i].State != track.Moments[i - 1].State ? 1 : 0;
         }
 
