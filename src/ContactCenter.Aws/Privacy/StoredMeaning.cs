@@ -2,7 +2,6 @@ using Amazon.DynamoDBv2.Model;
 using ContactCenter.Aws.Contacts;
 using ContactCenter.Aws.Incidents;
 using ContactCenter.Aws.Remediation;
-using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 

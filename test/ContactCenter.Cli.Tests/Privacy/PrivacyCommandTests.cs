@@ -104,7 +104,7 @@ public sealed class PrivacyCommandTests(Emulator emulator) : IAsyncDisposable
             new AmazonDynamoDBConfig { ServiceURL = emulator.Address.ToString(), AuthenticationRegion = Standby });
         var table = await IncidentTable.CreateAsync(standby, $"cc-{_environment}-incidents");
         await new DynamoDbNotebook(standby, table, TimeProvider.System).SetAsync(
-            "note", $"of {Customer}", DateTimeOffset.UtcNow.AddDays(1), Stop);
+            "note", $"of {Customer}", TimeProvider.System.GetUtcNow().AddDays(1), Stop);
 
         var here = await RunAsync("", "erase", Customer, "--yes");
         var there = await RunAsync("", "erase", Customer, "--yes", "--standby");

@@ -1,7 +1,5 @@
 using ContactCenter.Core.Common;
-using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Notifications.Links;
 using ContactCenter.Core.Notifications.Slack;
 using ContactCenter.Core.Notifications.Sns;
 using ContactCenter.Core.Notifications.Teams;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2.Model;
-using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.History;
 using Microsoft.Extensions.DependencyInjection;
 
