@@ -30,6 +30,10 @@ internal static class ConfigurationNotices
                 && first.StartsWith("de", StringComparison.OrdinalIgnoreCase),
             Findings.NoticeGerman
         ),
+        (
+            new(0, 6), static configuration => configuration.Queues.Count > 0,
+            Findings.NoticeLonger
+        ),
     ];
 
     /// <summary>The version of the newest change.</summary>
