@@ -26,7 +26,8 @@ public sealed class VersionRuleTests
 
     [Fact]
     public void What_changed_before_the_version_of_the_file_is_known() =>
-        Assert.Equal(["too few agents and long waiting are told after eight of ten minutes"], Told("0.5").Select(told => told.Split(',')[0]));
+        Assert.Equal(
+            ["too few agents and long waiting are told after eight of ten minutes"], Told("0.5").Select(told => told.Split(',')[0]));
 
     [Fact]
     public void The_version_that_is_advised_is_told_nothing() =>
