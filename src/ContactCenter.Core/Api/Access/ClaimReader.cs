@@ -75,7 +75,8 @@ public static class ClaimReader
 
     /// <summary>
     /// Groups by their whole names: whoever is in <c>Call Center administrator</c> is no administrator. Only a list has to be read from the
-    /// token itself, and that counts only where it has the very words that the gateway has verified.
+    /// token itself, and that counts only where it has the very words that the gateway has verified; where it has others, nobody knows which
+    /// groups there are, and the caller has none.
     /// </summary>
     private static string[] Groups(string claim, string? text, string? token)
     {
@@ -85,8 +86,12 @@ public static class ClaimReader
             return claim is "scope" or "scp" ? Words(text) : (text ?? "").Split(',', Clean);
         }
 
-        var named = token is null ? null : TokenPayload.List(token, claim);
-        return named is not null && named.SelectMany(Words).SequenceEqual(List(text)) ? named : List(text);
+        if (token is null)
+        {
+            return List(text);
+        }
+
+        return TokenPayload.List(token, claim) is { } named && named.SelectMany(Words).SequenceEqual(List(text)) ? named : [];
     }
 
     /// <summary>The gateway writes a list as <c>[one two]</c>; some issuers write one with commas, or a single value.</summary>
