@@ -75,8 +75,8 @@ public static class ClaimReader
 
     /// <summary>
     /// Groups by their whole names: whoever is in <c>Call Center administrator</c> is no administrator. Only a list has to be read from the
-    /// token itself, and that counts only where it has the very words that the gateway has verified; where it has others, nobody knows which
-    /// groups there are, and the caller has none.
+    /// token itself, and that counts only where it has the very words that the gateway has verified. Where it has others, nobody knows
+    /// which groups there are, and the caller is in none.
     /// </summary>
     private static string[] Groups(string claim, string? text, string? token)
     {
