@@ -14,7 +14,7 @@ internal sealed class SimulatedTables(ContactCenterSimulation center) : ITableCa
             : new TableState { Name = resource, ReadAt = now, Exists = false, Resources = [] });
 
     public Task<ChangeOutcome> ApplyAsync(string resource, CapacityChange change, CancellationToken cancellationToken) => Task.FromResult(
-        center.UpdateTable(resource, change.Update) switch
+        center.DescribeTable(resource) is null ? ChangeOutcome.Gone : center.UpdateTable(resource, change.Update) switch
         {
             UpdateAnswer.Accepted => ChangeOutcome.Done,
             UpdateAnswer.ResourceInUse => ChangeOutcome.InUse,
