@@ -23,19 +23,19 @@ internal static class Deciding
         Func<ParseResult, DateTimeOffset?>? usualEnd = null)
     {
         var (reason, preview) = (Reason(isRequired: false), Preview());
-        var until = Moment.Option("--until", "When it ends.");
-        var from = Moment.Option("--from", "When it begins; now where nothing is said.");
+        var until = Moment.Option("--until", Say.OptionSettingUntil);
+        var from = Moment.Option("--from", Say.OptionSettingFrom);
         var command = With(new Command(name, about), [.. own, until, from, reason, preview]);
         command.Validators.Add(result =>
         {
             if (result.GetValue(reason) is null && !result.GetValue(preview))
             {
-                result.AddError("--reason is missing: say why.");
+                result.AddError(Say.ReasonMissing);
             }
 
             if (usualEnd is null && result.GetResult(until) is null)
             {
-                result.AddError("--until is missing: say when it ends.");
+                result.AddError(Say.UntilMissing);
             }
         });
         return Finish(command, async (parsed, connection, lines, cancellation) =>
@@ -79,8 +79,8 @@ internal static class Deciding
     /// <param name="kind">The kind; null: the command line may name one.</param>
     public static Command List(string name, string about, string? kind)
     {
-        var holds = new Option<bool>("--holds") { Description = "Only what holds now, without what begins later." };
-        var asked = new Option<string?>("--kind") { Description = "Only of this kind, such as mutes or onCall." };
+        var holds = new Option<bool>("--holds") { Description = Say.OptionHolds };
+        var asked = new Option<string?>("--kind") { Description = Say.OptionSettingKind };
         var command = With(new Command(name, about), kind is null ? [holds, asked] : [holds]);
         return Finish(command, (parsed, connection, lines, cancellation) =>
         {
@@ -106,7 +106,7 @@ internal static class Deciding
     public static Command Extend(string about)
     {
         var (id, reason, preview) = (Id(), Reason(isRequired: true), Preview());
-        var until = Moment.Option("--until", "When it ends from now on.");
+        var until = Moment.Option("--until", Say.OptionUntilNow);
         until.Required = true;
         return Finish(With(new Command("extend", about), [id, until, reason, preview]), async (parsed, connection, lines, cancellation) =>
         {
@@ -176,7 +176,7 @@ internal static class Deciding
     }
 
     /// <summary>The id of a setting.</summary>
-    public static Argument<string> Id() => new("id") { Description = "Id of the setting, such as mutes-7; the list names it." };
+    public static Argument<string> Id() => new("id") { Description = Say.ArgumentSetting };
 
     /// <summary>Why.</summary>
     public static Option<string?> Reason(bool isRequired) =>
@@ -184,7 +184,7 @@ internal static class Deciding
 
     /// <summary>Whether it is only shown.</summary>
     public static Option<bool> Preview() =>
-        new("--preview", "--dry-run") { Description = "Only show what it would do, and save nothing." };
+        new("--preview", "--dry-run") { Description = Say.OptionPreview };
 
     private static Command With(Command command, IEnumerable<Symbol> symbols)
     {

@@ -60,7 +60,7 @@ internal static class JsonNumberEdit
         var reader = new Utf8JsonReader(bytes, Options);
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
         {
-            throw new JsonException("expected an object");
+            throw new JsonException(Say.ExpectedAnObject);
         }
 
         var place = Inside(reader, 0);
@@ -80,12 +80,12 @@ internal static class JsonNumberEdit
             {
                 return reader.TokenType == JsonTokenType.Number
                     ? new Place(depth, (int)reader.TokenStartIndex, (int)reader.BytesConsumed, false)
-                    : throw new JsonException($"expected a number at {string.Join('.', path)}");
+                    : throw new JsonException(Say.ExpectedNumberAt(string.Join('.', path)));
             }
 
             if (reader.TokenType != JsonTokenType.StartObject)
             {
-                throw new JsonException($"expected an object at {string.Join('.', path.Take(depth))}");
+                throw new JsonException(Say.ExpectedObjectAt(string.Join('.', path.Take(depth))));
             }
 
             place = Inside(reader, depth);

@@ -7,8 +7,6 @@ namespace ContactCenter.Cli.RunTime;
 /// <summary>Times as people type and read them: by the clock of this machine, with UTC beside it.</summary>
 internal static partial class Moment
 {
-    private const string Expected = "expected a time such as 2h, 1h30m, 3d, 18:00, 2026-11-30 18:00 or 2026-11-30T17:00:00Z";
-
     private static readonly string[] Formats =
     [
         "yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-dd",
@@ -29,7 +27,7 @@ internal static partial class Moment
                 return at;
             }
 
-            result.AddError($"{name}: {Expected}, found \"{result.Tokens[0].Value}\".");
+            result.AddError(Say.MomentWrong(name, result.Tokens[0].Value));
             return null;
         },
     };

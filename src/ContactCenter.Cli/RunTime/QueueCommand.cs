@@ -7,92 +7,37 @@ namespace ContactCenter.Cli.RunTime;
 /// <summary><c>contactcenter queue</c> and <c>contactcenter announce</c>: what customers meet for a while.</summary>
 internal static class QueueCommand
 {
-    public static Command Create() => new(
-        "queue",
-        $"""
-        Closes or opens a queue, or the whole center, now and whatever its hours say, by the API of a deployment. Contact flows follow
-        within ten seconds. It takes the role administrator.
-
-        {ApiConnection.Exit}
-
-        Examples:
-          contactcenter queue close Billing --until 18:00 --reason "fire drill"
-          contactcenter queue open --all --until 2h --reason "storm: we stay longer"
-          contactcenter queue end queues-2 --reason "drill is over"
-        """)
+    public static Command Create() => new("queue", Say.HelpQueue(ApiConnection.Exit))
     {
-        Deciding.List("list", "Lists queues that are closed or open over their hours.", "queues"),
-        CreateSwitch("close", isOpen: false, "Closes a queue", "close Billing --until 18:00 --reason \"fire drill\""),
-        CreateSwitch("open", isOpen: true, "Opens a queue", "open Billing --until 2h --reason \"storm: we stay longer\""),
-        Deciding.Extend(
-            """
-            Lets a queue stay closed or open until another time.
-
-            Example:
-              contactcenter queue extend queues-2 --until 20:00 --reason "still burning"
-            """),
-        Deciding.End(
-            "end",
-            """
-            Ends it before its time: the hours hold again.
-
-            Example:
-              contactcenter queue end queues-2 --reason "drill is over"
-            """),
+        Deciding.List("list", Say.ListSwitched, "queues"),
+        CreateSwitch("close", isOpen: false, Say.HelpQueueClose),
+        CreateSwitch("open", isOpen: true, Say.HelpQueueOpen),
+        Deciding.Extend(Say.HelpQueueExtend),
+        Deciding.End("end", Say.HelpQueueEnd),
     };
 
-    public static Command CreateAnnounce() => new(
-        "announce",
-        $"""
-        Tells customers something before anything else, in each language, by the API of a deployment. Contact flows follow within ten
-        seconds. It takes the role administrator.
-
-        {ApiConnection.Exit}
-
-        Examples:
-          contactcenter announce say --text "en=We have an outage." --text "de=Es gibt eine Störung." --until 2h --reason "CRM down"
-          contactcenter announce list
-          contactcenter announce withdraw announcements-1 --reason "CRM is back"
-        """)
+    public static Command CreateAnnounce() => new("announce", Say.HelpAnnounce(ApiConnection.Exit))
     {
-        Deciding.List("list", "Lists announcements that are not over.", "announcements"),
+        Deciding.List("list", Say.ListAnnouncements, "announcements"),
         CreateSay(),
-        Deciding.Extend(
-            """
-            Says it until another time.
-
-            Example:
-              contactcenter announce extend announcements-1 --until 1h --reason "not yet"
-            """),
-        Deciding.End(
-            "withdraw",
-            """
-            Withdraws an announcement before its time.
-
-            Example:
-              contactcenter announce withdraw announcements-1 --reason "CRM is back"
-            """),
+        Deciding.Extend(Say.HelpAnnounceExtend),
+        Deciding.End("withdraw", Say.HelpAnnounceWithdraw),
     };
 
-    private static Command CreateSwitch(string name, bool isOpen, string summary, string example)
+    private static Command CreateSwitch(string name, bool isOpen, string about)
     {
-        var queue = new Argument<string?>("queue") { Description = "Name of the queue in the file.", Arity = ArgumentArity.ZeroOrOne };
-        var all = new Option<bool>("--all") { Description = "The whole center, in place of a queue." };
+        var queue = new Argument<string?>("queue") { Description = Say.ArgumentQueue, Arity = ArgumentArity.ZeroOrOne };
+        var all = new Option<bool>("--all") { Description = Say.OptionWholeCenter };
         var command = Deciding.Make(
             name,
-            $"""
-            {summary}, or with --all the whole center, for a while, whatever the hours say.
-
-            Example:
-              contactcenter queue {example}
-            """,
+            about,
             [queue, all],
             parsed => new JsonObject { ["type"] = "queue", ["queue"] = parsed.GetValue(queue), ["isOpen"] = isOpen });
         command.Validators.Add(result =>
         {
             if (result.GetValue(queue) is null != result.GetValue(all))
             {
-                result.AddError("Expected the name of a queue, or --all for the whole center.");
+                result.AddError(Say.QueueOrAll);
             }
         });
         return command;
@@ -100,10 +45,10 @@ internal static class QueueCommand
 
     private static Command CreateSay()
     {
-        var queue = new Option<string?>("--queue") { Description = "Only to customers of this queue." };
+        var queue = new Option<string?>("--queue") { Description = Say.OptionCustomersOf };
         var texts = new Option<string[]>("--text")
         {
-            Description = "The words of a language as LANGUAGE=WORDS; may be given several times.",
+            Description = Say.OptionAnnounced,
             HelpName = "LANGUAGE=WORDS",
             Required = true,
         };
@@ -111,17 +56,12 @@ internal static class QueueCommand
         {
             foreach (var token in option.Tokens.Where(static token => token.Value.IndexOf('=', StringComparison.Ordinal) != 2))
             {
-                option.AddError($"--text: expected a language and its words, such as \"en=We have an outage.\", found \"{token.Value}\".");
+                option.AddError(Say.AnnouncedWrong(token.Value));
             }
         });
         return Deciding.Make(
             "say",
-            """
-            Tells customers something before anything else, for a while.
-
-            Example:
-              contactcenter announce say --text "en=We have an outage." --text "de=Es gibt eine Störung." --until 2h --reason "CRM down"
-            """,
+            Say.HelpAnnounceSay,
             [texts, queue],
             parsed =>
             {

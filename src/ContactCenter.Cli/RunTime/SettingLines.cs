@@ -65,7 +65,7 @@ internal sealed class SettingLines(TimeZoneInfo zone, DateTimeOffset now)
         {
             var field = Text(problem, "field");
             Print(Say.CannotBeSaved(
-                $"{(field.Length > 0 ? $"{field}: " : "")}found {Text(problem, "found")}; expected {Text(problem, "expected")}"));
+                (field.Length > 0 ? $"{field}: " : "") + Say.FoundNotRight(Text(problem, "found"), Text(problem, "expected"))));
         }
 
         foreach (var alarm in Items(preview, "hiddenNow"))

@@ -11,43 +11,16 @@ namespace ContactCenter.Cli.RunTime;
 /// </summary>
 internal static class SettingsCommand
 {
-    public static Command Create() => new(
-        "settings",
-        $"""
-        Looks at what people have decided over the file at run time, with who, why and until when; undoes it; and decides what has no
-        command of its own. It asks the API of the deployment and nothing else, but for export, which reads the table.
-
-        {ApiConnection.Exit}
-
-        Examples:
-          contactcenter settings list --holds
-          contactcenter settings audit --kind mutes
-          contactcenter settings undo 001796040000000-mutes-7 --reason "it was the wrong queue"
-          contactcenter settings repairs off --until 2h --reason "they do harm"
-          contactcenter settings threshold queue-wait-time 240 --resource Billing --reason "season" --preview
-        """)
+    public static Command Create() => new("settings", Say.HelpSettings(ApiConnection.Exit))
     {
-        Deciding.List("list", "Lists what is not over.", kind: null),
+        Deciding.List("list", Say.ListSettings, kind: null),
         CreateShow(),
         CreateAudit(),
         CreateUndo(),
-        Deciding.Extend(
-            """
-            Gives a setting of any kind another end.
-
-            Example:
-              contactcenter settings extend repairs-2 --until 2h --reason "not understood yet"
-            """),
-        Deciding.End(
-            "end",
-            """
-            Ends a setting of any kind before its time: the file holds again.
-
-            Example:
-              contactcenter settings end repairs-2 --reason "mended"
-            """),
-        CreateJson("make", "Makes a setting as a file has it in JSON.", isPreview: false),
-        CreateJson("preview", "Shows what a setting would do, as a file has it in JSON, and saves nothing.", isPreview: true),
+        Deciding.Extend(Say.HelpSettingsExtend),
+        Deciding.End("end", Say.HelpSettingsEnd),
+        CreateJson("make", Say.HelpSettingsMake, isPreview: false),
+        CreateJson("preview", Say.HelpSettingsPreview, isPreview: true),
         CreateThresholds(),
         CreateThreshold(),
         CreateRepairs(),
@@ -60,25 +33,18 @@ internal static class SettingsCommand
     private static Command CreateShow()
     {
         var id = Deciding.Id();
-        return Deciding.Finish(new Command("show", "Shows one setting.") { id }, (parsed, connection, lines, cancellation) =>
+        return Deciding.Finish(new Command("show", Say.ShowSetting) { id }, (parsed, connection, lines, cancellation) =>
             connection.RunAsync(
                 parsed, HttpMethod.Get, $"/settings/{Uri.EscapeDataString(parsed.GetValue(id)!)}", body: null, lines.One, cancellation));
     }
 
     private static Command CreateAudit()
     {
-        var kind = new Option<string?>("--kind") { Description = "Only of settings of this kind, such as mutes or onCall." };
-        var limit = new Option<int>("--limit") { Description = "How many at most, 1 to 200.", DefaultValueFactory = static _ => 50 };
-        var after = new Option<string?>("--after") { Description = "The next page: what the page before ended with." };
+        var kind = new Option<string?>("--kind") { Description = Say.OptionAuditKind };
+        var limit = new Option<int>("--limit") { Description = Say.OptionAuditLimit, DefaultValueFactory = static _ => 50 };
+        var after = new Option<string?>("--after") { Description = Say.OptionAfter };
         return Deciding.Finish(
-            new Command(
-                "audit",
-                """
-                Tells who did what, when and why, the newest first, with the id by which it is undone.
-
-                Example:
-                  contactcenter settings audit --kind mutes --limit 10
-                """)
+            new Command("audit", Say.HelpSettingsAudit)
             {
                 kind, limit, after,
             },
@@ -97,17 +63,10 @@ internal static class SettingsCommand
 
     private static Command CreateUndo()
     {
-        var act = new Argument<string>("act") { Description = "Id of the act, as the audit and each act name it." };
+        var act = new Argument<string>("act") { Description = Say.ArgumentAct };
         var reason = Deciding.Reason(isRequired: true);
         return Deciding.Finish(
-            new Command(
-                "undo",
-                """
-                Undoes an act: what was made is ended, what was changed or ended is as it was. Refused when the setting is another by now.
-
-                Example:
-                  contactcenter settings undo 001796040000000-mutes-7 --reason "it was the wrong queue"
-                """)
+            new Command("undo", Say.HelpSettingsUndo)
             {
                 act, reason,
             },
@@ -120,18 +79,11 @@ internal static class SettingsCommand
                 cancellation));
     }
 
-    private static Command CreateJson(string name, string summary, bool isPreview)
+    private static Command CreateJson(string name, string about, bool isPreview)
     {
-        var file = new Argument<string>("file") { Description = "The file, or - for standard input." };
+        var file = new Argument<string>("file") { Description = Say.ArgumentSettingFile };
         return Deciding.Finish(
-            new Command(
-                name,
-                $$"""
-                {{summary}} docs/api.json describes the members.
-
-                Example:
-                  echo '{"type":"mute","resource":"Billing","until":"2026-12-01T08:00:00Z","reason":"r"}' | contactcenter settings {{name}} -
-                """)
+            new Command(name, about)
             {
                 file,
             },
@@ -148,7 +100,7 @@ internal static class SettingsCommand
                         return await Deciding.SendAsync(parsed, connection, lines, setting, isPreview, cancellation);
                     }
 
-                    await Console.Error.WriteLineAsync($"{path}: expected a JSON object");
+                    await Console.Error.WriteLineAsync(Say.ExpectedJsonObject(path));
                 }
                 catch (JsonException wrong)
                 {
@@ -164,23 +116,18 @@ internal static class SettingsCommand
     }
 
     private static Command CreateThresholds() => Deciding.Finish(
-        new Command("thresholds", "Lists alarms whose threshold is another than that of the file."),
+        new Command("thresholds", Say.ListThresholds),
         static (parsed, connection, lines, cancellation) =>
             connection.RunAsync(parsed, HttpMethod.Get, "/thresholds", body: null, SettingLines.Thresholds, cancellation));
 
     private static Command CreateThreshold()
     {
-        var alarm = new Argument<string>("alarm") { Description = "Id of the alarm in the catalog." };
-        var value = new Argument<double>("value") { Description = "The threshold, on the metric's own scale." };
-        var resource = new Option<string?>("--resource") { Description = "Only of this queue, function, table …" };
+        var alarm = new Argument<string>("alarm") { Description = Say.ArgumentThresholdAlarm };
+        var value = new Argument<double>("value") { Description = Say.ArgumentThreshold };
+        var resource = new Option<string?>("--resource") { Description = Say.OptionThresholdResource };
         return Deciding.Make(
             "threshold",
-            """
-            Gives an alarm another threshold, until it is ended where no end is said. The alarm in CloudWatch follows within a minute.
-
-            Example:
-              contactcenter settings threshold queue-wait-time 240 --resource Billing --reason "season" --preview
-            """,
+            Say.HelpSettingsThreshold,
             [alarm, value, resource],
             parsed => new JsonObject
             {
@@ -194,31 +141,21 @@ internal static class SettingsCommand
 
     private static Command CreateRepairs()
     {
-        var mode = new Argument<string>("mode") { Description = "off stops all repairs, dryRun tells what they would do, act lets them." };
+        var mode = new Argument<string>("mode") { Description = Say.ArgumentRepairsMode };
         mode.AcceptOnlyFromAmong("off", "dryRun", "act");
         return Deciding.Make(
             "repairs",
-            """
-            Says how far repairs may go. A responder may stop them; letting them go again takes the role administrator.
-
-            Example:
-              contactcenter settings repairs off --until 2h --reason "they do harm"
-            """,
+            Say.HelpSettingsRepairs,
             [mode],
             parsed => new JsonObject { ["type"] = "repairs", ["mode"] = parsed.GetValue(mode) });
     }
 
     private static Command CreateHoliday()
     {
-        var date = new Argument<string>("date") { Description = "The day, such as 2026-12-24, by the clock of the center." };
+        var date = new Argument<string>("date") { Description = Say.ArgumentHoliday };
         return Deciding.Make(
             "holiday",
-            """
-            Keeps a holiday that does not stand in the file. It is a whole day; it need not be ended.
-
-            Example:
-              contactcenter settings holiday 2026-12-24 --reason "snow"
-            """,
+            Say.HelpSettingsHoliday,
             [date],
             parsed => new JsonObject { ["type"] = "holiday", ["date"] = parsed.GetValue(date) },
             usualEnd: parsed => DateTimeOffset.TryParseExact(
@@ -229,27 +166,17 @@ internal static class SettingsCommand
 
     private static Command CreateFallback()
     {
-        var queue = new Argument<string>("queue") { Description = "Name of the queue in the file." };
+        var queue = new Argument<string>("queue") { Description = Say.ArgumentQueue };
         return Deciding.Make(
             "fallback",
-            """
-            Lets the stand-by of a queue take over, as if the queue were broken.
-
-            Example:
-              contactcenter settings fallback Billing --until 1h --reason "agents cannot log in"
-            """,
+            Say.HelpSettingsFallback,
             [queue],
             parsed => new JsonObject { ["type"] = "fallback", ["queue"] = parsed.GetValue(queue) });
     }
 
     private static Command CreateTraining() => Deciding.Make(
         "training",
-        """
-        Keeps the classifier as it is: nothing is trained anew for a while.
-
-        Example:
-          contactcenter settings training --until 2w --reason "campaign: everybody asks the same"
-        """,
+        Say.HelpSettingsTraining,
         [],
         static _ => new JsonObject { ["type"] = "freeze" });
 }

@@ -19,21 +19,11 @@ internal static class SettingsExport
     {
         var into = new Option<string?>("--into")
         {
-            Description = "Writes the thresholds into this file, where nothing else changes: comments and order stay.",
+            Description = Say.OptionInto,
         };
-        var endpoint = OptionValue.Address("--endpoint-url", "Address of an emulator that is asked instead of AWS.");
+        var endpoint = OptionValue.Address("--endpoint-url", Say.OptionEmulator);
         var config = Settings.Option();
-        var command = new Command(
-            "export",
-            """
-            Lists what holds over the file now, with who decided it and until when. Thresholds have no end of their own: with --into
-            they are written into the file, and can be ended once it is deployed. It reads the table with the credentials of the
-            environment.
-
-            Examples:
-              contactcenter settings export --config prod.json
-              contactcenter settings export --config prod.json --into prod.json
-            """)
+        var command = new Command("export", Say.HelpSettingsExport)
         {
             into, endpoint, config,
         };
@@ -58,18 +48,21 @@ internal static class SettingsExport
         var now = TimeProvider.System.GetUtcNow();
         foreach (var setting in settings.All.Where(setting => !setting.IsOver(now)))
         {
-            var until = setting.Until is { } end ? $"until {end:yyyy-MM-dd HH:mm} UTC" : "without an end";
-            Console.WriteLine($"{setting.Id,-18} {setting.Subject}  {until}, by {setting.Author}: {setting.Reason}");
+            var decided = setting.Until is { } end
+                ? Say.ExportedUntil(setting.Subject, Moment.Words(end, TimeZoneInfo.Utc), setting.Author, setting.Reason)
+                : Say.ExportedWithoutEnd(setting.Subject, setting.Author, setting.Reason);
+            Console.WriteLine($"{setting.Id,-18} {decided}");
         }
 
         foreach (var one in ThresholdPlan.Differences(configuration, settings, now))
         {
-            Console.WriteLine(string.Create(
-                CultureInfo.InvariantCulture, $"{one.Name}: {one.Threshold}, and the file says {one.OfFile}"));
+            Console.WriteLine(Say.DiffersFromFile(one.Name, Number(one.Threshold), Number(one.OfFile)));
         }
 
         return into is null ? ExitCode.Done : await WriteAsync(into, [.. settings.Of<AlarmThreshold>(now)], cancellation);
     }
+
+    private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static async Task<int> WriteAsync(string into, AlarmThreshold[] thresholds, CancellationToken cancellation)
     {
@@ -85,7 +78,7 @@ internal static class SettingsExport
             }
 
             await File.WriteAllTextAsync(into, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellation);
-            Console.WriteLine($"{into}: {thresholds.Length} thresholds written");
+            Console.WriteLine(Say.ThresholdsWritten(into, $"{thresholds.Length}"));
             return ExitCode.Done;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
@@ -94,7 +87,7 @@ internal static class SettingsExport
         }
         catch (JsonException wrong)
         {
-            await Console.Error.WriteLineAsync($"{into}: nothing was written: {wrong.Message}");
+            await Console.Error.WriteLineAsync(Say.NothingWrittenInto(into, wrong.Message));
         }
 
         return ExitCode.Problems;
@@ -112,18 +105,17 @@ internal static class SettingsExport
         }
         catch (ResourceNotFoundException)
         {
-            await Console.Error.WriteLineAsync(
-                $"there is no table {table} in {configuration.Instance.Region}: is this the configuration that was deployed?");
+            await Console.Error.WriteLineAsync(Say.NoTable(table, configuration.Instance.Region));
             return (null, ExitCode.Problems);
         }
         catch (AmazonClientException missing)
         {
-            await Console.Error.WriteLineAsync($"the table cannot be read: {missing.Message}");
+            await Console.Error.WriteLineAsync(Say.TableUnread(missing.Message));
             return (null, ExitCode.Usage);
         }
         catch (AmazonServiceException refused)
         {
-            await Console.Error.WriteLineAsync($"the table cannot be read: {refused.Message}");
+            await Console.Error.WriteLineAsync(Say.TableUnread(refused.Message));
             return (null, ExitCode.Problems);
         }
     }
