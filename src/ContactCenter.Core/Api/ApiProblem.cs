@@ -48,9 +48,6 @@ public sealed record ApiProblem(int Status, string Name, string Title)
     /// <summary>What is stored cannot be read; asking again changes nothing.</summary>
     public static ApiProblem Unreadable { get; } = new(500, "unreadable", "What is stored cannot be read");
 
-    /// <summary>Something went wrong that nobody has thought of; the log says what.</summary>
-    public static ApiProblem Failed { get; } = new(500, "failed", "Something went wrong");
-
     /// <summary>Something that is needed is busy or broken.</summary>
     public static ApiProblem Unavailable { get; } = new(503, "unavailable", "Try again in a moment");
 

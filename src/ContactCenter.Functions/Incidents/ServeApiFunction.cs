@@ -22,32 +22,38 @@ public sealed class ServeApiFunction(ApiDesk desk, ISecretSource secrets, Functi
         using var limit = TimeLimit.Of(context);
         var settings = environment.Configuration.Api ?? new ApiSettings();
         var (asked, now) = (HttpExchange.ToApiRequest(request), clock.GetUtcNow());
-        var (caller, answer, failure) = ((ApiCaller?)null, (ApiAnswer?)null, (Exception?)null);
+        var (caller, answer, failure) = ((ApiCaller?)null, Unavailable, (Exception?)null);
+        var route = desk.RouteOf(asked) ?? $"{asked.Method} no route";
         try
         {
             var reading = await ReadCallerAsync(asked, settings, now, limit.Token);
             caller = reading.Caller;
             answer = await desk.AnswerAsync(asked, reading, settings.RequestsPerMinute, now, limit.Token);
         }
-#pragma warning disable CA1031 // of an error the gateway would say that there was one, and the log not who had called what
-        catch (Exception thrown) when (thrown is not OutOfMemoryException)
-#pragma warning restore CA1031
+        catch (Exception thrown) when (
+            thrown is AmazonServiceException or AmazonClientException or HttpRequestException or OperationCanceledException)
         {
-            (answer, failure) = (AnswerTo(thrown), thrown);
+            // what a service refuses, or does not answer in time, may go well in a moment
+            failure = thrown;
+        }
+        catch (Exception thrown) when (thrown is not OutOfMemoryException)
+        {
+            // anything else is a fault of ours: Lambda counts it, so that its alarm tells of it, and the gateway answers 500
+            context.Logger.LogError(thrown, "Failed at {Route} of {Caller}: {Failure}", route, NameOf(caller), thrown.GetType().Name);
+            throw;
         }
 
-        Report(context.Logger, desk.RouteOf(asked) ?? $"{asked.Method} no route", caller, answer, failure);
+        Report(context.Logger, route, caller, answer, failure);
         return HttpExchange.ToResponse(answer);
     }
 
-    /// <summary>What a service refuses, or does not answer in time, may go well in a moment; anything else is ours.</summary>
-    private static ApiAnswer AnswerTo(Exception failure) =>
-        failure is AmazonServiceException or AmazonClientException or HttpRequestException or OperationCanceledException
-            ? ApiAnswer.Of(ApiProblem.Unavailable, "Something that this needs is busy or does not answer; try again.") with
-            {
-                Headers = ImmutableDictionary.CreateRange([KeyValuePair.Create("retry-after", "5")]),
-            }
-            : ApiAnswer.Of(ApiProblem.Failed, "This is a fault of the API, not of the request; the log of the function has it.");
+    private static ApiAnswer Unavailable { get; } =
+        ApiAnswer.Of(ApiProblem.Unavailable, "Something that this needs is busy or does not answer; try again.") with
+        {
+            Headers = ImmutableDictionary.CreateRange([KeyValuePair.Create("retry-after", "5")]),
+        };
+
+    private static string NameOf(ApiCaller? caller) => caller?.Name ?? "nobody known";
 
     /// <summary>On a path without an authorizer only what we have signed ourselves counts, and that only where it is asked for.</summary>
     private async ValueTask<CallerReading> ReadCallerAsync(
@@ -76,7 +82,7 @@ public sealed class ServeApiFunction(ApiDesk desk, ISecretSource secrets, Functi
     /// <summary>One line: who asked for what, and what came of it. A path may hold anything, so the route stands for it.</summary>
     private static void Report(ILambdaLogger logger, string route, ApiCaller? caller, ApiAnswer answer, Exception? failure)
     {
-        var name = caller?.Name ?? "nobody known";
+        var name = NameOf(caller);
         if (failure is not null)
         {
             logger.LogError(

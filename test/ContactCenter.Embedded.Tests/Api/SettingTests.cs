@@ -183,7 +183,8 @@ public sealed class SettingTests
         var store = new ForgetfulDesk();
         using var system = new DecidingSystem(services => services.AddSingleton<ISettingsStore>(store));
         store.Dies = true;
-        Assert.Equal("failed", (await SendAsync(system, "POST", "/settings", system.Mute(), ("idempotency-key", "k-1"))).Problem);
+        await Assert.ThrowsAnyAsync<Exception>(() => SendAsync(
+            system, "POST", "/settings", system.Mute(), ("idempotency-key", "k-1")));
         system.Api.Clock.Now += TimeSpan.FromMinutes(1);
 
         var wanted = system.Wanted("mute", 2 - (1d / 60), ("resource", "Billing"));
