@@ -16,23 +16,7 @@ internal static class HistoryCommand
 
     public static Command Create() => new(
         "history",
-        """
-        Shows what a deployment remembers: incidents of months or of a resource, one of them whole, what alarms did on a day,
-        configuration changes, and the numbers of queues by the half hour. Only backfill writes. With --api URL the API of the deployment is
-        asked, else its table with the credentials of the environment, as the AWS CLI does.
-
-        Examples:
-          contactcenter history list --config prod.json
-          contactcenter history list --config prod.json --from 2026-09 --text "crm"
-          contactcenter history list --config prod.json --resource Billing --json | jq .severity
-          contactcenter history show 7Q2M9KXA-3 --config prod.json
-          contactcenter history alarms 2026-11-29 --config prod.json
-          contactcenter history numbers --queue Billing --from 2026-11-01 --csv --config prod.json
-          contactcenter history leases --config prod.json
-          contactcenter history backfill --config prod.json
-          contactcenter history list --api URL --text "crm"
-          contactcenter history changes --from 6h --api URL
-        """)
+        Say.HelpHistory)
     {
         CreateList(), CreateShow(), CreateAlarms(), CreateChanges(), NumbersCommand.Create(), LeasesCommand.Create(),
         BackfillCommand.Create(),
@@ -40,24 +24,28 @@ internal static class HistoryCommand
 
     private static Command CreateList()
     {
-        var from = new Option<string?>("--from") { Description = "First month, such as 2026-09. Default: the last." };
-        var to = new Option<string?>("--to") { Description = "Last month, such as 2026-11. Default: this one." };
+        var from = new Option<string?>("--from") { Description = Say.OptionFirstMonth };
+        var to = new Option<string?>("--to") { Description = Say.OptionLastMonth };
         var resource = new Option<string?>("--resource")
         {
-            Description = "Only incidents of this resource, by its bare name, of all months.",
+            Description = Say.OptionIncidentsOf,
         };
-        var text = new Option<string?>("--text") { Description = "Only incidents that tell of this." };
-        var limit = new Option<int>("--limit") { Description = "How many at most, 1 to 1000.", DefaultValueFactory = static _ => 50 };
+        var text = new Option<string?>("--text") { Description = Say.OptionIncidentsTelling };
+        var limit = new Option<int>("--limit")
+        {
+            Description = Say.OptionLinesAtMost($"{MaximumLines}"),
+            DefaultValueFactory = static _ => 50,
+        };
         limit.Validators.Add(static option =>
         {
             if (option.TryRead<int>(out var value) && value is < 1 or > MaximumLines)
             {
-                option.AddError($"--limit: expected a number from 1 to {MaximumLines}, found {value}.");
+                option.AddError(Say.LinesWrong($"{MaximumLines}", $"{value}"));
             }
         });
         var (config, endpoint, json) = StoredMemory.Common();
         var api = new ApiConnection();
-        var command = new Command("list", "Lists incidents, the newest first.") { from, to, resource, text, limit, json, endpoint, config };
+        var command = new Command("list", Say.HelpHistoryList) { from, to, resource, text, limit, json, endpoint, config };
         api.AddAddressTo(command);
         command.SetAction((parsed, cancellation) =>
         {
@@ -79,8 +67,7 @@ internal static class HistoryCommand
                 || last is not { } end
                 || HistorySearch.Months(begin, end) is < 1 or > HistorySearch.MaximumMonths)
             {
-                return StoredMemory.RefuseAsync(
-                    $"--from and --to are months such as 2026-09 in that order, at most {HistorySearch.MaximumMonths} of them");
+                return StoredMemory.RefuseAsync(Say.MonthsWrong($"{HistorySearch.MaximumMonths}"));
             }
 
             return StoredMemory.RunAsync(parsed.GetValue(config), parsed.GetValue(endpoint), ShowAsync, cancellation);
@@ -100,11 +87,11 @@ internal static class HistoryCommand
 
                 if (findings.Unreadable > 0)
                 {
-                    await Console.Error.WriteLineAsync($"incidents that cannot be read and are left out: {findings.Unreadable}");
+                    await Console.Error.WriteLineAsync(Say.IncidentsUnreadable($"{findings.Unreadable}"));
                 }
                 else if (findings.Records.Count == 0)
                 {
-                    await Console.Error.WriteLineAsync("nothing is remembered that was asked for");
+                    await Console.Error.WriteLineAsync(Say.NothingRemembered);
                 }
 
                 return ExitCode.Done;
@@ -115,10 +102,10 @@ internal static class HistoryCommand
 
     private static Command CreateShow()
     {
-        var id = new Argument<string>("id") { Description = "Id of the incident, such as 7Q2M9KXA-3." };
+        var id = new Argument<string>("id") { Description = Say.ArgumentRememberedIncident };
         var (config, endpoint, json) = StoredMemory.Common();
         var api = new ApiConnection();
-        var command = new Command("show", "Shows one incident with its timeline.") { id, json, endpoint, config };
+        var command = new Command("show", Say.HelpHistoryShow) { id, json, endpoint, config };
         api.AddAddressTo(command);
         command.SetAction((parsed, cancellation) => api.IsNamed(parsed)
             ? new HistoryByApi(api, parsed, parsed.GetValue(json)).ShowAsync(parsed.GetValue(id)!, cancellation)
@@ -129,7 +116,7 @@ internal static class HistoryCommand
                 {
                     if (await history.Files.OpenAsync(parsed.GetValue(id)!, cancellation) is not { } file)
                     {
-                        await Console.Error.WriteLineAsync("there is no such incident, or not any more");
+                        await Console.Error.WriteLineAsync(Say.NoIncidentRemembered);
                         return ExitCode.Problems;
                     }
 
@@ -150,10 +137,10 @@ internal static class HistoryCommand
 
     private static Command CreateAlarms()
     {
-        var day = new Argument<string>("day") { Description = "The day (UTC), such as 2026-11-29." };
+        var day = new Argument<string>("day") { Description = Say.ArgumentDay };
         var (config, endpoint, json) = StoredMemory.Common();
         var api = new ApiConnection();
-        var command = new Command("alarms", "Shows every change of every alarm on a day.") { day, json, endpoint, config };
+        var command = new Command("alarms", Say.HelpHistoryAlarms) { day, json, endpoint, config };
         api.AddAddressTo(command);
         command.SetAction((parsed, cancellation) => api.IsNamed(parsed)
             ? new HistoryByApi(api, parsed, parsed.GetValue(json)).AlarmsAsync(parsed.GetValue(day)!, cancellation)
@@ -172,25 +159,19 @@ internal static class HistoryCommand
                         return ExitCode.Done;
                     },
                     cancellation)
-                : StoredMemory.RefuseAsync("a day is written such as 2026-11-29"));
+                : StoredMemory.RefuseAsync(Say.DayWrong));
         return command;
     }
 
     private static Command CreateChanges()
     {
-        var from = Moment.Option(
-            "--from", "Not before this time; a day ago where nothing is said. Lengths are meant back from now.", isPast: true);
-        var to = Moment.Option("--to", "Not after this time; now where nothing is said.", isPast: true);
-        var limit = new Option<int>("--limit") { Description = "How many at most.", DefaultValueFactory = static _ => 50 };
-        var (api, json) = (new ApiConnection(), new Option<bool>("--json") { Description = "One JSON object a line." });
+        var from = Moment.Option("--from", Say.OptionChangesFrom, isPast: true);
+        var to = Moment.Option("--to", Say.OptionChangesTo, isPast: true);
+        var limit = new Option<int>("--limit") { Description = Say.OptionChangesAtMost, DefaultValueFactory = static _ => 50 };
+        var (api, json) = (new ApiConnection(), new Option<bool>("--json") { Description = Say.OptionJsonLines });
         var command = new Command(
             "changes",
-            """
-            Lists who changed what in the services that the center rests on, the newest first, by the API of the deployment.
-
-            Example:
-              contactcenter history changes --from 6h --api URL
-            """)
+            Say.HelpHistoryChanges)
         {
             from, to, limit, json,
         };

@@ -12,23 +12,14 @@ internal static class BackfillCommand
     {
         var from = new Option<string?>("--from")
         {
-            Description = $"First day (UTC), such as 2026-09-01. Default: {NumbersBackfill.MaximumDays} days ago, as far as Amazon Connect goes.",
+            Description = Say.OptionBackfillFrom($"{NumbersBackfill.MaximumDays}"),
         };
-        var dry = new Option<bool>("--dry-run") { Description = "Only says which days are missing; asks Amazon Connect for nothing." };
-        var connect = OptionValue.Address("--connect-url", "Address of a server that is asked in the place of Amazon Connect.");
+        var dry = new Option<bool>("--dry-run") { Description = Say.OptionBackfillDry };
+        var connect = OptionValue.Address("--connect-url", Say.OptionConnectUrl);
         var (config, endpoint, _) = StoredMemory.Common();
         var command = new Command(
             "backfill",
-            """
-            Takes the numbers of queues and routing profiles that Amazon Connect still has, three months of them, into the memory: day by
-            day from the oldest on. A day that is known is passed over, so a run that was stopped goes on where it was, and running it
-            twice does no harm.
-
-            Examples:
-              contactcenter history backfill --dry-run --config prod.json
-              contactcenter history backfill --config prod.json
-              contactcenter history backfill --from 2026-11-01 --config prod.json
-            """)
+            Say.HelpHistoryBackfill)
         {
             from, dry, connect, endpoint, config,
         };
@@ -38,8 +29,7 @@ internal static class BackfillCommand
             var oldest = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-NumbersBackfill.MaximumDays);
             if (NumbersCommand.Day(parsed.GetValue(from), oldest) is not { } first || first < oldest || Begin(first) > now)
             {
-                return StoredMemory.RefuseAsync(
-                    $"--from is a day such as 2026-09-01, not before {oldest:yyyy-MM-dd}: Amazon Connect has numbers of three months");
+                return StoredMemory.RefuseAsync(Say.BackfillFromWrong($"{oldest:yyyy-MM-dd}"));
             }
 
             return StoredMemory.RunAsync(
@@ -78,20 +68,20 @@ internal static class BackfillCommand
                     await Console.Error.WriteLineAsync(problem);
                 }
 
-                await Console.Error.WriteLineAsync("stopped; the same command goes on from this day");
+                await Console.Error.WriteLineAsync(Say.BackfillStopped);
                 return ExitCode.Problems;
             }
         }
 
-        Console.WriteLine(isDry ? $"half hours that are missing: {missing}" : $"half hours that were kept: {kept}");
+        Console.WriteLine(isDry ? Say.BackfillMissing($"{missing}") : Say.BackfillKept($"{kept}"));
         return ExitCode.Done;
     }
 
     private static string Line(BackfilledDay day, bool isDry) => day switch
     {
-        { Missing: 0 } => "known",
-        _ when isDry => $"{day.Missing} half hours of queues and routing profiles are missing",
-        _ => $"{day.Kept!.Changed} half hours of queues and routing profiles kept",
+        { Missing: 0 } => Say.BackfillDayKnown,
+        _ when isDry => Say.BackfillDayMissing($"{day.Missing}"),
+        _ => Say.BackfillDayKept($"{day.Kept!.Changed}"),
     };
 
     private static DateTimeOffset Begin(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);

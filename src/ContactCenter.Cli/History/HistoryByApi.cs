@@ -98,7 +98,7 @@ internal sealed class HistoryByApi(ApiConnection api, ParseResult parsed, bool a
 
         if (shown == 0)
         {
-            await Console.Error.WriteLineAsync("no repair is remembered that was asked for");
+            await Console.Error.WriteLineAsync(Say.NoLeaseRemembered);
         }
 
         return ExitCode.Done;
@@ -179,11 +179,11 @@ internal sealed class HistoryByApi(ApiConnection api, ParseResult parsed, bool a
 
         if (unreadable > 0)
         {
-            await Console.Error.WriteLineAsync($"entries that cannot be read and are left out: {unreadable}");
+            await Console.Error.WriteLineAsync(Say.EntriesUnreadable($"{unreadable}"));
         }
         else if (code == ExitCode.Done && shown == 0)
         {
-            await Console.Error.WriteLineAsync("nothing is remembered that was asked for");
+            await Console.Error.WriteLineAsync(Say.NothingRemembered);
         }
 
         return code;

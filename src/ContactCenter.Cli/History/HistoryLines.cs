@@ -13,41 +13,49 @@ internal sealed class HistoryLines(TimeZoneInfo zone)
 {
     /// <summary>An incident in a line.</summary>
     public string Line(IncidentRecord record) => Clean(
-        $"{Local(record.DetectedAt)}  {record.Severity}  {record.Subject}: {record.Symptom}  {State(record)}  {record.Id}");
+        $"{Local(record.DetectedAt)}  {record.Severity}  {About(record)}  {State(record)}  {record.Id}");
 
     /// <summary>An incident as a whole, as far as the history has it; its timeline follows.</summary>
     public IEnumerable<string> Whole(IncidentRecord record)
     {
         string?[] lines =
         [
-            $"{record.Id}  {record.Severity}  {record.Subject}: {record.Symptom}",
-            $"state         {State(record)}",
-            $"owner         {record.Owner}, runbook {record.Runbook}",
-            $"times         began {Local(record.BeganAt)}, detected {After(record, record.DetectedAt)}, told {After(record, record.ToldAt)}, "
-                + $"acknowledged {After(record, record.AcknowledgedAt)}, mitigated {After(record, record.MitigatedAt)}, "
-                + $"resolved {After(record, record.ResolvedAt)}",
-            $"promises      to acknowledge {Word(record.Acknowledged)}, to resolve {Word(record.Resolved)}",
-            .. record.Path.Select(static step => $"severity      {step.Severity}: {step.Why}"),
-            .. record.Alarms.Select(static alarm => $"alarm         {alarm.Name} ({alarm.Count} changes)"),
-            .. record.Repairs.Select(static repair =>
-                $"repair        {repair.Repair}: {repair.Report ?? "has not reported"}{(repair.Helped == false ? " It did not help." : "")}"),
-            .. record.Preceding.Select(static change => $"changed       {change}"),
-            .. record.Reached.Select(static endpoint =>
-                $"told          {endpoint.Audience} by {endpoint.Channel} ({endpoint.To}): {endpoint.Delivered} delivered, "
-                    + $"{endpoint.GivenUp} given up, {endpoint.Waiting} waiting"),
-            record.LeftOut > 0 ? $"and {record.LeftOut} entries more" : null,
+            $"{record.Id}  {record.Severity}  {About(record)}",
+            Say.RecordState(State(record)),
+            Say.RecordOwner($"{record.Owner}", $"{record.Runbook}"),
+            Say.RecordTimes(
+                Local(record.BeganAt),
+                After(record, record.DetectedAt),
+                After(record, record.ToldAt),
+                After(record, record.AcknowledgedAt),
+                After(record, record.MitigatedAt),
+                After(record, record.ResolvedAt)),
+            Say.RecordPromises(Word(record.Acknowledged), Word(record.Resolved)),
+            .. record.Path.Select(static step => Say.RecordSeverity($"{step.Severity}", Spoken.Now.Of($"{step.Why}"))),
+            .. record.Alarms.Select(static alarm => Say.RecordAlarm(alarm.Name, $"{alarm.Count}")),
+            .. record.Repairs.Select(static repair => Repair(
+                $"{repair.Repair}", repair.Report is { } report ? Spoken.Now.Of(report) : Say.RecordNoReport, repair.Helped)),
+            .. record.Preceding.Select(static change => Say.RecordChange(Spoken.Now.Of($"{change}"))),
+            .. record.Reached.Select(static endpoint => Say.RecordTold(
+                $"{endpoint.Audience}",
+                $"{endpoint.Channel}",
+                $"{endpoint.To}",
+                $"{endpoint.Delivered}",
+                $"{endpoint.GivenUp}",
+                $"{endpoint.Waiting}")),
+            record.LeftOut > 0 ? Say.RecordMore($"{record.LeftOut}") : null,
         ];
         return lines.OfType<string>().Select(Clean);
     }
 
     /// <summary>An event of a timeline in a line.</summary>
-    public string Line(TimelineEvent entry) => Clean($"{Local(entry.At)}  {entry.Text}");
+    public string Line(TimelineEvent entry) => Clean($"{Local(entry.At)}  {Spoken.Now.Of(entry.Text)}");
 
     /// <summary>An event of a timeline in a line, as the API tells it.</summary>
-    public string Line(TimelineEntry entry) => Clean($"{Local(entry.At)}  {entry.Text}");
+    public string Line(TimelineEntry entry) => Clean($"{Local(entry.At)}  {Spoken.Now.Of(entry.Text)}");
 
     /// <summary>A configuration change in a line.</summary>
-    public string Line(ConfigurationChange change) => Clean($"{Local(change.At)}  {change.Text}");
+    public string Line(ConfigurationChange change) => Clean($"{Local(change.At)}  {Spoken.Now.Of(change.Text)}");
 
     /// <summary>What an alarm did on a day.</summary>
     public string Line(AlarmDay day) => Clean(
@@ -58,29 +66,33 @@ internal sealed class HistoryLines(TimeZoneInfo zone)
     {
         string[] held =
         [
-            .. new[]
-            {
-                (record.ReadUnitHours, "read unit hours"), (record.WriteUnitHours, "write unit hours"),
-                (record.ExecutionHours, "execution hours"),
-            }.Where(static each => each.Item1 != 0).Select(static each => string.Create(
-                CultureInfo.InvariantCulture, $"{each.Item1:0.#} {each.Item2}")),
+            .. Held(record.ReadUnitHours, Say.LeaseReadHours), .. Held(record.WriteUnitHours, Say.LeaseWriteHours),
+            .. Held(record.ExecutionHours, Say.LeaseExecutionHours),
         ];
         var cost = record.Dollars is { } dollars
-            ? string.Create(CultureInfo.InvariantCulture, $"{dollars:0.00} USD")
-            : "cost cannot be told";
+            ? Say.LeaseCost(dollars.ToString("0.00", CultureInfo.InvariantCulture))
+            : Say.LeaseCostUnknown;
         var helped = record.Helped switch
         {
-            true => "helped",
-            false => "did not help",
-            null => "whether it helped cannot be told",
+            true => Say.LeaseHelped,
+            false => Say.LeaseInVain,
+            null => Say.LeaseHelpUnknown,
         };
         var span = record.EndedAt is { } end
-            ? end == record.GrantedAt ? "at once" : MetricText.Duration(end - record.GrantedAt)
-            : $"running, seen {Time(record.LookedAt)}";
+            ? end == record.GrantedAt ? Say.LeaseAtOnce : MetricText.Duration(end - record.GrantedAt)
+            : Say.LeaseRuns(Time(record.LookedAt));
         return Clean($"{Local(record.GrantedAt)}  {record.Remediation} {record.Resource}  {span}  "
-            + $"{(held.Length > 0 ? $"{string.Join(", ", held)}, " : "")}{cost}  {helped} "
-            + $"({Figure(record.ThrottledBefore)} turned away before, {Figure(record.ThrottledAfter)} after)  {record.Reason}");
+            + $"{string.Join(", ", [.. held, cost])}  {helped} "
+            + $"{Say.LeaseTurnedAway(Figure(record.ThrottledBefore), Figure(record.ThrottledAfter))}  {Spoken.Now.Of(record.Reason)}");
     }
+
+    private static IEnumerable<string> Held(double hours, Func<string, string> words) =>
+        hours == 0 ? [] : [words(hours.ToString("0.#", CultureInfo.InvariantCulture))];
+
+    private static string Repair(string repair, string report, bool? helped) =>
+        helped == false ? Say.RecordRepairInVain(repair, report) : Say.RecordRepair(repair, report);
+
+    private static string About(IncidentRecord record) => $"{Spoken.Now.Of(record.Subject)}: {Spoken.Now.Of(record.Symptom)}";
 
     private static string Figure(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "?";
 
@@ -90,22 +102,25 @@ internal sealed class HistoryLines(TimeZoneInfo zone)
 
     private static string Word(PromiseOutcome outcome) => outcome switch
     {
-        PromiseOutcome.Kept => "kept",
-        PromiseOutcome.Missed => "missed",
-        _ => "not decided",
+        PromiseOutcome.Kept => Say.PromiseKept,
+        PromiseOutcome.Missed => Say.PromiseMissed,
+        _ => Say.PromiseOpen,
     };
 
     private static string State(IncidentRecord record) => record.State switch
     {
-        IncidentState.Resolved when record.ResolvedAt is { } end => $"resolved after {MetricText.Duration(end - record.BeganAt)}"
-            + (record.ResolvedBy is { } by ? $" by {by}" : ""),
-        IncidentState.Mitigated => "mitigated",
-        IncidentState.Acknowledged => "acknowledged",
-        _ => "open",
+        IncidentState.Resolved when record.ResolvedAt is { } end => (MetricText.Duration(end - record.BeganAt), record.ResolvedBy) switch
+        {
+            (var span, { } by) => Say.StateResolvedBy(span, $"{by}"),
+            (var span, null) => Say.StateResolved(span),
+        },
+        IncidentState.Mitigated => Say.StateMitigated,
+        IncidentState.Acknowledged => Say.StateAcknowledged,
+        _ => Say.StateOpen,
     };
 
     private static string After(IncidentRecord record, DateTimeOffset? at) =>
-        at is { } moment ? $"after {MetricText.Duration(moment - record.BeganAt)}" : "never";
+        at is { } moment ? Say.RecordAfter(MetricText.Duration(moment - record.BeganAt)) : Say.RecordNever;
 
     private static string Clean(string text) =>
         string.Create(text.Length, text, static (span, source) =>

@@ -15,22 +15,14 @@ internal static class LeasesCommand
 
     public static Command Create()
     {
-        var from = new Option<string?>("--from") { Description = "First month (UTC), such as 2026-09. Default: the last." };
-        var to = new Option<string?>("--to") { Description = "Last month (UTC). Default: this one." };
-        var resource = new Option<string?>("--resource") { Description = "Only repairs of this table or function, of all months." };
+        var from = new Option<string?>("--from") { Description = Say.OptionLeasesFrom };
+        var to = new Option<string?>("--to") { Description = Say.OptionLeasesTo };
+        var resource = new Option<string?>("--resource") { Description = Say.OptionLeasesOf };
         var (config, endpoint, json) = StoredMemory.Common();
         var api = new ApiConnection();
         var command = new Command(
             "leases",
-            """
-            Lists repairs, the newest first: how long they held what, what the units cost beyond what was there before, and how many
-            requests were turned away in a quarter of an hour before and after.
-
-            Examples:
-              contactcenter history leases --config prod.json
-              contactcenter history leases --from 2026-09 --to 2026-11 --json --config prod.json | jq .dollars
-              contactcenter history leases --resource customers --config prod.json
-            """)
+            Say.HelpHistoryLeases)
         {
             from, to, resource, json, endpoint, config,
         };
@@ -44,8 +36,7 @@ internal static class LeasesCommand
                 || last is not { } newest
                 || HistorySearch.Months(oldest, newest) is not (>= 1 and <= HistorySearch.MaximumMonths and var months))
             {
-                return StoredMemory.RefuseAsync(
-                    $"--from and --to are months such as 2026-09 in that order, at most {HistorySearch.MaximumMonths} of them");
+                return StoredMemory.RefuseAsync(Say.MonthsWrong($"{HistorySearch.MaximumMonths}"));
             }
 
             if (api.IsNamed(parsed))
@@ -84,7 +75,7 @@ internal static class LeasesCommand
 
                     if (found.Count == 0)
                     {
-                        await Console.Error.WriteLineAsync("no repair is remembered that was asked for");
+                        await Console.Error.WriteLineAsync(Say.NoLeaseRemembered);
                     }
 
                     return ExitCode.Done;

@@ -11,29 +11,21 @@ internal static class NumbersCommand
 {
     public static Command Create()
     {
-        var queue = new Option<string?>("--queue") { Description = "Name of the queue." };
-        var profile = new Option<string?>("--profile") { Description = "Name of the routing profile, in the place of a queue." };
+        var queue = new Option<string?>("--queue") { Description = Say.OptionNumbersQueue };
+        var profile = new Option<string?>("--profile") { Description = Say.OptionNumbersProfile };
         var channel = new Option<ContactChannel>("--channel")
         {
-            Description = "voice, chat, task or email. Default: voice.",
+            Description = Say.OptionNumbersChannel,
             DefaultValueFactory = static _ => ContactChannel.Voice,
         };
-        var from = new Option<string?>("--from") { Description = "First day (UTC), such as 2026-11-29. Default: today." };
-        var to = new Option<string?>("--to") { Description = "Last day (UTC). Default: today." };
-        var csv = new Option<bool>("--csv") { Description = "A table with a first line of names, for a spreadsheet." };
+        var from = new Option<string?>("--from") { Description = Say.OptionNumbersFrom };
+        var to = new Option<string?>("--to") { Description = Say.OptionNumbersTo };
+        var csv = new Option<bool>("--csv") { Description = Say.OptionCsv };
         var (config, endpoint, json) = StoredMemory.Common();
         var api = new ApiConnection();
         var command = new Command(
             "numbers",
-            """
-            Shows what happened in a queue, or how agents of a routing profile spent their time, by the half hour. A half hour of which
-            nothing is known is shown as such, and never as nothing.
-
-            Examples:
-              contactcenter history numbers --queue Billing --config prod.json
-              contactcenter history numbers --queue Billing --channel chat --from 2026-11-01 --to 2026-11-30 --csv --config prod.json
-              contactcenter history numbers --profile Generalists --json --config prod.json | jq .numbers.idleSeconds
-            """)
+            Say.HelpHistoryNumbers)
         {
             queue, profile, channel, from, to, csv, json, endpoint, config,
         };
@@ -45,12 +37,12 @@ internal static class NumbersCommand
             var (its, profiles) = (parsed.GetValue(queue), parsed.GetValue(profile));
             if (first is not { } begin || last is not { } end || begin > end)
             {
-                return StoredMemory.RefuseAsync("--from and --to are days such as 2026-11-29 in that order");
+                return StoredMemory.RefuseAsync(Say.DaysInOrder);
             }
 
             if (its is null == profiles is null || (parsed.GetValue(csv) && parsed.GetValue(json)))
             {
-                return StoredMemory.RefuseAsync("expected either --queue or --profile, and at most one of --csv and --json");
+                return StoredMemory.RefuseAsync(Say.NumbersOfWhat);
             }
 
             var (start, over) = (Begin(begin), Begin(end.AddDays(1)));

@@ -41,18 +41,26 @@ internal static class NumbersLines
 
     /// <summary>Half an hour of a queue for people.</summary>
     public static string Line(string at, ChannelNumbers? numbers) => numbers is null
-        ? $"{at}  not known"
-        : string.Create(
-            CultureInfo.InvariantCulture,
-            $"{at}  {Number(numbers.Offered)} came, {Number(numbers.Answered)} answered ({Number(numbers.AnsweredWithin)} in time), "
-                + $"{Number(numbers.Abandoned)} gave up, longest wait {Time(numbers.MaximumWaitSeconds, 1)}, "
-                + $"mean wait {Time(numbers.AnswerSeconds, numbers.Answered)}, handled in {Time(numbers.HandleSeconds, numbers.Handled)}");
+        ? Say.NumbersUnknown(at)
+        : Say.NumbersOfQueue(
+            at,
+            Number(numbers.Offered),
+            Number(numbers.Answered),
+            Number(numbers.AnsweredWithin),
+            Number(numbers.Abandoned),
+            Time(numbers.MaximumWaitSeconds, 1),
+            Time(numbers.AnswerSeconds, numbers.Answered),
+            Time(numbers.HandleSeconds, numbers.Handled));
 
     /// <summary>Half an hour of a routing profile for people.</summary>
     public static string Line(string at, ProfileNumbers? numbers) => numbers is null
-        ? $"{at}  not known"
-        : $"{at}  online {Time(numbers.OnlineSeconds, 1)}, with contacts {Time(numbers.ContactSeconds, 1)}, "
-            + $"idle {Time(numbers.IdleSeconds, 1)}, in own statuses {Time(numbers.NonProductiveSeconds, 1)}";
+        ? Say.NumbersUnknown(at)
+        : Say.NumbersOfProfile(
+            at,
+            Time(numbers.OnlineSeconds, 1),
+            Time(numbers.ContactSeconds, 1),
+            Time(numbers.IdleSeconds, 1),
+            Time(numbers.NonProductiveSeconds, 1));
 
     private static string Row<T>(DateTimeOffset at, T? numbers, (string Name, Func<T, long?> Value)[] columns)
         where T : class => string.Join(

@@ -21,8 +21,8 @@ internal static class StoredMemory
     /// <summary>What every one of them takes.</summary>
     public static (Option<string?> Config, Option<Uri?> Endpoint, Option<bool> Json) Common() => (
         Settings.Option(),
-        OptionValue.Address("--endpoint-url", "Address of an emulator that is asked instead of AWS."),
-        new Option<bool>("--json") { Description = "One JSON object a line." });
+        OptionValue.Address("--endpoint-url", Say.OptionEmulator),
+        new Option<bool>("--json") { Description = Say.OptionJsonLines });
 
     /// <summary>Says what is wrong with the command line.</summary>
     public static async Task<int> RefuseAsync(string problem)
@@ -61,18 +61,17 @@ internal static class StoredMemory
         }
         catch (ResourceNotFoundException)
         {
-            await Console.Error.WriteLineAsync(
-                $"there is no table {table} in {configuration.Instance.Region}: is this the configuration that was deployed?");
+            await Console.Error.WriteLineAsync(Say.NoTable(table, configuration.Instance.Region));
             return ExitCode.Problems;
         }
         catch (AmazonClientException missing)
         {
-            await Console.Error.WriteLineAsync($"the table cannot be read: {missing.Message}");
+            await Console.Error.WriteLineAsync(Say.TableUnread(missing.Message));
             return ExitCode.Usage;
         }
         catch (AmazonServiceException refused)
         {
-            await Console.Error.WriteLineAsync($"the table cannot be read: {refused.Message}");
+            await Console.Error.WriteLineAsync(Say.TableUnread(refused.Message));
             return ExitCode.Problems;
         }
         catch (UnreadableItemException unreadable)

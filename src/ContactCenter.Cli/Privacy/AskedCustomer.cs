@@ -19,26 +19,26 @@ internal sealed class AskedCustomer
 {
     private readonly Argument<string> _customer = new("customer")
     {
-        Description = "A telephone number with its country code, an e-mail address, or id: with the id of the customer system.",
+        Description = Say.ArgumentCustomer,
     };
 
     private readonly Option<string[]> _contacts = new("--contact")
     {
-        Description = "Id of a contact of theirs in Amazon Connect; may be given several times.",
+        Description = Say.OptionCustomerContact,
         DefaultValueFactory = static _ => [],
     };
 
     private readonly Option<string?> _bucket = new("--bucket")
     {
-        Description = "Bucket of the models (output ModelsBucket), whose texts are searched; without it they are not, and that is told.",
+        Description = Say.OptionModelsBucket,
     };
 
     private readonly Option<bool> _standby = new("--standby")
     {
-        Description = "Asks the Region that stands by (standbyRegion), whose table is its own, in the place of that of the instance.",
+        Description = Say.OptionStandby,
     };
 
-    private readonly Option<Uri?> _endpoint = OptionValue.Address("--endpoint-url", "Address of an emulator that is asked instead of AWS.");
+    private readonly Option<Uri?> _endpoint = OptionValue.Address("--endpoint-url", Say.OptionEmulator);
     private readonly Option<string?> _config = Settings.Option();
 
     /// <summary>Lets a command take them.</summary>
@@ -57,9 +57,7 @@ internal sealed class AskedCustomer
     {
         if (Customer.Of(parsed.GetValue(_customer)!) is not { } customer)
         {
-            await Console.Error.WriteLineAsync(
-                "the customer is a telephone number of at least seven digits with its country code (+49 30 1234567), an e-mail address, "
-                    + "or id: with at least six characters and a digit among them: a shorter one, or a word, would be found everywhere");
+            await Console.Error.WriteLineAsync(Say.CustomerWrong);
             return ExitCode.Usage;
         }
 
@@ -70,16 +68,14 @@ internal sealed class AskedCustomer
 
         if (OwnWords.Find(Settings.Read(parsed.GetValue(_config)).Bytes!, customer) is { } own)
         {
-            await Console.Error.WriteLineAsync(
-                $"the configuration itself says \"{own}\": it would be taken out of incidents, which could not be understood any more; "
-                    + "name the customer in another way, or take it out of the configuration first");
+            await Console.Error.WriteLineAsync(Say.CustomerInConfiguration(own));
             return ExitCode.Usage;
         }
 
         var isStandby = parsed.GetValue(_standby);
         if (isStandby && configuration.StandbyRegion is null)
         {
-            await Console.Error.WriteLineAsync("--standby: the configuration has no standbyRegion, so no Region stands by");
+            await Console.Error.WriteLineAsync(Say.NoStandbyRegion);
             return ExitCode.Usage;
         }
 
@@ -104,8 +100,7 @@ internal sealed class AskedCustomer
             }
             else
             {
-                remaining.Insert(
-                    0, new RemainingPlace(PrivacyPlaces.Texts, "it was not searched, because --bucket does not name it", null));
+                remaining.Insert(0, PrivacyPlaces.TextsNotSearched);
             }
 
             var search = new CustomerSearch(
@@ -119,7 +114,7 @@ internal sealed class AskedCustomer
         }
         catch (AmazonServiceException refused)
         {
-            await Console.Error.WriteLineAsync($"it was stopped, and can be done again: {AwsRefusal.Of(refused)}");
+            await Console.Error.WriteLineAsync(Say.PrivacyStopped(AwsRefusal.Of(refused)));
             return ExitCode.Problems;
         }
         catch (TimeoutException busy)

@@ -12,19 +12,7 @@ internal static class PrivacyCommand
 {
     public static Command Create() => new(
         "privacy",
-        """
-        Finds one customer in everything that a deployment keeps, exports it, and erases it. Both tables are scanned and the texts of the
-        models bucket read. Credentials are those of the environment, as for the AWS CLI.
-
-        Contacts of the last seven days are found by the customer; what was kept of older ones stands under the ids of contacts, which
-        Amazon Connect knows (contact search): name each by --contact.
-
-        Examples:
-          contactcenter privacy export "+49 30 1234567" --bucket BUCKET --config prod.json
-          contactcenter privacy erase "+49 30 1234567" --contact 01234567-89ab-4cde-8f01-23456789abcd --bucket BUCKET --config prod.json
-          contactcenter privacy erase "+49 30 1234567" --standby --config prod.json
-          contactcenter privacy erase id:4711-0815 --yes --json --bucket BUCKET --config prod.json
-        """)
+        Say.HelpPrivacy)
     {
         CreateExport(), CreateErase(),
     };
@@ -32,7 +20,7 @@ internal static class PrivacyCommand
     private static Command CreateExport()
     {
         var ask = new AskedCustomer();
-        var command = new Command("export", "Prints what is kept of a customer as one JSON document.");
+        var command = new Command("export", Say.HelpPrivacyExport);
         ask.AddTo(command);
         command.SetAction((parsed, cancellation) => ask.RunAsync(
             parsed,
@@ -51,15 +39,9 @@ internal static class PrivacyCommand
     private static Command CreateErase()
     {
         var ask = new AskedCustomer();
-        var yes = new Option<bool>("--yes") { Description = "Erases without asking." };
-        var json = new Option<bool>("--json") { Description = "The receipt as one JSON document." };
-        var command = new Command(
-            "erase",
-            "Deletes what is theirs alone, takes them out of every other text, and prints a receipt: what was erased, what cannot be, and "
-                + "when that ends. Erasing twice is harmless. Exit code 1: something was found that had to stay as it is.")
-        {
-            yes, json,
-        };
+        var yes = new Option<bool>("--yes") { Description = Say.OptionEraseAtOnce };
+        var json = new Option<bool>("--json") { Description = Say.OptionJsonReceipt };
+        var command = new Command("erase", Say.HelpPrivacyErase) { yes, json };
         ask.AddTo(command);
         command.SetAction((parsed, cancellation) => ask.RunAsync(
             parsed,
@@ -67,7 +49,7 @@ internal static class PrivacyCommand
             {
                 if (!parsed.GetValue(yes) && !await IsMeantAsync(found.Search.Customer.Name, cancellation))
                 {
-                    await Console.Error.WriteLineAsync("nothing was erased");
+                    await Console.Error.WriteLineAsync(Say.NothingErased);
                     return ExitCode.Problems;
                 }
 
@@ -85,7 +67,7 @@ internal static class PrivacyCommand
     /// <summary>Asks on standard error, so that a receipt can be sent into a file.</summary>
     private static async Task<bool> IsMeantAsync(string customer, CancellationToken cancellation)
     {
-        await Console.Error.WriteAsync("It cannot be brought back. Type the customer once more to erase: ");
+        await Console.Error.WriteAsync($"{Say.EraseAsks} ");
         return (await Console.In.ReadLineAsync(cancellation))?.Trim() == customer;
     }
 
@@ -93,25 +75,24 @@ internal static class PrivacyCommand
     {
         if (receipt.Erased.IsEmpty && receipt.NotErased.IsEmpty)
         {
-            yield return "nothing was kept that can be erased";
+            yield return Say.NothingToErase;
         }
 
         foreach (var (place, count) in receipt.Erased)
         {
-            yield return string.Create(CultureInfo.InvariantCulture, $"erased        {place}: {count}");
+            yield return Say.ErasedAt(place, $"{count}");
         }
 
         foreach (var (place, count) in receipt.NotErased)
         {
-            yield return string.Create(
-                CultureInfo.InvariantCulture,
-                $"not erased    {place}: {count}, which could not be read any more without them; export shows which");
+            yield return Say.NotErasedAt(place, $"{count}");
         }
 
         foreach (var (place, why, until) in receipt.Remaining)
         {
-            yield return $"not erased    {place}: {why}"
-                + (until is { } end ? string.Create(CultureInfo.InvariantCulture, $"; gone by {end:yyyy-MM-dd}") : "");
+            yield return until is { } end
+                ? Say.RemainsUntil(place, why, end.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+                : Say.RemainsAt(place, why);
         }
     }
 }

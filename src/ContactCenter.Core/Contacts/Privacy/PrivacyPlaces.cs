@@ -39,6 +39,9 @@ public static class PrivacyPlaces
     /// <summary>Streams of tables keep 24 hours, and so does what is said in calls, as it is deployed.</summary>
     private static readonly TimeSpan Streams = TimeSpan.FromHours(24);
 
+    /// <summary>The models bucket where nobody names it.</summary>
+    public static RemainingPlace TextsNotSearched { get; } = new(Texts, "it was not searched, because --bucket does not name it", null);
+
     /// <summary>What cannot be erased of a customer who is erased at a time.</summary>
     /// <param name="configuration">The configuration.</param>
     /// <param name="now">The time.</param>
