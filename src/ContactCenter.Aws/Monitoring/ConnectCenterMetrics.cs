@@ -44,8 +44,7 @@ public sealed class ConnectCenterMetrics(
     public async Task<CenterFigures> ReadAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var problems = new List<string>();
-        var ids = await FindAsync(
-            "queues", configuration.Queues.Select(static queue => queue.Name), directory.QueuesAsync, problems, cancellationToken);
+        var ids = await directory.QueuesAsync(problems, cancellationToken);
         var queues = await ReadQueuesAsync(ids, now, problems, cancellationToken);
         var profiles = await ReadProfilesAsync(now, problems, cancellationToken);
         return new CenterFigures
@@ -150,9 +149,7 @@ public sealed class ConnectCenterMetrics(
     private async Task<Dictionary<string, ProfileFigures>> ReadProfilesAsync(
         DateTimeOffset now, List<string> problems, CancellationToken cancellationToken)
     {
-        var ids = await FindAsync(
-            "routing profiles", configuration.RoutingProfiles.Select(static profile => profile.Name), directory.RoutingProfilesAsync,
-            problems, cancellationToken);
+        var ids = await directory.RoutingProfilesAsync(problems, cancellationToken);
         var reading = new ConnectReading();
         var isLive = await TryAsync(
             "routing profiles now", ids, problems,
@@ -200,34 +197,6 @@ public sealed class ConnectCenterMetrics(
             ? ids.ToDictionary(
                 static item => item.Value, item => new OutcomeFigures(reading.OrZero(item.Key, count), reading[item.Key, share.Name]))
             : [];
-    }
-
-    private static async Task<IReadOnlyDictionary<string, string>> FindAsync(
-        string what,
-        IEnumerable<string> wanted,
-        Func<CancellationToken, Task<IReadOnlyDictionary<string, string>>> find,
-        List<string> problems,
-        CancellationToken cancellationToken)
-    {
-        IReadOnlyDictionary<string, string> found = new Dictionary<string, string>();
-        try
-        {
-            found = await find(cancellationToken);
-            var missing = wanted.Except(found.Values).ToArray();
-            if (missing.Length > 0)
-            {
-                problems
-                    .Add(
-                        $"{what}: the instance has none called {string.Join(", ", missing.Select(static name => $"\"{name}\""))}; "
-                            + "give the name as in Amazon Connect, or the id");
-            }
-        }
-        catch (Exception failure) when (AwsFailure.IsOne(failure))
-        {
-            problems.Add($"{what}: their ids cannot be looked up: {AwsRefusal.Text(failure)}");
-        }
-
-        return found;
     }
 
     private static async Task<bool> TryAsync(string what, IReadOnlyDictionary<string, string> ids, List<string> problems, Func<Task> read)

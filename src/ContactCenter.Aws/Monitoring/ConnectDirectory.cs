@@ -1,4 +1,5 @@
 using Amazon.Connect;
+using ContactCenter.Aws.Notifications;
 using ContactCenter.Core.Configuration;
 
 namespace ContactCenter.Aws.Monitoring;
@@ -31,11 +32,52 @@ public sealed class ConnectDirectory(IAmazonConnect connect, ContactCenterConfig
             ConnectLists.RoutingProfilesAsync,
             cancellationToken);
 
+    /// <summary>The same; those that do not exist, and a look that failed, are added to what was wrong.</summary>
+    /// <param name="problems">What was wrong, as sentences.</param>
+    /// <param name="cancellationToken">Ends the look.</param>
+    public Task<IReadOnlyDictionary<string, string>> QueuesAsync(List<string> problems, CancellationToken cancellationToken) =>
+        TellAsync("queues", configuration.Queues.Select(static queue => queue.Name), QueuesAsync, problems, cancellationToken);
+
+    /// <summary>The same; those that do not exist, and a look that failed, are added to what was wrong.</summary>
+    /// <param name="problems">What was wrong, as sentences.</param>
+    /// <param name="cancellationToken">Ends the look.</param>
+    public Task<IReadOnlyDictionary<string, string>> RoutingProfilesAsync(List<string> problems, CancellationToken cancellationToken) =>
+        TellAsync(
+            "routing profiles", configuration.RoutingProfiles.Select(static profile => profile.Name), RoutingProfilesAsync, problems,
+            cancellationToken);
+
     /// <summary>The id in an ARN, or the id itself.</summary>
     public static string IdOf(string idOrArn)
     {
         ArgumentNullException.ThrowIfNull(idOrArn);
         return idOrArn[(idOrArn.LastIndexOf('/') + 1)..];
+    }
+
+    private static async Task<IReadOnlyDictionary<string, string>> TellAsync(
+        string what,
+        IEnumerable<string> wanted,
+        Func<CancellationToken, Task<IReadOnlyDictionary<string, string>>> find,
+        List<string> problems,
+        CancellationToken cancellationToken)
+    {
+        IReadOnlyDictionary<string, string> found = new Dictionary<string, string>();
+        try
+        {
+            found = await find(cancellationToken);
+            var missing = wanted.Except(found.Values).ToArray();
+            if (missing.Length > 0)
+            {
+                problems.Add(
+                    $"{what}: the instance has none called {string.Join(", ", missing.Select(static name => $"\"{name}\""))}; "
+                        + "give the name as in Amazon Connect, or the id");
+            }
+        }
+        catch (Exception failure) when (AwsFailure.IsOne(failure))
+        {
+            problems.Add($"{what}: their ids cannot be looked up: {AwsRefusal.Text(failure)}");
+        }
+
+        return found;
     }
 
     private async Task<IReadOnlyDictionary<string, string>> FindAsync(

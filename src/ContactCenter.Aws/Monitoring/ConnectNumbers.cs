@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Amazon.Connect;
 using Amazon.Connect.Model;
 using ContactCenter.Aws.Notifications;
@@ -32,7 +31,7 @@ public sealed class ConnectNumbers(
         var queues = new List<QueueNumbers>();
         var targets = configuration.Queues.ToDictionary(
             static queue => queue.Name, static queue => (int)queue.ServiceLevelWithin.TotalSeconds);
-        var ids = await FindAsync("queues", targets.Keys, directory.QueuesAsync, problems, cancellationToken);
+        var ids = await directory.QueuesAsync(problems, cancellationToken);
         foreach (var group in ids.GroupBy(queue => targets[queue.Value]))
         {
             foreach (var some in group.Chunk(MaximumLength))
@@ -47,9 +46,7 @@ public sealed class ConnectNumbers(
         }
 
         var profiles = new List<ProfileNumbers>();
-        var profileIds = await FindAsync(
-            "routing profiles", configuration.RoutingProfiles.Select(static profile => profile.Name), directory.RoutingProfilesAsync,
-            problems, cancellationToken);
+        var profileIds = await directory.RoutingProfilesAsync(problems, cancellationToken);
         foreach (var some in profileIds.Chunk(MaximumLength))
         {
             string[] those = [.. some.Select(static profile => profile.Key)];
@@ -93,17 +90,17 @@ public sealed class ConnectNumbers(
 
     private static ChannelNumbers Channel(IReadOnlyDictionary<string, double?> values, int target)
     {
-        var (answered, abandoned) = (Whole(Key("SUM_CONTACTS_ANSWERED_IN_X", Ever)), Whole("CONTACTS_ABANDONED"));
+        var (answered, abandoned) = (Whole(ConnectReading.Key("SUM_CONTACTS_ANSWERED_IN_X", Ever)), Whole("CONTACTS_ABANDONED"));
         return new ChannelNumbers
         {
             TargetSeconds = target,
             Offered = Whole("CONTACTS_QUEUED_BY_ENQUEUE"),
             Queued = Whole("CONTACTS_QUEUED"),
-            LeftWithin = Whole(Key("CONTACTS_REMOVED_FROM_QUEUE_IN_X", target)),
+            LeftWithin = Whole(ConnectReading.Key("CONTACTS_REMOVED_FROM_QUEUE_IN_X", target)),
             Answered = answered,
-            AnsweredWithin = Whole(Key("SUM_CONTACTS_ANSWERED_IN_X", target)),
+            AnsweredWithin = Whole(ConnectReading.Key("SUM_CONTACTS_ANSWERED_IN_X", target)),
             Abandoned = abandoned,
-            AbandonedWithin = Whole(Key("SUM_CONTACTS_ABANDONED_IN_X", target)),
+            AbandonedWithin = Whole(ConnectReading.Key("SUM_CONTACTS_ABANDONED_IN_X", target)),
             AnswerSeconds = Sum("AVG_QUEUE_ANSWER_TIME", answered),
             AbandonSeconds = Sum("AVG_ABANDON_TIME", abandoned),
             MaximumWaitSeconds = Whole("MAX_QUEUED_TIME"),
@@ -169,19 +166,6 @@ public sealed class ConnectNumbers(
         throw new AmazonConnectException($"Amazon Connect answers more than {MaximumPages} pages, and half of an answer is none");
     }
 
-    private static async Task<IReadOnlyDictionary<string, string>> FindAsync(
-        string what, IEnumerable<string> wanted, Func<CancellationToken, Task<IReadOnlyDictionary<string, string>>> find,
-        List<string> problems, CancellationToken cancellationToken)
-    {
-        var found = await TryAsync($"ids of {what}", problems, () => find(cancellationToken));
-        if (found is not null && wanted.Except(found.Values).ToArray() is { Length: > 0 } missing)
-        {
-            problems.Add($"{what}: the instance has none called {string.Join(", ", missing.Select(static name => $"\"{name}\""))}");
-        }
-
-        return found ?? new Dictionary<string, string>();
-    }
-
     private static async Task<T?> TryAsync<T>(string what, List<string> problems, Func<Task<T>> read)
         where T : class
     {
@@ -200,8 +184,6 @@ public sealed class ConnectNumbers(
 
     private static MetricV2 Within(string name, int seconds) =>
         new() { Name = name, Threshold = [new ThresholdV2 { Comparison = "LT", ThresholdValue = seconds }] };
-
-    private static string Key(string name, double seconds) => string.Create(CultureInfo.InvariantCulture, $"{name}<{seconds}");
 
     /// <summary>What was answered, by resource, channel and half hour.</summary>
     private sealed class Cells
@@ -241,7 +223,7 @@ public sealed class ConnectNumbers(
         }
 
         private static string NameOf(string name, MetricV2 metric) =>
-            metric.Threshold?.FirstOrDefault()?.ThresholdValue is { } seconds ? Key(name, seconds)
+            metric.Threshold?.FirstOrDefault()?.ThresholdValue is { } seconds ? ConnectReading.Key(name, seconds)
                 : metric.MetricFilters?.FirstOrDefault()?.MetricFilterValues?.FirstOrDefault() is { } filter ? $"{name}/{filter}"
                 : name;
     }
