@@ -117,6 +117,10 @@ internal sealed record ColdCase(
             static (_, _) => Task.FromResult(Events.Call("""{"queue":"Cards"}""")),
             static (answer, _) => (string?)answer["status"] == "ok"),
         new(
+            SystemFunctions.ReportFault,
+            static (_, _) => Task.FromResult(Events.Call("""{"kind":"noAudio","queue":"Cards","agentName":"ann"}""")),
+            static (answer, _) => (string?)answer["status"] == "recorded"),
+        new(
             SystemFunctions.TrackCallbacks,
             static (_, _) => Task.FromResult(Encoding.UTF8.GetString(CallbackEvent.Served(Events.ContactId))),
             static (answer, _) => (int?)answer["removed"] == 0),

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace ContactCenter.Functions.Contacts;
 
 /// <summary>
@@ -12,23 +10,25 @@ public sealed class RecentAnswers(TimeProvider clock)
     public static readonly TimeSpan Kept = TimeSpan.FromSeconds(10);
 
     /// <summary>A process answers one contact after the other: more than these do not fit into the time.</summary>
-    private const int MaximumLength = 512;
+    private const int MaximumLength = 256;
 
     private readonly Lock _gate = new();
-    private readonly Dictionary<Question, Entry> _answers = [];
+    private readonly Dictionary<string, Entry> _answers = [];
 
     /// <summary>The answer that the contact got to this request, or null.</summary>
     public byte[]? Find(string contactId, ReadOnlySpan<byte> request)
     {
         lock (_gate)
         {
-            return _answers.TryGetValue(Question.Of(contactId, request), out var entry) && clock.GetElapsedTime(entry.At) < Kept
-                ? entry.Answer
-                : null;
+            return _answers.TryGetValue(contactId, out var entry)
+                && clock.GetElapsedTime(entry.At) < Kept
+                && request.SequenceEqual(entry.Request)
+                    ? entry.Answer
+                    : null;
         }
     }
 
-    /// <summary>Keeps an answer.</summary>
+    /// <summary>Keeps an answer, until the contact asks something else: its blocks are asked one after the other.</summary>
     public void Keep(string contactId, ReadOnlySpan<byte> request, byte[] answer)
     {
         lock (_gate)
@@ -38,19 +38,10 @@ public sealed class RecentAnswers(TimeProvider clock)
                 _answers.Clear();
             }
 
-            _answers[Question.Of(contactId, request)] = new Entry(clock.GetTimestamp(), answer);
+            _answers[contactId] = new Entry(clock.GetTimestamp(), request.ToArray(), answer);
         }
     }
 
-    private readonly record struct Entry(long At, byte[] Answer);
-
-    private readonly record struct Question(string Contact, UInt128 Request)
-    {
-        public static Question Of(string contact, ReadOnlySpan<byte> request)
-        {
-            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-            _ = SHA256.HashData(request, hash);
-            return new Question(contact, System.Buffers.Binary.BinaryPrimitives.ReadUInt128LittleEndian(hash));
-        }
-    }
+    /// <summary>Requests are compared, not their hashes: the first hash of a process loads OpenSSL, and a caller waits for that.</summary>
+    private readonly record struct Entry(long At, byte[] Request, byte[] Answer);
 }
