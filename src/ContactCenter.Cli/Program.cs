@@ -91,6 +91,7 @@ internal static class Program
         ValidateFlowCommand.Create(),
         CheckAccountCommand.Create(),
         DrillCommand.Create(),
+        GameDayCommand.Create(),
         IncidentsCommand.Create(),
         IncidentCommand.Create(),
         IncidentCommand.CreateAck(),

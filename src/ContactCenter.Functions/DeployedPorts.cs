@@ -26,6 +26,7 @@ using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.Delivery;
+using ContactCenter.Core.Incidents.Exercises;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Notifications.Support;
 using ContactCenter.Core.Remediation.Capacity;
@@ -99,6 +100,8 @@ internal static class DeployedPorts
         services.TryAddSingleton<IAlarmThresholds>(static _ => new CloudWatchThresholds(new AmazonCloudWatchClient()));
         services.TryAddSingleton<INotebook>(provider =>
             new DynamoDbNotebook(Table(provider), Told(provider).IncidentsTable, Clock(provider)));
+        services.TryAddSingleton<IExerciseStore>(provider => new DynamoDbExercises(
+            Table(provider), Told(provider).IncidentsTable, Told(provider).Configuration.Retention.ExerciseDays));
     }
 
     private static void AddDelivery(IServiceCollection services)

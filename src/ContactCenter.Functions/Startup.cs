@@ -2,6 +2,7 @@ using Amazon.Lambda.Annotations;
 using ContactCenter.Aws.Notifications.Secrets;
 using ContactCenter.Core.Api;
 using ContactCenter.Core.Api.Access;
+using ContactCenter.Core.Api.Exercises;
 using ContactCenter.Core.Api.History;
 using ContactCenter.Core.Api.Incidents;
 using ContactCenter.Core.Api.Settings;
@@ -17,6 +18,7 @@ using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.Delivery;
+using ContactCenter.Core.Incidents.Exercises;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Incidents.Reporting;
 using ContactCenter.Core.Notifications.Answers;
@@ -93,6 +95,8 @@ public sealed class Startup
         services.AddSingleton<ReportDesk>();
         services.AddSingleton<SlackCommands>();
         services.AddSingleton<HistoryKeeper>();
+        services.AddSingleton<ExerciseDesk>();
+        services.AddSingleton<ExercisePlayer>();
         services.AddSingleton<HeartbeatMetric>();
         services.AddSingleton<DeliveryMetric>();
         services.AddSingleton<IEffectHandler>(provider => new EffectRouter(
@@ -117,6 +121,7 @@ public sealed class Startup
         services.AddSingleton<IApiRoutes, InForceRoutes>();
         services.AddSingleton<IApiRoutes, HistoryRoutes>();
         services.AddSingleton<IApiRoutes, FigureRoutes>();
+        services.AddSingleton<IApiRoutes, ExerciseRoutes>();
         services.AddSingleton<IdempotentRequests>();
         services.AddSingleton<CallerLimit>();
         services.AddSingleton<ApiDesk>();

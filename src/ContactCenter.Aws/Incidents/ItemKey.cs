@@ -37,6 +37,18 @@ internal readonly record struct ItemKey(string Partition, string Sort)
     /// <summary>An act about settings; ids of acts are in order of time.</summary>
     public static ItemKey SettingAct(string id) => new("settingActs", id);
 
+    /// <summary>Partition of exercises.</summary>
+    public const string Exercises = "exercises";
+
+    /// <summary>The newest exercise, which may be under way; no id is called so.</summary>
+    public static ItemKey NewestExercise => new(Exercises, "newest");
+
+    /// <summary>An exercise that is over; ids are in order of time.</summary>
+    public static ItemKey EndedExercise(string id) => new(Exercises, $"{EndedExercises}{id}");
+
+    /// <summary>What the sort keys of exercises that are over begin with.</summary>
+    public const string EndedExercises = "ended#";
+
     /// <summary>What the sort keys of an incident's effects begin with.</summary>
     public static string EffectPrefix(int number) => string.Create(CultureInfo.InvariantCulture, $"effect#{number:D6}#");
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Changes;
+using ContactCenter.Core.Incidents.Exercises;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Settings;
 
@@ -22,6 +23,7 @@ namespace ContactCenter.Aws.Incidents;
 [JsonSerializable(typeof(ImmutableArray<Setting>))]
 [JsonSerializable(typeof(ImmutableArray<SettingMark>))]
 [JsonSerializable(typeof(IncidentRecord))]
+[JsonSerializable(typeof(Exercise))]
 [JsonSerializable(typeof(ImmutableArray<Effect>))]
 [JsonSerializable(typeof(ImmutableArray<TimelineEvent>))]
 internal sealed partial class StoredJson : JsonSerializerContext;

@@ -22,7 +22,7 @@ internal static class IncidentCommand
             "hand-over 7Q2M9KXA-3 managers"),
         Act("escalate", "escalate", Say.ActEscalate, "escalate 7Q2M9KXA-3 --note \"need more eyes\""),
         CreateResolve(),
-        Text("note", "notes", "note", "text", Say.ActNote, "note 7Q2M9KXA-3 \"looks like DNS\"", hasNote: false),
+        CreateNote(),
         Text(
             "verdict", "verdict", "verdict", "verdict", Say.ActVerdict,
             "verdict 7Q2M9KXA-3 noise"),
@@ -83,20 +83,24 @@ internal static class IncidentCommand
     }
 
     /// <summary>An act with one text beside the id.</summary>
-    private static Command Text(
-        string name, string act, string member, string argument, string summary, string example, bool hasNote = true)
+    private static Command Text(string name, string act, string member, string argument, string summary, string example)
     {
         var (id, note, text) = (Id(), Note(), new Argument<string>(argument) { Description = Say.SeeAbove });
-        var command = new Command(name, About(summary, example)) { id, text };
-        if (hasNote)
-        {
-            command.Add(note);
-        }
-
-        return Finish(command, parsed => (
+        return Finish(new Command(name, About(summary, example)) { id, text, note }, parsed => (
             HttpMethod.Post,
             Path(parsed.GetValue(id)!, act),
-            Body((member, parsed.GetValue(text)), ("note", member == "note" ? null : parsed.GetValue(note)))));
+            Body((member, parsed.GetValue(text)), ("note", parsed.GetValue(note)))));
+    }
+
+    private static Command CreateNote()
+    {
+        var (id, text) = (Id(), new Argument<string>("text") { Description = Say.SeeAbove });
+        var stakeholders = new Option<bool>("--stakeholders") { Description = Say.OptionStakeholders };
+        return Finish(
+            new Command("note", About(Say.ActNote, "note 7Q2M9KXA-3 \"looks like DNS\"")) { id, text, stakeholders },
+            parsed => (HttpMethod.Post, Path(parsed.GetValue(id)!, "notes"), Body(
+                ("note", parsed.GetValue(text)),
+                ("stakeholders", parsed.GetValue(stakeholders) ? JsonValue.Create(true) : null))));
     }
 
     private static Command CreateShow()

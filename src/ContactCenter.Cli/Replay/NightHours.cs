@@ -6,9 +6,6 @@ internal sealed class NightHours(TimeZoneInfo zone)
     /// <summary>When a night begins and ends, as people are told.</summary>
     public static string Words => Say.NightHoursWords;
 
-    private static readonly TimeSpan Begin = TimeSpan.FromHours(22);
-    private static readonly TimeSpan End = TimeSpan.FromHours(6);
-
     /// <summary>The time on the wall.</summary>
     public DateTime Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, zone).DateTime;
 
@@ -17,7 +14,9 @@ internal sealed class NightHours(TimeZoneInfo zone)
     {
         var local = Local(at);
         var day = DateOnly.FromDateTime(local);
-        return local.TimeOfDay >= Begin ? day : local.TimeOfDay < End ? day.AddDays(-1) : null;
+        return local.TimeOfDay >= Core.Escalation.Night.Begin ? day
+            : Core.Escalation.Night.Is(local.TimeOfDay) ? day.AddDays(-1)
+            : null;
     }
 
     /// <summary>True on a Saturday or Sunday by day.</summary>

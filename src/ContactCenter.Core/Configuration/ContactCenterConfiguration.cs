@@ -154,4 +154,7 @@ public sealed record ContactCenterConfiguration
     [Description("A second Region in which the pipeline stands by, for the case that the Region of the instance fails, such as eu-west-1.")]
     [RegularExpression("^" + ConnectInstance.RegionPattern + "$", ErrorMessage = Findings.FormRegion)]
     public string? StandbyRegion { get; set; }
+
+    [Description("How far exercises go (docs/design/exercises.md).")]
+    public ExerciseSettings Exercises { get; set; } = new();
 }

@@ -55,3 +55,14 @@ public sealed record MaintenanceSettings
     [Description("Resources that it touches, by name. Empty: all.")]
     public IReadOnlyList<string> Resources { get; set; } = [];
 }
+
+/// <summary>How far exercises go.</summary>
+public sealed record ExerciseSettings
+{
+    /// <summary>An exercise that takes longer than people's attention teaches nothing more.</summary>
+    [Description("When an exercise is over at the latest, from 10m to 4h; a scenario may end earlier.")]
+    public TimeSpan Limit { get; set; } = TimeSpan.FromHours(1);
+
+    [Description("True: exercises open records in ServiceNow too, marked, of the lowest weight and in no group.")]
+    public bool ServiceNow { get; set; }
+}

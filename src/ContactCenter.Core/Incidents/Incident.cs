@@ -140,6 +140,10 @@ public sealed record Incident
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool WasJudged { get; init; }
 
+    /// <summary>The exercise that it is; null for what is real, and in incidents that were stored before there were exercises.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ExerciseMark? Exercise { get; init; }
+
     /// <summary>The incident as a part of which it ended, or null.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? MergedInto { get; init; }
@@ -204,6 +208,11 @@ public enum IncidentState
     /// <summary>It is over.</summary>
     Resolved,
 }
+
+/// <summary>Says of an incident that it is an exercise: nothing is broken. It is set when the incident opens.</summary>
+/// <param name="Id">Id of the exercise.</param>
+/// <param name="EndsAt">When it is over at the latest.</param>
+public sealed record ExerciseMark(string Id, DateTimeOffset EndsAt);
 
 /// <summary>Somebody has taken the incident.</summary>
 /// <param name="By">Who.</param>

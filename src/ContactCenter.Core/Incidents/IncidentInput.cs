@@ -62,6 +62,9 @@ public sealed record PersonActed(PersonAction Action, string By) : IncidentInput
     /// <summary>What the person wrote, or null.</summary>
     public string? Note { get; init; }
 
+    /// <summary>For <see cref="PersonAction.Note"/>: true when it is what those who wait are told.</summary>
+    public bool IsForStakeholders { get; init; }
+
     /// <summary>For <see cref="PersonAction.Judge"/>, and for <see cref="PersonAction.Resolve"/> where it is said: what it was.</summary>
     public VerdictKind? Verdict { get; init; }
 
@@ -177,3 +180,24 @@ public sealed record DeliveryReported(string Text) : IncidentInput
 /// <summary>What was changed shortly before the incident, which people should see on its timeline: a deployment, say.</summary>
 /// <param name="Changes">All that is known and may explain it; what stands there already is not written again.</param>
 public sealed record ChangesNoted(ImmutableArray<ConfigurationChange> Changes) : IncidentInput;
+
+/// <summary>An exercise is over before its alarms are.</summary>
+/// <param name="Why">Why.</param>
+/// <param name="By">Who has stopped it, or the id of the real incident; empty for any other end.</param>
+public sealed record ExerciseEnded(ExerciseEnd Why, string By) : IncidentInput;
+
+/// <summary>Why an exercise is over.</summary>
+public enum ExerciseEnd
+{
+    /// <summary>A person has resolved it, or all of its alarms were OK for the quiet period.</summary>
+    Resolved,
+
+    /// <summary>Its time was over.</summary>
+    Limit,
+
+    /// <summary>Somebody has stopped it.</summary>
+    Stopped,
+
+    /// <summary>A real incident has begun.</summary>
+    RealIncident,
+}

@@ -76,6 +76,12 @@ public sealed record IncidentMessage
     /// <summary>True while the repair waits for somebody's approval.</summary>
     public bool AsksApproval { get; init; }
 
+    /// <summary>
+    /// What an exercise is about, without the word that <see cref="Subject"/> begins with; null: it is none, and something is broken.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Exercise { get; init; }
+
     /// <summary>True where it tells the end of what was worth a message and nobody has said yet what it was.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool AsksVerdict { get; init; }
@@ -111,6 +117,7 @@ public sealed record IncidentMessage
     {
         Reader = reader,
         Subject = reader.Words.Of(Subject),
+        Exercise = Exercise is null ? null : reader.Words.Of(Exercise),
         Symptom = reader.Words.Of(Symptom),
         Description = reader.Words.Of(Description),
         Reasons = Reasons.IsDefault ? Reasons : [.. Reasons.Select(reader.Words.Of)],

@@ -39,6 +39,7 @@ public sealed class IncidentPipeline
             ForeignAlarm foreign => rules.Triage.Triage(foreign, now),
             UnrecognisedMessage message => rules.Triage.Triage(message, now),
             PersonReport report => rules.Triage.Triage(report),
+            ExerciseAlarm exercise => rules.Triage.Triage(exercise, now),
             _ => throw new ArgumentException("a refused message has nothing to decide", nameof(input)),
         };
         if (alarm.Edit != AlarmEdit.None)
@@ -172,6 +173,7 @@ public sealed class IncidentPipeline
             }
 
             var isOwnOpening = ReferenceEquals(chosen, own)
+                && alarm.Exercise is null
                 && own.Key != storm.Key
                 && decision.Action is (IncidentAction.Opened or IncidentAction.Unrecognised)
                 && storm.MayBeReplaced
@@ -200,7 +202,7 @@ public sealed class IncidentPipeline
         IncidentPlacement placement, TriagedAlarm alarm, Decision decided, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var key = decided.After.Key;
-        if (alarm.IsProbe)
+        if (alarm.IsProbe || alarm.Exercise is not null)
         {
             return;
         }
@@ -229,7 +231,7 @@ public sealed class IncidentPipeline
 
     private static IncidentCommit Commit(Correlation before, Decision decision) => new(decision.After, decision.Timeline, decision.Effects)
     {
-        News = decision.Action == IncidentAction.Probed ? [] : AlarmNews.Between(before, decision.After),
+        News = decision.Action == IncidentAction.Probed || decision.After.Key.Group == CorrelationKey.ExerciseGroup ? [] : AlarmNews.Between(before, decision.After),
         Superseded = before.Incident is { } old && old.Number != decision.After.Incident?.Number ? old : null,
     };
 }

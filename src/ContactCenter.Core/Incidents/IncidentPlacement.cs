@@ -20,8 +20,8 @@ internal sealed class IncidentPlacement(IIncidentStore store, IncidentPolicy pol
     {
         var (own, storm) = await store.LoadAsync(alarm.Key, cancellationToken);
 
-        // a probe must get through a storm too, and shows nothing of it
-        if (alarm.IsProbe)
+        // a probe must get through a storm too, and shows nothing of it; an exercise is by itself
+        if (alarm.IsProbe || alarm.Exercise is not null)
         {
             return new Placed(own, own, storm, []);
         }

@@ -57,6 +57,7 @@ public sealed class IncidentPolicy
         _people = new NamesOfPeople(configuration);
         _runbookUrl = configuration.RunbookUrl;
         Settings = configuration.Incidents;
+        Exercises = configuration.Exercises;
         Scope = Sentences.Scope(
             configuration.Environment, configuration.Instance.Alias, configuration.Instance.AccountId, configuration.Instance.Region);
         _readers = new Readers(configuration);
@@ -65,6 +66,9 @@ public sealed class IncidentPolicy
 
     /// <summary>Periods and limits.</summary>
     public IncidentSettings Settings { get; }
+
+    /// <summary>How far exercises go.</summary>
+    public ExerciseSettings Exercises { get; }
 
     /// <summary>Environment, instance and Region, for messages.</summary>
     public string Scope { get; }

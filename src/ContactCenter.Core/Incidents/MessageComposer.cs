@@ -30,7 +30,10 @@ internal static class MessageComposer
             Group = incident.Key.Group,
             Resource = incident.Key.Resource,
             Symptom = incident.Symptom,
-            Description = incident.Description,
+            Description = incident.Exercise is null
+                ? incident.Description
+                : $"{Sentences.ExerciseMeaning} {incident.Description}",
+            Exercise = incident.Exercise is null ? null : incident.Subject[Sentences.ExerciseSubject("").Length..],
             Reasons = incident.Reasons,
             Origin = incident.Origin,
             RedNow = red.Length + incident.Untracked,
@@ -44,7 +47,7 @@ internal static class MessageComposer
             AsksApproval = incident.IsActive && incident.PendingApproval is not null,
             AsksVerdict = occasion is Occasion.Resolved && incident is
             {
-                Severity: not Severity.P4, Verdict: null, WasJudged: false, MergedInto: null,
+                Severity: not Severity.P4, Exercise: null, Verdict: null, WasJudged: false, MergedInto: null,
             },
             OpenedAt = incident.OpenedAt,
             PromisedFrom = incident.PromisedFrom,

@@ -56,6 +56,12 @@ public sealed record TickedStep(int Number, string By, DateTimeOffset At);
 /// <param name="Subject">What it is about.</param>
 public sealed record MergedIncident(string Id, Severity Severity, bool IsActive, string Subject)
 {
+    /// <summary>True when it is an exercise, which is no part of what is real, nor the other way round.</summary>
+    public bool IsExercise { get; init; }
+
     /// <summary>What of an incident counts here.</summary>
-    public static MergedIncident Of(Incident incident) => new(incident.Id, incident.Severity, incident.IsActive, incident.Subject);
+    public static MergedIncident Of(Incident incident) => new(incident.Id, incident.Severity, incident.IsActive, incident.Subject)
+    {
+        IsExercise = incident.Exercise is not null,
+    };
 }

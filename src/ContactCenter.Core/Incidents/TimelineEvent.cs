@@ -61,8 +61,17 @@ public sealed record TimelineFacts
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public PromiseKind? Promise { get; init; }
 
+    /// <summary>True when a person wrote what those who wait are told.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsForStakeholders { get; init; }
+
     /// <summary>Who did what.</summary>
-    internal static TimelineFacts Of(PersonActed acted) => new() { Actor = acted.By, Act = acted.Action };
+    internal static TimelineFacts Of(PersonActed acted) => new()
+    {
+        Actor = acted.By,
+        Act = acted.Action,
+        IsForStakeholders = acted.IsForStakeholders,
+    };
 }
 
 /// <summary>What is promised of an incident.</summary>

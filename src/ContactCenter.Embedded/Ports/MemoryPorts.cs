@@ -14,6 +14,7 @@ using ContactCenter.Core.Contacts.Surveys;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.Delivery;
+using ContactCenter.Core.Incidents.Exercises;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Core.Remediation.Concurrency;
@@ -53,6 +54,7 @@ internal static class MemoryPorts
         services.TryAddSingleton<IChangeLog, InMemoryChangeLog>();
         services.TryAddSingleton<INotebook, InMemoryNotebook>();
         services.TryAddSingleton<ISettingsStore, InMemorySettings>();
+        services.TryAddSingleton<IExerciseStore, InMemoryExercises>();
         services.TryAddSingleton<IAlarmThresholds, InMemoryThresholds>();
         services.TryAddSingleton<IQueueStateStore, InMemoryQueueStates>();
         services.TryAddSingleton<ISentimentStore, InMemorySentiment>();

@@ -3,15 +3,21 @@ using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Exercises;
 
 namespace ContactCenter.Functions.Incidents;
 
 /// <summary>
 /// The minute's look of the clock. The heartbeat is told only when the audit passed; its absence is an alarm that does not go through
-/// this system.
+/// this system. After that thresholds are kept, and the exercise that is under way is played.
 /// </summary>
 public sealed class AdvanceEscalationsFunction(
-    EscalationClock escalations, ThresholdKeeper thresholds, HeartbeatMetric heartbeat, DeliveryMetric metric, TimeProvider clock)
+    EscalationClock escalations,
+    ThresholdKeeper thresholds,
+    ExercisePlayer exercises,
+    HeartbeatMetric heartbeat,
+    DeliveryMetric metric,
+    TimeProvider clock)
 {
     /// <summary>Looks once; what the schedule sends does not matter, so it is not read.</summary>
     [LambdaFunction]
@@ -41,7 +47,8 @@ public sealed class AdvanceEscalationsFunction(
             heartbeat.Tell(now, HeartbeatComponents.Clock);
         }
 
-        await KeepThresholdsAsync(now, context, limit.Token);
+        await LastAsync("Thresholds could not be kept", () => KeepThresholdsAsync(now, context, limit.Token), context);
+        await LastAsync("The exercise could not be played", () => PlayAsync(now, context, limit.Token), context);
         context.Logger.LogInformation(
             "{Active} incidents are active, {Handled} were due, {Deliveries} effects had been left behind; passed: {Passed}",
             report.Active,
@@ -52,22 +59,36 @@ public sealed class AdvanceEscalationsFunction(
     }
 
     /// <summary>
-    /// It comes last and fails alone: people must be told whatever becomes of thresholds, and the next minute tries again.
+    /// It comes last and fails alone: people must be told whatever becomes of it, and the next minute tries again.
     /// </summary>
-    private async Task KeepThresholdsAsync(DateTimeOffset now, ILambdaContext context, CancellationToken stop)
+    private static async Task LastAsync(string failure, Func<Task> act, ILambdaContext context)
     {
         try
         {
-            foreach (var alarm in await thresholds.KeepAsync(now, stop))
-            {
-                context.Logger.LogInformation("{Alarm} has the threshold again that holds now", alarm);
-            }
+            await act();
         }
 #pragma warning disable CA1031 // whatever it is, the clock has done its part
         catch (Exception problem) when (problem is not OutOfMemoryException)
 #pragma warning restore CA1031
         {
-            context.Logger.LogError("Thresholds could not be kept: {Problem}", problem.GetType().Name);
+            context.Logger.LogError("{Failure}: {Problem}", failure, problem.GetType().Name);
+        }
+    }
+
+    private async Task KeepThresholdsAsync(DateTimeOffset now, ILambdaContext context, CancellationToken stop)
+    {
+        foreach (var alarm in await thresholds.KeepAsync(now, stop))
+        {
+            context.Logger.LogInformation("{Alarm} has the threshold again that holds now", alarm);
+        }
+    }
+
+    private async Task PlayAsync(DateTimeOffset now, ILambdaContext context, CancellationToken stop)
+    {
+        if (await exercises.LookAsync(now, stop) is { } minute)
+        {
+            context.Logger.LogInformation(
+                "Exercise {Exercise}: {Played} events were played; ended: {End}", minute.Exercise, minute.Played, $"{minute.End}");
         }
     }
 }

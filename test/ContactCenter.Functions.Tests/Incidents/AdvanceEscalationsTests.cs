@@ -212,7 +212,12 @@ public sealed class AdvanceEscalationsTests(Emulator emulator) : IDisposable
     private async Task<JsonNode> LookAsync(Desk desk)
     {
         var function = new AdvanceEscalationsFunction(
-            desk.Escalations, desk.Thresholds, new HeartbeatMetric(new MetricLine(_metrics)), desk.GivenUp, desk.Clock);
+            desk.Escalations,
+            desk.Thresholds,
+            desk.Player,
+            new HeartbeatMetric(new MetricLine(_metrics)),
+            desk.GivenUp,
+            desk.Clock);
         return JsonNode.Parse((await RuntimeLoop.InvokeAsync(function.AdvanceEscalations, "{}")).Body)!;
     }
 }

@@ -1,6 +1,7 @@
 using ContactCenter.Aws.Tests;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
+using ContactCenter.Core.Incidents.Exercises;
 using ContactCenter.Functions.Incidents;
 using ContactCenter.Simulation.Stores;
 using static ContactCenter.Aws.Tests.Incidents.Samples;
@@ -21,6 +22,8 @@ internal sealed class Desk : IEffectHandler
         Pipeline = desk.Pipeline;
         Delivery = desk.DeliveryBy(Outbox, this, Clock);
         Escalations = desk.ClockOf(Outbox, Changes, Delivery);
+        Exercises = new ExerciseDesk(Played, Store, Memory, desk, Configuration);
+        Player = new ExercisePlayer(Played, Store, desk, Exercises, Configuration);
         Thresholds = new ThresholdKeeper(Configuration, Settings, Deployed, new InMemoryNotebook(Clock));
     }
 
@@ -45,6 +48,15 @@ internal sealed class Desk : IEffectHandler
 
     /// <summary>Alarms as they are deployed.</summary>
     public InMemoryThresholds Deployed { get; } = new();
+
+    /// <summary>Exercises as they are stored.</summary>
+    public InMemoryExercises Played { get; } = new();
+
+    /// <summary>Starts and ends exercises.</summary>
+    public ExerciseDesk Exercises { get; }
+
+    /// <summary>Plays them.</summary>
+    public ExercisePlayer Player { get; }
 
     /// <summary>Keeps their thresholds.</summary>
     public ThresholdKeeper Thresholds { get; }

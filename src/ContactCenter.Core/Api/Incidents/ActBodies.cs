@@ -49,6 +49,10 @@ public sealed record NoteBody
     /// <summary>What the person writes.</summary>
     [Description("What you write; it stands on the timeline.")]
     public required string Note { get; init; }
+
+    /// <summary>Whether those who wait are told it.</summary>
+    [Description("True: these are the words for those who wait for an answer, such as managers and customers.")]
+    public bool Stakeholders { get; init; }
 }
 
 /// <summary>What an incident was.</summary>

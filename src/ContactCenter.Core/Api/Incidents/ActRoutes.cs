@@ -32,7 +32,7 @@ public sealed class ActRoutes(IncidentDesk desk) : IApiRoutes
         Act("resolve", "End an incident.", ApiJson.Default.ResolveBody, static (call, body) =>
             Done(call, PersonAction.Resolve, body, acted => acted with { Verdict = body.Verdict })),
         Act("notes", "Write something down.", ApiJson.Default.NoteBody, static (call, body) => Written(body.Note) is { } note
-            ? (new PersonActed(PersonAction.Note, call.Caller.Name) { Note = note }, null)
+            ? (new PersonActed(PersonAction.Note, call.Caller.Name) { Note = note, IsForStakeholders = body.Stakeholders }, null)
             : (null, "A note says something.")),
         Act("verdict", "Say of an incident that is over what it was.", ApiJson.Default.VerdictBody, static (call, body) =>
             Done(call, PersonAction.Judge, body, acted => acted with { Verdict = body.Verdict })),

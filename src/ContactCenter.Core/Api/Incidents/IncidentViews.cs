@@ -71,6 +71,10 @@ public record IncidentSummary
     [Description("When the next thing happens by itself: a step of the escalation, the end of a pause, the end of the quiet period.")]
     public DateTimeOffset? NextDueAt { get; init; }
 
+    /// <summary>Whether it is an exercise.</summary>
+    [Description("Id of the exercise that it is: nothing is broken. Absent for what is real.")]
+    public string? Exercise { get; init; }
+
     /// <summary>How many alarms.</summary>
     [Description("How many alarms have taken part.")]
     public required int Alarms { get; init; }
@@ -102,6 +106,7 @@ public record IncidentSummary
         AcknowledgedUntil = incident.Acknowledgement?.ExpiresAt;
         IsSnoozed = incident.Acknowledgement?.IsSnooze ?? false;
         HeldUntil = incident.HeldUntil;
+        Exercise = incident.Exercise?.Id;
         NextDueAt = incident.NextDueAt;
         Alarms = incident.Alarms;
         Changes = incident.Changes;

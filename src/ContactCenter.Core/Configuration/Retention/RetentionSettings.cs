@@ -36,4 +36,9 @@ public sealed record RetentionSettings
     [Description("How long repairs with what they cost and whether they helped are kept, in days.")]
     [Range(1, 3650)]
     public int LeaseDays { get; set; } = 400;
+
+    /// <summary>The default lets everybody's turn of the last two years be seen.</summary>
+    [Description("How long exercises with who took part in them are kept, in days.")]
+    [Range(1, 3650)]
+    public int ExerciseDays { get; set; } = 800;
 }

@@ -90,6 +90,7 @@ public sealed record OpenIncidents(IReadOnlyList<OpenIncident> All)
         if (correlation.Key.Location != $"{configuration.Instance.AccountId}/{configuration.Instance.Region}"
             || correlation.Incident is not
             {
+                Exercise: null,
                 State: IncidentState.Open or IncidentState.Acknowledged,
                 Severity: Severity.P1 or Severity.P2
             } incident)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Incidents.Engine;
 using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Incidents.Delivery;
@@ -32,6 +33,12 @@ internal sealed class NotificationAttempt(
             return new DeliveryFailed(Sentences.NotConfiguredAnyMore);
         }
 
+        var isExercise = notify.Message.Exercise is not null;
+        if (isExercise && !ExerciseRules.MayTell(endpoint.Channel, policy.Exercises))
+        {
+            return new DeliveryFailed(Sentences.NotInExercises);
+        }
+
         if (attempt > 2
             && endpoint.Channel == Channel.Slack
             && await notebook.FindAsync(FallbackRules.NoteOf(notify, endpoint), cancellationToken) is not null)
@@ -43,7 +50,8 @@ internal sealed class NotificationAttempt(
         [
             endpoint,
             .. policy.Fallbacks(notify.Audience, endpoint, notify.At)
-                .Where(fallback => !notify.IsUpdate || ChannelTraits.CanBeUpdated(fallback.Channel)),
+                .Where(fallback => !notify.IsUpdate || ChannelTraits.CanBeUpdated(fallback.Channel))
+                .Where(fallback => !isExercise || ExerciseRules.MayTell(fallback.Channel, policy.Exercises)),
         ];
 
         // of what is over nobody has to act, and who hears of it need not be who is on call

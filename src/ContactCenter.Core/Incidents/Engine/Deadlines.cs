@@ -47,6 +47,7 @@ internal static class Deadlines
 
     private static IncidentAction Handle(IncidentDraft draft, DeadlineKind kind) => kind switch
     {
+        DeadlineKind.ExerciseEnds => ExerciseRules.End(draft),
         DeadlineKind.HoldEnds => Holding.End(draft),
         DeadlineKind.AlarmIsStale => Quiet.Stale(draft),
         DeadlineKind.FlappingEnds => Flapping.End(draft),
@@ -63,6 +64,11 @@ internal static class Deadlines
         if (!incident.IsActive)
         {
             yield break;
+        }
+
+        if (incident.Exercise is { } exercise)
+        {
+            yield return new(exercise.EndsAt, DeadlineKind.ExerciseEnds);
         }
 
         if (incident.HeldUntil is { } held)
@@ -92,7 +98,9 @@ internal static class Deadlines
         var sla = policy.Sla(incident.Severity);
         var promisedFrom = incident.PromisedFrom ?? incident.OpenedAt;
         var isHeld = incident.HeldUntil is not null;
-        if (!incident.ResolveMissed && !isHeld)
+        // an exercise is scored, and promises are about what is broken
+        var isPromised = !isHeld && incident.Exercise is null;
+        if (!incident.ResolveMissed && isPromised)
         {
             yield return new(promisedFrom + sla.Resolve, DeadlineKind.ResolveMissed);
         }
@@ -113,7 +121,7 @@ internal static class Deadlines
             yield break;
         }
 
-        if (!incident.AcknowledgeMissed && incident.TimeToAcknowledge is null)
+        if (isPromised && !incident.AcknowledgeMissed && incident.TimeToAcknowledge is null)
         {
             yield return new(promisedFrom + sla.Acknowledge, DeadlineKind.AcknowledgeMissed);
         }
@@ -135,6 +143,7 @@ internal readonly record struct Deadline(DateTimeOffset At, DeadlineKind Kind);
 /// </summary>
 internal enum DeadlineKind
 {
+    ExerciseEnds,
     HoldEnds,
     AlarmIsStale,
     FlappingEnds,

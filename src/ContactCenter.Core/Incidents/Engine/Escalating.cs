@@ -77,7 +77,7 @@ internal static class Escalating
 
     /// <summary>Whether an audience has anybody who can be told now.</summary>
     public static bool Reaches(IncidentDraft draft, string? audience) =>
-        audience is not null && draft.Policy.Endpoints(audience, draft.Now).Count > 0;
+        audience is not null && draft.Endpoints(audience).Any();
 
     /// <summary>Takes the next step now and moves on.</summary>
     /// <param name="draft">The decision in the making.</param>

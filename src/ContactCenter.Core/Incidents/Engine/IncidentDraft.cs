@@ -167,6 +167,12 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
         return true;
     }
 
+    /// <summary>Where an audience is told now.</summary>
+    public IEnumerable<Endpoint> Endpoints(string audience) => Policy.Endpoints(audience, Now).Where(MayBeTold);
+
+    private bool MayBeTold(Endpoint endpoint) =>
+        Incident?.Exercise is null || ExerciseRules.MayTell(endpoint.Channel, Policy.Exercises);
+
     /// <summary>
     /// Whoever is on call has to act. That somebody does, or that it is over, concerns who knows of it: somebody may have taken over since.
     /// </summary>
@@ -175,7 +181,7 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
         return telling.Occasion is Occasion.Acknowledged or Occasion.Mitigated or Occasion.Resolved
             && Policy.EndpointsOfAll(audience).Where(IsTold).ToArray() is { Length: > 0 } told
                 ? told
-                : Policy.Endpoints(audience, Now);
+                : Endpoints(audience);
     }
 
     private bool IsTold(Endpoint endpoint)

@@ -29,6 +29,7 @@ public static class IncidentEngine
             RemediationReported report => Remediations.Report(draft, report),
             DeliveryReported report => Notes.Write(draft, report),
             ChangesNoted noted => Notes.Write(draft, noted),
+            ExerciseEnded ended => ExerciseRules.End(draft, ended),
             _ => throw new ArgumentOutOfRangeException(nameof(input), input, "an incident does not react to this"),
         };
         return draft.Finish(action);

@@ -24,6 +24,12 @@ internal static class Opening
             return IncidentAction.Ignored;
         }
 
+        // an exercise that is over stays over, whatever of its plan comes late
+        if (last?.Exercise is not null)
+        {
+            return IncidentAction.Ignored;
+        }
+
         if (!track.IsRed && last?.Resolution is { } end && alarm.Moment.At <= end.At)
         {
             return AddToEnded(draft, last, alarm, track);
@@ -73,6 +79,7 @@ internal static class Opening
             Symptom = isStorm ? Storms.Symptom(1) : alarm.Symptom,
             Description = alarm.Description,
             Origin = alarm.Origin,
+            Exercise = alarm.Exercise is { } exercise ? new ExerciseMark(exercise.Exercise, exercise.EndsAt) : null,
             Runbook = isStorm ? Storms.Runbook : alarm.Runbook,
             Owner = isStorm ? AlarmOwners.Operations : alarm.Owner,
             OpenedAt = alarm.Moment.At,

@@ -2,7 +2,7 @@ namespace ContactCenter.Core.Incidents.History;
 
 /// <summary>
 /// Brings the history of an incident up to what is stored of it now. Nothing is taken from the message that something has changed, so
-/// messages may come twice, late and in any order.
+/// messages may come twice, late and in any order. An exercise is no part of it: it has a record of its own.
 /// </summary>
 /// <param name="files">Where incidents are.</param>
 /// <param name="history">Where their history is.</param>
@@ -18,7 +18,7 @@ public sealed class HistoryKeeper(IIncidentFiles files, IIncidentHistory history
 
     private async ValueTask KeepAsync(IncidentFile? file, CancellationToken cancellationToken)
     {
-        if (file is not null)
+        if (file is { Incident.Exercise: null })
         {
             await history.KeepAsync(IncidentHistorian.Record(file), cancellationToken);
         }

@@ -21,6 +21,9 @@ public readonly record struct CorrelationKey(string Group, string Resource, stri
     /// <summary>Group of alarms of other systems.</summary>
     public const string ForeignGroup = "foreign";
 
+    /// <summary>Group of exercises; no alarm can name it (<see cref="ExerciseAlarm"/>).</summary>
+    public const string ExerciseGroup = "exercise";
+
     /// <summary>Short name of the key, the first part of the ids of its incidents.</summary>
     [JsonIgnore]
     public string Code => Fingerprint.Of($"{Location}\n{Group}\n{Resource}");

@@ -242,6 +242,34 @@ public sealed class AlarmTriage
     }
 
     /// <summary>
+    /// Triage of what an exercise makes up: rated and worded as the alarm itself, and kept apart from everything that is real. It has a
+    /// key, an id and a name that no alarm has, it is no child of another, and nothing is repaired for it.
+    /// </summary>
+    /// <param name="alarm">The state.</param>
+    /// <param name="now">When it was played.</param>
+    public TriagedAlarm Triage(ExerciseAlarm alarm, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(alarm);
+        var rated = Triage(alarm.Change, now);
+        return new TriagedAlarm
+        {
+            Id = new AlarmId($"exercise:{alarm.Exercise}:{alarm.Change.AlarmName}", null),
+            Name = $"exercise/{rated.Name}",
+            Moment = rated.Moment,
+            Key = new CorrelationKey(CorrelationKey.ExerciseGroup, alarm.Exercise, _place.Location),
+            Assessment = rated.Assessment,
+            Subject = Sentences.ExerciseSubject(rated.Subject),
+            Symptom = rated.Symptom,
+            Description = rated.Description,
+            Runbook = rated.Runbook,
+            Owner = rated.Owner,
+            IsInternal = rated.IsInternal,
+            Period = rated.Period,
+            Exercise = alarm,
+        };
+    }
+
+    /// <summary>
     /// Texts of others as people may see them: a character that is not seen can make one name read like another. What tells alarms and
     /// incidents apart (id, key, target) stays as it arrived, so that such names are not taken for each other either.
     /// </summary>
@@ -304,8 +332,8 @@ public sealed class AlarmTriage
         // a contributor whose attributes name no resource would share the key of its siblings, yet it is an incident of its own
         var isNamed = change.ContributorId is null || change.ContributorAttributes.Any(attribute => attribute.Value == subject.Name);
         var resource = isNamed ? subject.Name : $"{subject.Name}#{change.ContributorId}";
-        return new CorrelationKey(
-            definition?.Group ?? description.Group ?? subject.Group, resource, place.Location);
+        var named = description.Group == CorrelationKey.ExerciseGroup ? null : description.Group;
+        return new CorrelationKey(definition?.Group ?? named ?? subject.Group, resource, place.Location);
     }
 
     private static string SymptomOf(AlarmChange change) => (change.Kind, change.Comparison) switch

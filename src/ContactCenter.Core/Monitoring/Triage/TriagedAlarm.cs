@@ -107,6 +107,9 @@ public sealed record TriagedAlarm
     /// <summary>True where a person reports a queue that the configuration calls important.</summary>
     public bool IsImportant { get; init; }
 
+    /// <summary>What an exercise makes up; null for what is real.</summary>
+    public ExerciseAlarm? Exercise { get; init; }
+
     /// <summary>The alarm itself; null where there is none behind it.</summary>
     public AlarmOrigin? Origin { get; init; }
 

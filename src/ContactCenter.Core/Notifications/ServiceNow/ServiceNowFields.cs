@@ -35,14 +35,14 @@ public static partial class ServiceNowFields
     /// <summary>What is written when a record is created.</summary>
     public static IEnumerable<KeyValuePair<string, string>> AtCreation(ServiceNowSettings settings, IncidentMessage message) =>
         Filled([settings.Fields, settings.Severities[message.Severity], OfResource(settings, message)], message)
-            .Where(static field => field.Key != CloseCode);
+            .Where(field => field.Key != CloseCode && MayBeWritten(field.Key, message));
 
     /// <summary>What is written again because the severity rose: what the severity says, unless the resource says otherwise.</summary>
     public static IEnumerable<KeyValuePair<string, string>> AtRaise(ServiceNowSettings settings, IncidentMessage message)
     {
         var ofSeverity = settings.Severities[message.Severity];
         return Filled([ofSeverity, OfResource(settings, message)], message)
-            .Where(field => field.Key != CloseCode && ofSeverity.ContainsKey(field.Key));
+            .Where(field => field.Key != CloseCode && MayBeWritten(field.Key, message) && ofSeverity.ContainsKey(field.Key));
     }
 
     /// <summary>The close code, or null when none is configured.</summary>
@@ -51,6 +51,10 @@ public static partial class ServiceNowFields
             .Where(static field => field.Key == CloseCode)
             .Select(static field => field.Value)
             .FirstOrDefault();
+
+    /// <summary>An exercise is nobody's work.</summary>
+    private static bool MayBeWritten(string column, IncidentMessage message) =>
+        message.Exercise is null || column is not ("assignment_group" or "assigned_to");
 
     private static IReadOnlyDictionary<string, string> OfResource(ServiceNowSettings settings, IncidentMessage message) =>
         message.Resource is { } resource && settings.Resources.TryGetValue(resource, out var fields)

@@ -101,10 +101,11 @@ public static partial class ServiceNowRenderer
 
     private static JsonObject Common(NotifyEffect effect, IReadOnlyList<TimelineEvent> timeline)
     {
-        var (impact, urgency) = Weight(effect.Message.Severity);
+        var (impact, urgency) = Weight(effect.Message);
+        var (word, told) = ExerciseText.Lead(effect.Message);
         return new JsonObject
         {
-            ["short_description"] = CleanText.Line($"{effect.Message.Severity} {Headline.Of(effect.Message)}", MaximumShort),
+            ["short_description"] = CleanText.Line($"{word}{told.Severity} {Headline.Of(told)}", MaximumShort),
             ["impact"] = impact,
             ["urgency"] = urgency,
             ["correlation_display"] = $"{Display} {effect.Id}",
@@ -113,10 +114,12 @@ public static partial class ServiceNowRenderer
     }
 
     /// <summary>
-    /// Impact and urgency that give priority 1 to 4 in the matrix as it is shipped; the priority itself cannot be written.
+    /// Impact and urgency that give priority 1 to 4 in the matrix as it is shipped, and 5 for an exercise; the priority itself cannot be
+    /// written.
     /// </summary>
-    private static (string Impact, string Urgency) Weight(Severity severity) => severity switch
+    private static (string Impact, string Urgency) Weight(IncidentMessage message) => message.Severity switch
     {
+        _ when message.Exercise is not null => ("3", "3"),
         Severity.P1 => ("1", "1"),
         Severity.P2 => ("2", "1"),
         Severity.P3 => ("2", "2"),

@@ -18,7 +18,7 @@ public static class SlackRenderer
     /// <param name="mention">Id of the user or user group that is called, where the message is worth it; null: nobody.</param>
     public static JsonObject Whole(IncidentMessage message, Uri? dashboard, string? mention = null)
     {
-        var blocks = new List<JsonNode> { SlackBlocks.Header($"{Sign(message)} {Headline(message)}") };
+        var blocks = new List<JsonNode> { SlackBlocks.Header(Headline(message)) };
         blocks.AddRange(Called(message, mention));
         if (!string.IsNullOrWhiteSpace(message.Remark))
         {
@@ -48,7 +48,7 @@ public static class SlackRenderer
     {
         string?[] lines =
         [
-            $"{Sign(message)} {Headline(message)}",
+            Headline(message),
             string.IsNullOrWhiteSpace(message.Remark) ? null : message.Remark,
             MessageFacts.Owner(message) is { } owner ? $"{message.Say(Sentences.LabelOwner)}: {owner}" : null,
         ];
@@ -77,7 +77,7 @@ public static class SlackRenderer
 
     private static JsonObject Message(IncidentMessage message, List<JsonNode> blocks) => new()
     {
-        ["text"] = SlackText.Line($"{Sign(message)} {Headline(message)}", 500),
+        ["text"] = SlackText.Line(Headline(message), 500),
         ["blocks"] = new JsonArray([.. blocks]),
     };
 
@@ -123,7 +123,7 @@ public static class SlackRenderer
         return button;
     }
 
-    private static string Headline(IncidentMessage message) => MessageFacts.Title(message);
+    private static string Headline(IncidentMessage message) => MessageFacts.Title(message, $"{Sign(message)} ");
 
     /// <summary>A coloured sign for the severity, which is seen before anything is read; green once it is calm.</summary>
     private static string Sign(IncidentMessage message) => (message.State, message.Severity) switch

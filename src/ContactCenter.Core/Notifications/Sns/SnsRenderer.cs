@@ -103,18 +103,25 @@ public static class SnsRenderer
     /// </summary>
     public static string Sms(IncidentMessage message, ActionLinks links)
     {
+        var (exercise, told) = ExerciseText.Lead(message);
+        return Sms(told, links, exercise);
+    }
+
+    private static string Sms(IncidentMessage message, ActionLinks links, string exercise)
+    {
         var link = links.Offered(message)
             .Select(offered => offered.Address.AbsoluteUri)
             .FirstOrDefault(address => address.All(char.IsAscii));
         if (!AsciiText.Spells(message.Subject) || !AsciiText.Spells(message.Symptom))
         {
-            return Ucs2(message, link);
+            return Ucs2(message, link, exercise);
         }
 
         var label = AsciiText.Line(OccasionText.Label(message), MaximumSmsLabel);
         var name = AsciiText.Line(MessageFacts.Owner(message), MaximumSmsOwner + 1);
         var owner = name.Length is 0 or > MaximumSmsOwner ? "" : $"({name}) ";
-        var begin = $"{message.Severity}{(label.Length == 0 ? "" : $" {label}")} ";
+        var word = AsciiText.Line(exercise, MaximumSmsLabel).ToUpperInvariant();
+        var begin = $"{word}{message.Severity}{(label.Length == 0 ? "" : $" {label}")} ";
         if (link is null || MaximumSms - begin.Length - link.Length - 1 < MinimumSmsWords)
         {
             var end = $" {Since(message)}, {AsciiText.Line(message.IncidentId, 24)}";
@@ -146,10 +153,10 @@ public static class SnsRenderer
     }
 
     /// <summary>Letters that ASCII cannot spell tell one alarm from another, so half the room is better than none of them.</summary>
-    private static string Ucs2(IncidentMessage message, string? link)
+    private static string Ucs2(IncidentMessage message, string? link, string exercise)
     {
         var label = OccasionText.Label(message);
-        var start = $"{message.Severity}{(label.Length == 0 ? "" : $" {label}")} ";
+        var start = $"{exercise}{message.Severity}{(label.Length == 0 ? "" : $" {label}")} ";
         var end = $" {link ?? AsciiText.Line(message.IncidentId, 24)}";
         var words = Headline.Of(message);
         var room = (link is null ? MaximumUcs2 : MaximumUcs2WithLink) - start.Length - end.Length;
@@ -160,7 +167,7 @@ public static class SnsRenderer
 
         if (room < 1)
         {
-            return Ucs2(message, null);
+            return Ucs2(message, null, exercise);
         }
 
         return $"{start}{Headline.Line(message, room)}{end}";

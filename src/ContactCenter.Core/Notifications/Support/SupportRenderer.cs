@@ -21,6 +21,7 @@ public static class SupportRenderer
     /// </summary>
     public static string? Withheld(IncidentMessage message, SlaSettings promised) => message switch
     {
+        { Exercise: not null } => Sentences.NotInExercises,
         { Occasion: Occasion.Mitigated or Occasion.Resolved } => Sentences.SupportOver,
         { Severity: not Severity.P1 } => Sentences.SupportOnlyP1($"{message.Severity}"),
         { IsInternal: true } => Sentences.SupportNotSaid,

@@ -94,10 +94,13 @@ internal static class MessageFacts
     };
 
     /// <summary>Severity, occasion where it says something, headline: what a message is called everywhere.</summary>
-    public static string Title(IncidentMessage message)
+    /// <param name="message">The message.</param>
+    /// <param name="sign">What stands before the severity.</param>
+    public static string Title(IncidentMessage message, string sign = "")
     {
         var label = OccasionText.Label(message);
-        return $"[{message.Severity}]{(label.Length == 0 ? "" : $" {label}:")} {Headline.Of(message)}";
+        var (word, told) = ExerciseText.Lead(message);
+        return $"{word}{sign}[{message.Severity}]{(label.Length == 0 ? "" : $" {label}:")} {Headline.Of(told)}";
     }
 
     /// <summary>By the reader's clock, with UTC beside it.</summary>

@@ -21,15 +21,17 @@ public static class PlainText
     public static string Subject(IncidentMessage message)
     {
         var label = OccasionText.Label(message);
-        var begin = $"[{message.Severity}]{(label.Length == 0 ? "" : $" {label}:")} ";
-        return CleanText.Line(begin + Headline.Of(message, MaximumSubject - begin.Length), MaximumSubject).TrimEnd();
+        var (word, told) = ExerciseText.Lead(message);
+        var begin = $"{word}[{message.Severity}]{(label.Length == 0 ? "" : $" {label}:")} ";
+        return CleanText.Line(begin + Headline.Of(told, MaximumSubject - begin.Length), MaximumSubject).TrimEnd();
     }
 
     /// <summary>The whole message: what, how bad, why, where, what is being done, what to do.</summary>
     public static string Body(IncidentMessage message)
     {
         var text = new StringBuilder();
-        text.AppendLine(Invariant($"{message.Severity} {Headline.Of(message)}"));
+        var (word, told) = ExerciseText.Lead(message);
+        text.AppendLine(Invariant($"{word}{message.Severity} {Headline.Of(told)}"));
         Paragraph(text, message.Remark);
         Paragraph(text, message.Description);
         if (MessageFacts.Reasons(message) is { Count: > 0 } reasons)

@@ -59,6 +59,7 @@ public static class WebhookRenderer
             ["openedAt"] = Time(message.OpenedAt),
             ["at"] = Time(message.At),
             ["audience"] = CleanText.Line(effect.Audience, MaximumText),
+            ["exercise"] = message.Exercise is not null,
         };
     }
 

@@ -31,6 +31,7 @@ public static partial class WebhookTemplate
     [
         "id", "occasion", "incident", "severity", "state", "subject", "symptom", "description", "reasons", "remark", "repair",
         "acknowledgedBy", "owner", "scope", "runbook", "alarms", "changes", "openedAt", "at", "audience", "version",
+        "exercise",
     ];
 
     /// <summary>The placeholders that other words may be given for, each with its values.</summary>

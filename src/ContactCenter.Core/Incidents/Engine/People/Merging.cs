@@ -16,6 +16,11 @@ internal static class Merging
             return draft.Refuse(Sentences.RefusedMergeSelf);
         }
 
+        if (other.IsExercise != incident.Exercise is not null)
+        {
+            return draft.Refuse(Sentences.RefusedMergeExercise);
+        }
+
         if (!other.IsActive)
         {
             return draft.Refuse(Sentences.RefusedMergeOver(other.Id));

@@ -8,7 +8,11 @@ internal static class Teamwork
 {
     public static IncidentAction Note(IncidentDraft draft, PersonActed acted)
     {
-        draft.Note(TimelineKind.Person, Sentences.NotePersonNoted(acted.By, IncidentDraft.Written(acted.Note)), TimelineFacts.Of(acted));
+        var note = IncidentDraft.Written(acted.Note);
+        draft.Note(
+            TimelineKind.Person,
+            acted.IsForStakeholders ? Sentences.NotePersonInformed(acted.By, note) : Sentences.NotePersonNoted(acted.By, note),
+            TimelineFacts.Of(acted));
         return IncidentAction.Noted;
     }
 

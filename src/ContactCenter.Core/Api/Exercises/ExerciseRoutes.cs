@@ -1,0 +1,203 @@
+using ContactCenter.Core.Api.Access;
+using ContactCenter.Core.Api.Incidents;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Exercises;
+
+namespace ContactCenter.Core.Api.Exercises;
+
+/// <summary>Starting, ending and looking at exercises. People act in them as in every incident.</summary>
+/// <param name="desk">Starts, ends and scores them.</param>
+public sealed class ExerciseRoutes(ExerciseDesk desk) : IApiRoutes
+{
+    private static readonly Dictionary<string, string> Language = new()
+    {
+        ["language"] = "Language of sentences, such as de; English where nothing is said.",
+    };
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ApiRoute> Routes =>
+    [
+        ApiRoute.Get(
+            "/exercise-scenarios",
+            ApiRole.Viewer,
+            "The packaged scenarios, and which of them this configuration can play.",
+            ExerciseJson.Default.ScenarioList,
+            (call, _) => new(ListScenarios(call))) with
+        {
+            Query = Language,
+        },
+        ApiRoute.Get(
+            "/exercise-record",
+            ApiRole.Responder,
+            "Who has practised what and when, and who should next: they come first.",
+            ExerciseJson.Default.TrainingRecord,
+            async (_, cancellationToken) => ApiAnswer.Of(
+                await desk.RecordAsync(cancellationToken), ExerciseJson.Default.TrainingRecord)) with
+        {
+            Cost = static _ => ApiRoute.OfManyReads,
+        },
+        ApiRoute.Get("/exercises", ApiRole.Responder, "Exercises, the newest first.", ExerciseJson.Default.ExercisePage, ListAsync) with
+        {
+            Query = new Dictionary<string, string>(Language)
+            {
+                ["limit"] = "How many entries, 1 to 200; 50 where nothing is said.",
+                ["after"] = "Where the page before ended: its next.",
+            },
+        },
+        ApiRoute.Get(
+            "/exercises/{id}",
+            ApiRole.Responder,
+            "One exercise with its score.",
+            ExerciseJson.Default.ExerciseView,
+            async (call, cancellationToken) => await desk.FindAsync(call.Path["id"], cancellationToken) is { } exercise
+                ? Answer(call, exercise)
+                : Unknown) with
+        {
+            Query = Language,
+        },
+        ApiRoute.Post(
+            "/exercises/preview",
+            ApiRole.Responder,
+            "Whom an exercise would tell when, if nobody acted, and why it could not be started now.",
+            ExerciseJson.Default.StartExerciseBody,
+            ExerciseJson.Default.ExercisePreviewView,
+            PreviewAsync) with
+        {
+            Query = Language,
+            Cost = static _ => ApiRoute.OfManyReads,
+        },
+        ApiRoute.Post(
+            "/exercises",
+            ApiRole.Responder,
+            "Start an exercise; it is played from the next minute on. At night it takes the role administrator.",
+            ExerciseJson.Default.StartExerciseBody,
+            ExerciseJson.Default.ExerciseView,
+            StartAsync) with
+        {
+            Query = Language,
+            Success = 201,
+        },
+        ApiRoute.Post(
+            "/exercises/{id}/stop",
+            ApiRole.Responder,
+            "End the exercise that is under way; who was told of it is told that.",
+            ExerciseJson.Default.StopExerciseBody,
+            ExerciseJson.Default.ExerciseView,
+            StopAsync) with
+        {
+            Query = Language,
+        },
+    ];
+
+    private static ApiAnswer Unknown { get; } = ApiAnswer.Of(ApiProblem.NotFound, "There is no such exercise.");
+
+    private static ApiAnswer Answer(ApiCall call, Exercise exercise, int status = 200) => ApiAnswer.Of(
+        ExerciseView.Of(exercise, IncidentRoutes.WordsOf(call)), ExerciseJson.Default.ExerciseView, status);
+
+    private static (Scenario? Scenario, ApiAnswer? Refused) Wanted(ApiCall call, StartExerciseBody body) => body switch
+    {
+        { Night: true } when call.Caller.Role < ApiRole.Administrator =>
+            (null, ApiAnswer.Of(ApiProblem.Forbidden, "To wake people for an exercise takes the role administrator.")),
+        { Scenario: not null, Own: null } when PackagedScenarios.Find(body.Scenario) is { } packaged => (packaged, null),
+        { Scenario: null, Own: { } own } => (own, null),
+        _ => (null, ApiAnswer.Of(
+            ApiProblem.Invalid,
+            "Say one of the packaged scenarios or one of your own; packaged are "
+                + $"{string.Join(", ", PackagedScenarios.All.Select(static scenario => scenario.Name))}.")),
+    };
+
+    private ApiAnswer ListScenarios(ApiCall call)
+    {
+        var language = IncidentRoutes.WordsOf(call).Language;
+        return ApiAnswer.Of(
+            new ScenarioList(
+            [
+                .. PackagedScenarios.All.Select(scenario => new ScenarioView(
+                    scenario.Name,
+                    scenario.Kind,
+                    scenario.TitleIn(language),
+                    (int)desk.LimitOf(scenario).TotalMinutes,
+                    desk.ProblemsOf(scenario))),
+            ]),
+            ExerciseJson.Default.ScenarioList);
+    }
+
+    private async ValueTask<ApiAnswer> ListAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        if (!PageToken.TryRead(call.Query("after"), 1, out var after))
+        {
+            return PageToken.Refused;
+        }
+
+        var (limit, before) = (call.Limit(), after?[0]);
+        var words = IncidentRoutes.WordsOf(call);
+        var ended = await desk.EndedAsync(before, limit, cancellationToken);
+        var newest = before is null ? await desk.NewestAsync(cancellationToken) : null;
+        return ApiAnswer.Of(
+            new ExercisePage(
+                [
+                    .. ended.Prepend(newest).OfType<Exercise>()
+                        .Where(exercise => exercise != newest || exercise.IsUnderWay)
+                        .Select(exercise => ExerciseView.Of(exercise, words)),
+                ],
+                ended.Count == limit ? PageToken.Make(ended[^1].Id) : null),
+            ExerciseJson.Default.ExercisePage);
+    }
+
+    private async ValueTask<ApiAnswer> PreviewAsync(ApiCall call, StartExerciseBody body, CancellationToken cancellationToken)
+    {
+        var (scenario, refused) = Wanted(call, body);
+        if (scenario is null)
+        {
+            return refused!;
+        }
+
+        var proposal = await desk.ProposeAsync(scenario, call.Caller.Name, body.Night, call.Now, cancellationToken);
+        return ApiAnswer.Of(
+            new ExercisePreviewView(
+                scenario.Name,
+                scenario.TitleIn(IncidentRoutes.WordsOf(call).Language),
+                proposal.Exercise?.EndsAt,
+                proposal.Refusal,
+                proposal.Why,
+                proposal.Messages),
+            ExerciseJson.Default.ExercisePreviewView);
+    }
+
+    private async ValueTask<ApiAnswer> StartAsync(ApiCall call, StartExerciseBody body, CancellationToken cancellationToken)
+    {
+        var (scenario, refused) = Wanted(call, body);
+        if (scenario is null)
+        {
+            return refused!;
+        }
+
+        var proposal = await desk.ProposeAsync(scenario, call.Caller.Name, body.Night, call.Now, cancellationToken);
+        return proposal.Refusal switch
+        {
+            ExerciseRefusal.Invalid => ApiAnswer.Of(ApiProblem.Invalid, string.Join(' ', proposal.Why)),
+            ExerciseRefusal.UnderWay => ApiAnswer.Of(
+                ApiProblem.Conflict, $"The exercise {proposal.Why[0]} is under way, and there is one at a time."),
+            ExerciseRefusal.RealIncident => ApiAnswer.Of(
+                ApiProblem.Conflict, $"The incident {proposal.Why[0]} is real and open: people must act on that one."),
+            ExerciseRefusal.NobodyTold => ApiAnswer.Of(
+                ApiProblem.Conflict, "Nobody would be told: no audience of the escalation reaches anybody, or notifications are held."),
+            ExerciseRefusal.Night => ApiAnswer.Of(
+                ApiProblem.Conflict, $"It would be night for {proposal.Why[0]}; an administrator may start it all the same (night)."),
+            _ when await desk.StartAsync(proposal, cancellationToken) => Answer(call, proposal.Exercise!, status: 201),
+            _ => ApiAnswer.Of(ApiProblem.Conflict, "Somebody has started or ended an exercise in the same moment: look at it again."),
+        };
+    }
+
+    private async ValueTask<ApiAnswer> StopAsync(ApiCall call, StopExerciseBody body, CancellationToken cancellationToken)
+    {
+        if (await desk.FindAsync(call.Path["id"], cancellationToken) is not { } exercise)
+        {
+            return Unknown;
+        }
+
+        return !exercise.IsUnderWay ? Answer(call, exercise)
+            : await desk.EndAsync(ExerciseEnd.Stopped, call.Caller.Name, call.Now, cancellationToken) is { } ended ? Answer(call, ended)
+            : ApiAnswer.Of(ApiProblem.Conflict, "It has changed in the same moment: look at it again.");
+    }
+}
