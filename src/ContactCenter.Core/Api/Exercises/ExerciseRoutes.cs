@@ -108,16 +108,16 @@ public sealed class ExerciseRoutes(ExerciseDesk desk) : IApiRoutes
 
     private ApiAnswer ListScenarios(ApiCall call)
     {
-        var language = IncidentRoutes.WordsOf(call).Language;
+        var words = IncidentRoutes.WordsOf(call);
         return ApiAnswer.Of(
             new ScenarioList(
             [
                 .. PackagedScenarios.All.Select(scenario => new ScenarioView(
                     scenario.Name,
                     scenario.Kind,
-                    scenario.TitleIn(language),
+                    scenario.TitleIn(words.Language),
                     (int)desk.LimitOf(scenario).TotalMinutes,
-                    desk.ProblemsOf(scenario))),
+                    [.. desk.ProblemsOf(scenario).Select(words.Of)])),
             ]),
             ExerciseJson.Default.ScenarioList);
     }
@@ -152,14 +152,15 @@ public sealed class ExerciseRoutes(ExerciseDesk desk) : IApiRoutes
             return refused!;
         }
 
+        var words = IncidentRoutes.WordsOf(call);
         var proposal = await desk.ProposeAsync(scenario, call.Caller.Name, body.Night, call.Now, cancellationToken);
         return ApiAnswer.Of(
             new ExercisePreviewView(
                 scenario.Name,
-                scenario.TitleIn(IncidentRoutes.WordsOf(call).Language),
+                scenario.TitleIn(words.Language),
                 proposal.Exercise?.EndsAt,
                 proposal.Refusal,
-                proposal.Why,
+                [.. proposal.Why.Select(words.Of)],
                 proposal.Messages),
             ExerciseJson.Default.ExercisePreviewView);
     }
@@ -175,7 +176,8 @@ public sealed class ExerciseRoutes(ExerciseDesk desk) : IApiRoutes
         var proposal = await desk.ProposeAsync(scenario, call.Caller.Name, body.Night, call.Now, cancellationToken);
         return proposal.Refusal switch
         {
-            ExerciseRefusal.Invalid => ApiAnswer.Of(ApiProblem.Invalid, string.Join(' ', proposal.Why)),
+            ExerciseRefusal.Invalid => ApiAnswer.Of(
+                ApiProblem.Invalid, string.Join("; ", proposal.Why.Select(IncidentRoutes.WordsOf(call).Of))),
             ExerciseRefusal.UnderWay => ApiAnswer.Of(
                 ApiProblem.Conflict, $"The exercise {proposal.Why[0]} is under way, and there is one at a time."),
             ExerciseRefusal.RealIncident => ApiAnswer.Of(

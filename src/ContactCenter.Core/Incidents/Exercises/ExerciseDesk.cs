@@ -69,7 +69,7 @@ public sealed class ExerciseDesk(
             : await RealIncidentAsync(now, cancellationToken) is { } real ? (ExerciseRefusal.RealIncident, real)
             : messages.IsEmpty ? (ExerciseRefusal.NobodyTold, "")
             : !atNight && messages.FirstOrDefault(static message => message.IsNight) is { } night
-                ? (ExerciseRefusal.Night, $"{night.Audience} ({night.Channel}) at {night.At.UtcDateTime:HH:mm} UTC")
+                ? (ExerciseRefusal.Night, $"{night.Audience}, {night.At.UtcDateTime:HH:mm} UTC")
             : (ExerciseRefusal.None, "");
         return new ExerciseProposal(
             exercise with { Version = (newest?.Version ?? 0) + 1 }, messages, refusal, why.Length > 0 ? [why] : []);

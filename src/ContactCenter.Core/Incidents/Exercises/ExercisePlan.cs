@@ -4,6 +4,7 @@ using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Plan;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Incidents.Exercises;
 
@@ -16,6 +17,7 @@ internal static partial class ExercisePlan
     private const int MaximumTitle = 120;
     private const int MaximumSteps = 100;
     private const int MaximumLanguages = 10;
+    private const int MaximumNumber = 1000;
 
     /// <summary>When an exercise of a scenario is over at the latest.</summary>
     public static TimeSpan Limit(Scenario scenario, ExerciseSettings settings) =>
@@ -56,14 +58,17 @@ internal static partial class ExercisePlan
             }
             else if (planned.Resource is not null)
             {
-                problems.Add($"events[{index}].resource is '{Shown(planned.Resource)}', which {planned.Alarm} does not watch here; "
-                    + $"it watches {string.Join(", ", alarms.Take(10).Select(static one => one.Resource))}.");
+                problems.Add(Sentences.ScenarioResource(
+                    $"{index + 1}",
+                    planned.Alarm,
+                    string.Join(", ", alarms.Take(10).Select(static one => one.Resource)),
+                    Shown(planned.Resource)));
             }
         }
 
         if (problems.Count == 0 && !events.Any(static planned => planned.State == AlarmState.Alarm))
         {
-            problems.Add("The configuration watches nothing that this scenario is about, so nothing would turn red.");
+            problems.Add(Sentences.ScenarioNothing);
         }
 
         return [.. events.OrderBy(static planned => planned.After)];
@@ -110,62 +115,64 @@ internal static partial class ExercisePlan
         Word(scenario.Kind, "kind", problems);
         if (scenario.Title.Count is 0 or > MaximumLanguages)
         {
-            problems.Add($"title has {scenario.Title.Count} languages; expected 1 to {MaximumLanguages}, such as \"en\".");
+            problems.Add(Sentences.ScenarioTitles($"{MaximumLanguages}", $"{scenario.Title.Count}"));
         }
 
         foreach (var (language, title) in scenario.Title)
         {
             if (!Language().IsMatch(language) || CleanText.Line(title, MaximumTitle) != title || string.IsNullOrWhiteSpace(title))
             {
-                problems.Add($"title.{Shown(language)} must be of a language of two letters, and a line of 1 to {MaximumTitle} characters.");
+                problems.Add(Sentences.ScenarioTitle(Shown(language), $"{MaximumTitle}"));
             }
         }
 
         if (scenario.Limit is { } limit && (limit < MinimumLimit || limit > configuration.Exercises.Limit))
         {
-            problems.Add($"limit is {DurationConverter.Format(limit)}; expected {DurationConverter.Format(MinimumLimit)} to "
-                + $"{DurationConverter.Format(configuration.Exercises.Limit)} (exercises.limit).");
+            problems.Add(Sentences.ScenarioLimit(
+                DurationConverter.Format(MinimumLimit),
+                DurationConverter.Format(configuration.Exercises.Limit),
+                DurationConverter.Format(limit)));
         }
 
         if (scenario.Expects.Steps is < 0 or > MaximumSteps)
         {
-            problems.Add($"expects.steps is {scenario.Expects.Steps}; expected 0 to {MaximumSteps}.");
+            problems.Add(Sentences.ScenarioSteps($"{MaximumSteps}", $"{scenario.Expects.Steps}"));
         }
 
         if (scenario.Events.IsDefaultOrEmpty || scenario.Events.Length > Scenario.MaximumEvents)
         {
-            problems.Add($"events has {(scenario.Events.IsDefault ? 0 : scenario.Events.Length)} entries; expected 1 to "
-                + $"{Scenario.MaximumEvents}.");
+            problems.Add(Sentences.ScenarioEvents(
+                $"{Scenario.MaximumEvents}", $"{(scenario.Events.IsDefault ? 0 : scenario.Events.Length)}"));
             return;
         }
 
         var known = AlarmIdsOf(configuration);
         foreach (var (index, planned) in scenario.Events.Index())
         {
-            Check(planned, $"events[{index}]", Limit(scenario, configuration.Exercises), known, problems);
+            Check(planned, $"{index + 1}", Limit(scenario, configuration.Exercises), known, problems);
         }
     }
 
-    private static void Check(ScenarioEvent planned, string at, TimeSpan limit, HashSet<string> known, List<string> problems)
+    private static void Check(ScenarioEvent planned, string number, TimeSpan limit, HashSet<string> known, List<string> problems)
     {
         if (planned.After < TimeSpan.Zero || planned.After >= limit)
         {
-            problems.Add($"{at}.after is {planned.After:c}; expected 0m to less than {DurationConverter.Format(limit)}, when it is over.");
+            problems.Add(Sentences.ScenarioAfter(number, DurationConverter.Format(limit), $"{planned.After:c}"));
         }
 
         if (!known.Contains(planned.Alarm))
         {
-            problems.Add($"{at}.alarm is '{Shown(planned.Alarm)}'; expected the id of an alarm of docs/alarms.md.");
+            problems.Add(Sentences.ScenarioAlarm(number, Shown(planned.Alarm)));
         }
 
-        if (planned.Number is < 1 or > 1000)
+        if (planned.Number is < 1 or > MaximumNumber)
         {
-            problems.Add($"{at}.number is {planned.Number}; expected 1 to 1000.");
+            problems.Add(Sentences.ScenarioNumber(number, $"{MaximumNumber}", $"{planned.Number}"));
         }
 
         if (planned.Value is { } value && !double.IsFinite(value))
         {
-            problems.Add($"{at}.value is no number.");
+            problems.Add(Sentences.ScenarioValue(number));
         }
     }
 
@@ -176,7 +183,7 @@ internal static partial class ExercisePlan
     {
         if (!Name().IsMatch(text))
         {
-            problems.Add($"{member} is '{Shown(text)}'; expected 1 to 40 small letters, digits and dashes.");
+            problems.Add(Sentences.ScenarioWord(member, Shown(text)));
         }
     }
 

@@ -58,20 +58,23 @@ internal sealed class ExerciseScorer(IncidentFile file, ScenarioExpectations exp
         }
     }
 
-    /// <summary>The promise is that of the severity that it had when somebody took it.</summary>
+    /// <summary>The promise is that of the severity that it had when somebody took it, and counts from when it had that.</summary>
     private ExerciseAim Acknowledge()
     {
-        var severity = _timeline.LastOrDefault(entry =>
-            entry.Facts?.Severity is not null && (Taken is null || entry.Number < Taken.Number))?.Facts!.Severity
-                ?? file.Incident.Severity;
-        var promise = policy.Sla(severity).Acknowledge;
+        var step = _timeline.LastOrDefault(entry =>
+            entry.Facts?.Severity is not null && (Taken is null || entry.Number < Taken.Number));
+        var promise = policy.Sla(step?.Facts!.Severity ?? file.Incident.Severity).Acknowledge;
         var promised = MetricText.Duration(promise);
-        return Taken is not { } taken
-            ? new(AimKind.Acknowledge, AimOutcome.NotMet, Sentences.ScoreNotTaken(promised))
-            : new(
-                AimKind.Acknowledge,
-                taken.At - Begin <= promise ? AimOutcome.Met : AimOutcome.Partly,
-                Sentences.ScoreTaken(Name(taken.Facts!.Actor!), MetricText.Duration(taken.At - Begin), promised));
+        if (Taken is not { } taken)
+        {
+            return new(AimKind.Acknowledge, AimOutcome.NotMet, Sentences.ScoreNotTaken(promised));
+        }
+
+        var lasted = taken.At - (step?.At ?? Begin);
+        return new(
+            AimKind.Acknowledge,
+            lasted <= promise ? AimOutcome.Met : AimOutcome.Partly,
+            Sentences.ScoreTaken(Name(taken.Facts!.Actor!), MetricText.Duration(lasted), promised));
     }
 
     private ExerciseAim FirstStep()
