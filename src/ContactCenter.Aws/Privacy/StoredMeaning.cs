@@ -51,6 +51,7 @@ internal static class StoredMeaning
         TableSchema.ChangeKind => [static item => ItemBody.Read(item, StoredJson.Default.ConfigurationChange).Id],
         TableSchema.SettingsKind => [SettingsOf],
         TableSchema.SettingActKind => [static item => ItemBody.Read(item, StoredJson.Default.SettingAct).Id],
+        TableSchema.ExerciseKind => [static item => ItemBody.Read(item, StoredJson.Default.Exercise).Id],
         TableSchema.HistoryKind => [static item => ItemBody.Read(item, StoredJson.Default.IncidentRecord).Id],
         RemediationItem.CaseKind => [static item => ItemBody.Read(item, RemediationJson.Default.RemediationCase).Resource],
         RemediationItem.PastLeaseKind => [static item => $"{ItemBody.Read(item, RemediationJson.Default.LeaseRecord).Key}"],

@@ -23,7 +23,7 @@ internal static class ConfigurationRules
         ServiceNowRules.Check(configuration.ServiceNow, found);
         ReadingRules.Check(configuration, found);
         SentimentRules.Check(configuration, found);
-        IncidentRules.Check(configuration.Incidents, found);
+        IncidentRules.Check(configuration.Incidents, configuration.Exercises, found);
         DeploymentRules.Check(configuration, found);
         DeliveryRules.Check(configuration, found);
         ApiRules.Check(configuration.Api, found);
