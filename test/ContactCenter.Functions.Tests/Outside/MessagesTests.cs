@@ -1,4 +1,8 @@
+using ContactCenter.Aws.Incidents;
 using ContactCenter.Aws.Tests;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Exercises;
+using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Tests.Architecture;
 using ContactCenter.Testing;
 
@@ -70,6 +74,46 @@ public sealed class MessagesTests(Emulator emulator)
         text.Add("an approval is asked for");
 
         Holds("approval", text);
+    }
+
+    [Fact]
+    public async Task An_exercise_is_told_as_one_from_the_first_word_to_its_end()
+    {
+        await using var world = await World.CreateAsync(emulator);
+        var text = new MessageText(world);
+        using var client = emulator.DynamoDb();
+        var exercise = Exercise(world.At(0));
+        var store = new DynamoDbExercises(client, world.Tables.Incidents, retentionDays: 800);
+        Assert.True(await store.SaveAsync(exercise, TestContext.Current.CancellationToken));
+
+        world.At(1);
+        _ = await world.Functions.InvokeAsync("AdvanceEscalations", "{}");
+        await world.DeliverAsync(exercise.IncidentId);
+        text.Add("an exercise begins");
+
+        world.At(40);
+        _ = await world.Functions.InvokeAsync("AdvanceEscalations", "{}");
+        await world.DeliverAsync(exercise.IncidentId);
+        text.Add("its time is over");
+
+        Assert.Equal(ExerciseEnd.Limit, (await store.NewestAsync(TestContext.Current.CancellationToken))!.Outcome?.Why);
+        Holds("exercise", text);
+    }
+
+    private static Exercise Exercise(DateTimeOffset at)
+    {
+        const string Id = "20260504-120000";
+        return new()
+        {
+            Id = Id,
+            Version = 1,
+            Scenario = PackagedScenarios.Find("storm-at-peak")!,
+            StartedBy = "ada@example.com",
+            StartedAt = at,
+            EndsAt = at.AddMinutes(40),
+            Events = [new PlannedEvent(TimeSpan.Zero, "cc-test/queue-wait-time/Billing", AlarmState.Alarm, 720)],
+            IncidentId = $"{new CorrelationKey(CorrelationKey.ExerciseGroup, Id, "123456789012/eu-central-1").Code}-1",
+        };
     }
 
     private static void Holds(string name, MessageText text)
