@@ -231,7 +231,9 @@ public sealed class IncidentPipeline
 
     private static IncidentCommit Commit(Correlation before, Decision decision) => new(decision.After, decision.Timeline, decision.Effects)
     {
-        News = decision.Action == IncidentAction.Probed || decision.After.Key.Group == CorrelationKey.ExerciseGroup ? [] : AlarmNews.Between(before, decision.After),
+        News = decision.Action == IncidentAction.Probed || decision.After.Key.Group == CorrelationKey.ExerciseGroup
+            ? []
+            : AlarmNews.Between(before, decision.After),
         Superseded = before.Incident is { } old && old.Number != decision.After.Incident?.Number ? old : null,
     };
 }

@@ -79,7 +79,8 @@ public sealed class GameDayTests : IDisposable
 
         Assert.Equal("Eine Tabelle, an der Anrufe hängen, wird gedrosselt", (string?)german["title"]);
         Assert.Equal("Erreichte Ziele: 0 von 5.", (string?)german["score"]!["summary"]);
-        Assert.DoesNotContain(german["score"]!["aims"]!.AsArray(), static aim => $"{aim!["text"]}".Contains(" the ", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            german["score"]!["aims"]!.AsArray(), static aim => $"{aim!["text"]}".Contains(" the ", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -4,6 +4,7 @@ using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.Delivery;
+using ContactCenter.Core.Incidents.Exercises;
 using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Functions.Incidents;
 using ContactCenter.Simulation.Stores;
@@ -204,17 +205,30 @@ public sealed class AdvanceEscalationsTests(Emulator emulator) : IDisposable
         Assert.InRange((int)reply["handled"]!, 1, 1);
     }
 
+    [Fact]
+    public async Task An_exercise_that_cannot_be_played_keeps_the_clock_from_nothing()
+    {
+        var desk = new Desk();
+        _ = await desk.OpenAsync("Billing");
+        desk.Clock.Now = Noon.AddMinutes(15);
+        var broken = new ExercisePlayer(null!, desk.Store, null!, desk.Exercises, Configuration);
+
+        var reply = await LookAsync(desk, broken);
+
+        Assert.Equal((true, 1), ((bool)reply["passed"]!, (int)reply["handled"]!));
+    }
+
     public void Dispose() => _metrics.Dispose();
 
     private static async Task ChangeAsync(Desk desk, string text, double minutes) =>
         await desk.Changes.AddAsync(new ConfigurationChange(text, Noon.AddMinutes(minutes), Location, text), Stop);
 
-    private async Task<JsonNode> LookAsync(Desk desk)
+    private async Task<JsonNode> LookAsync(Desk desk, ExercisePlayer? player = null)
     {
         var function = new AdvanceEscalationsFunction(
             desk.Escalations,
             desk.Thresholds,
-            desk.Player,
+            player ?? desk.Player,
             new HeartbeatMetric(new MetricLine(_metrics)),
             desk.GivenUp,
             desk.Clock);

@@ -163,16 +163,20 @@ public static class OpenApiDocument
             ? Reference(context.TypeInfo, schemas)
             : null;
 
+    /// <summary>A length of time is written as the configuration writes it, which the exporter cannot know.</summary>
     private static JsonNode Describe(JsonSchemaExporterContext context, JsonNode node)
     {
         var meaning = context.PropertyInfo?.AttributeProvider?.GetCustomAttributes(typeof(DescriptionAttribute), inherit: true)
             .OfType<DescriptionAttribute>()
             .FirstOrDefault();
-        if (meaning is not null && node is JsonObject schema)
+        var described = context.TypeInfo.Type == typeof(TimeSpan) || context.TypeInfo.Type == typeof(TimeSpan?)
+            ? new JsonObject { ["type"] = "string" }
+            : node;
+        if (meaning is not null && described is JsonObject schema)
         {
             schema.Insert(0, "description", meaning.Description);
         }
 
-        return node;
+        return described;
     }
 }

@@ -4,7 +4,9 @@ using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Incidents.Engine;
 
-/// <summary>What an incident that is an exercise does not do, and how it ends. Everything else goes as it does when something is broken.</summary>
+/// <summary>
+/// What an incident that is an exercise does not do, and how it ends. Everything else goes as it does when something is broken.
+/// </summary>
 internal static class ExerciseRules
 {
     /// <summary>Whether people are told by a channel in an exercise: nobody outside works on what is not broken.</summary>

@@ -35,7 +35,8 @@ public sealed record TrainingRecord(ImmutableArray<PersonTraining> People)
     {
         ImmutableSortedDictionary<string, DateTimeOffset> kinds = practised
             .GroupBy(static one => one.Kind, StringComparer.Ordinal)
-            .ToImmutableSortedDictionary(static group => group.Key, static group => group.Max(static one => one.At), StringComparer.Ordinal);
+            .ToImmutableSortedDictionary(
+                static group => group.Key, static group => group.Max(static one => one.At), StringComparer.Ordinal);
         return new PersonTraining(name, takesTurns, practised.Length)
         {
             LastAt = practised.Length > 0 ? practised.Max(static one => one.At) : null,
