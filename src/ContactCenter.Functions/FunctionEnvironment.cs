@@ -129,8 +129,8 @@ public sealed class FunctionEnvironment
             ?? [.. Configuration.Routing.Topics.Where(topic => topic.Value.Emergency).Select(topic => topic.Key)];
 
     /// <summary>
-    /// What messages need: <c>AUDIENCE_TOPICS</c> is a JSON object from audience to topic ARN; <c>TASK_FLOW_ID</c>, <c>LINK_BASE_URL</c>,
-    /// <c>LINK_SECRET_ARN</c> and <c>DASHBOARD_URL</c> may be absent.
+    /// What messages need: <c>AUDIENCE_TOPICS</c> is a JSON object from audience to topic ARN; <c>TASK_FLOW_ID</c>, <c>CALL_FLOW_ID</c>,
+    /// <c>LINK_BASE_URL</c>, <c>LINK_SECRET_ARN</c> and <c>DASHBOARD_URL</c> may be absent.
     /// </summary>
     public NotificationOptions Notifications => new()
     {
@@ -138,6 +138,7 @@ public sealed class FunctionEnvironment
             ? JsonSerializer.Deserialize(topics, FunctionsJson.Default.DictionaryStringString)!
             : [],
         TaskFlowId = TaskFlowId,
+        CallFlowId = Optional("CALL_FLOW_ID"),
         LinkBase = Address("LINK_BASE_URL"),
         LinkSecret = Optional("LINK_SECRET_ARN"),
         Dashboard = Dashboard,

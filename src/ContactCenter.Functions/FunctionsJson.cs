@@ -27,5 +27,6 @@ namespace ContactCenter.Functions;
 [JsonSerializable(typeof(StackAnswer))]
 [JsonSerializable(typeof(RetrainReply))]
 [JsonSerializable(typeof(CheckReply))]
+[JsonSerializable(typeof(EndedCallReply))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class FunctionsJson : JsonSerializerContext;

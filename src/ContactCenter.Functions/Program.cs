@@ -54,6 +54,8 @@ internal static class Program
             [KeepNumbers.Handler] = static () => Json<NumbersReply>(new KeepNumbersFunction_KeepNumbers_Generated().KeepNumbers),
             [RetrainClassifier.Handler] = static () =>
                 Json<RetrainReply>(new RetrainClassifierFunction_RetrainClassifier_Generated().RetrainClassifier),
+            [AnswerCall.Handler] = static () => Bytes(new AnswerCallFunction_AnswerCall_Generated().AnswerCall),
+            [EndCall.Handler] = static () => Bytes(new EndCallFunction_EndCall_Generated().EndCall),
             [CheckAccount.Handler] = static () => Json<CheckReply>(new CheckAccountFunction_CheckAccount_Generated().CheckAccount),
         };
 

@@ -92,6 +92,7 @@ public sealed class Startup
             provider.GetRequiredService<IChangeLog>(),
             provider.GetRequiredService<EffectDelivery>()));
         services.AddSingleton<PersonAnswers>();
+        services.AddSingleton<CallAnswers>();
         services.AddSingleton<ReportDesk>();
         services.AddSingleton<SlackCommands>();
         services.AddSingleton<HistoryKeeper>();

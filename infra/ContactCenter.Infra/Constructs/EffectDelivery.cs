@@ -16,12 +16,14 @@ namespace ContactCenter.Infra.Constructs;
 internal sealed class EffectDelivery
 {
     private const string TaskFlow = "TASK_FLOW_ID";
+    private const string CallFlow = "CALL_FLOW_ID";
 
     private readonly ContactCenterStack _stack;
     private readonly IncidentTable _table;
     private readonly DeployedFunctionProps _props;
     private readonly AudienceTopics _audiences;
     private readonly ITopic _remediation;
+    private readonly CallOut? _calls;
 
     /// <summary>Adds the functions.</summary>
     /// <param name="stack">The stack.</param>
@@ -30,11 +32,12 @@ internal sealed class EffectDelivery
     /// <param name="remediation">Where repairs are asked for.</param>
     /// <param name="links">Address below which links are answered, and the ARN of the secret that signs them.</param>
     /// <param name="taskFlow">Id of the flow of tasks, or null where none is deployed.</param>
+    /// <param name="calls">How people are called, or null: nobody is.</param>
     public EffectDelivery(
         ContactCenterStack stack, IncidentTable table, AudienceTopics audiences, ITopic remediation, (string Base, string Secret) links,
-        string? taskFlow)
+        string? taskFlow, CallOut? calls)
     {
-        (_stack, _table, _audiences, _remediation) = (stack, table, audiences, remediation);
+        (_stack, _table, _audiences, _remediation, _calls) = (stack, table, audiences, remediation, calls);
         var environment = new Dictionary<string, string>
         {
             ["AUDIENCE_TOPICS"] = stack.ToJsonString(audiences.Arns),
@@ -47,6 +50,11 @@ internal sealed class EffectDelivery
         if (taskFlow is not null)
         {
             environment[TaskFlow] = taskFlow;
+        }
+
+        if (calls is not null)
+        {
+            environment[CallFlow] = calls.FlowId;
         }
 
         _props = new DeployedFunctionProps
@@ -88,19 +96,31 @@ internal sealed class EffectDelivery
             OnFailure = new SqsDlq(function.DeadLetters!),
             Filters =
             [
-                FilterCriteria.Filter(new Dictionary<string, object>
-                {
-                    ["eventName"] = FilterRule.IsEqual("INSERT"),
-                    ["dynamodb"] = new Dictionary<string, object>
-                    {
-                        ["NewImage"] = new Dictionary<string, object>
-                        {
-                            [TableLayout.Kind] = new Dictionary<string, object> { ["S"] = FilterRule.IsEqual(TableLayout.EffectKind) },
-                        },
-                    },
-                }),
+                Effects("INSERT"),
+
+                // a call of which is known what became of it: only calls are waited for
+                .. _calls is null ? [] : new[] { Effects("MODIFY", TableLayout.HastenedAt) },
             ],
         }));
+    }
+
+    /// <summary>Effects, of which an item may have to have a number too.</summary>
+    private static IDictionary<string, object> Effects(string change, string? number = null)
+    {
+        var image = new Dictionary<string, object>
+        {
+            [TableLayout.Kind] = new Dictionary<string, object> { ["S"] = FilterRule.IsEqual(TableLayout.EffectKind) },
+        };
+        if (number is not null)
+        {
+            image[number] = new Dictionary<string, object> { ["N"] = FilterRule.Exists() };
+        }
+
+        return FilterCriteria.Filter(new Dictionary<string, object>
+        {
+            ["eventName"] = FilterRule.IsEqual(change),
+            ["dynamodb"] = new Dictionary<string, object> { ["NewImage"] = image },
+        });
     }
 
     /// <summary>A minute that was missed is made up by the next one, so Lambda does not try again.</summary>
@@ -134,6 +154,12 @@ internal sealed class EffectDelivery
         {
             var instance = _stack.Deployment.Configuration.Instance.Arn;
             function.Allow(["connect:StartTaskContact"], $"{instance}/contact/*", $"{instance}/contact-flow/*");
+        }
+
+        if (channels.Contains(Channel.Call) && _calls is not null)
+        {
+            function.Allow(
+                ["connect:StartOutboundVoiceContact"], $"{_stack.Deployment.Configuration.Instance.Arn}/contact/*", _calls.FlowArn);
         }
 
         if (channels.Contains(Channel.Support))

@@ -35,7 +35,7 @@ internal sealed class FlowResources : Construct
             Hook = hook => stack.Deployment.Configuration.Flows!.Replicated
                 ? Replicated(hooks[hook.Name])
                 : hooks[hook.Name].Called.FunctionArn,
-            Module = module => Fn.Select(1, Fn.Split("/flow-module/", _modules[module].AttrContactFlowModuleArn)),
+            Module = module => IdOf(_modules[module]),
             Flow = flow => _flows[flow].AttrContactFlowArn,
         });
         var bot = design.AssociatedBot is { } alias && stack.Deployment.Configuration.Flows!.AssociatesBot ? Associate(alias) : null;
@@ -81,15 +81,31 @@ internal sealed class FlowResources : Construct
             Content = FlowWriter.Write(flow),
         });
 
+    /// <summary>Adds the resource of a module around a hook, which stands on the hook's association.</summary>
+    public static CfnContactFlowModule Add(
+        Construct scope, ContactCenterStack stack, HookModule module, FlowAddresses addresses, CfnIntegrationAssociation association) =>
+        Add(scope, stack, module.Build(addresses), association);
+
+    /// <summary>Id of a module.</summary>
+    public static string IdOf(CfnContactFlowModule module) => Fn.Select(1, Fn.Split("/flow-module/", module.AttrContactFlowModuleArn));
+
     /// <summary>ARN of a flow.</summary>
     public string FlowArn(string name) => _flows[name].AttrContactFlowArn;
 
     private void AddModule(ContactFlow module)
     {
-        var added = new CfnContactFlowModule(this, $"{module.Name}-module", new CfnContactFlowModuleProps
+        var added = Add(this, _stack, module, _associations[module.Name]);
+        Follow(added);
+        _modules.Add(module.Name, added);
+    }
+
+    private static CfnContactFlowModule Add(
+        Construct scope, ContactCenterStack stack, ContactFlow module, CfnIntegrationAssociation association)
+    {
+        var added = new CfnContactFlowModule(scope, $"{module.Name}-module", new CfnContactFlowModuleProps
         {
-            InstanceArn = _stack.Deployment.Configuration.Instance.Arn,
-            Name = _stack.Deployment.Names.Flow(module.Name),
+            InstanceArn = stack.Deployment.Configuration.Instance.Arn,
+            Name = stack.Deployment.Names.Flow(module.Name),
             Description = module.Description,
             State = "ACTIVE",
             Content = FlowWriter.Write(module),
@@ -97,9 +113,8 @@ internal sealed class FlowResources : Construct
 
         // newer than the library: what the module is told
         added.AddPropertyOverride("Settings", FlowWriter.Contract(module));
-        added.AddDependency(_associations[module.Name]);
-        Follow(added);
-        _modules.Add(module.Name, added);
+        added.AddDependency(association);
+        return added;
     }
 
     private CfnIntegrationAssociation Associate(string botAlias) => new(this, "Bot", new CfnIntegrationAssociationProps

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Infra.Flows.Design;
 
 namespace ContactCenter.Infra.Flows;
 
@@ -14,8 +15,8 @@ internal static class FlowDocument
     /// <summary>The page, in Markdown with Mermaid diagrams.</summary>
     public static string Of(ContactCenterConfiguration configuration)
     {
-        var design = new FlowDesign(
-            configuration, new FlowAddresses { Hook = hook => hook.Name, Module = module => module, Flow = flow => flow });
+        var addresses = new FlowAddresses { Hook = hook => hook.Name, Module = module => module, Flow = flow => flow };
+        var design = new FlowDesign(configuration, addresses);
         var page = new StringBuilder(
             """
             # Contact flows
@@ -31,7 +32,7 @@ internal static class FlowDocument
 
 
             """);
-        foreach (var module in design.Hooks.All)
+        foreach (var module in (HookModule[])[.. design.Hooks.All, CallFlow.Answer])
         {
             page.Append(CultureInfo.InvariantCulture, $"### {module.Name}\n\n{module.Description}\n\n");
             if (module.Inputs.Count > 0)
@@ -62,8 +63,11 @@ internal static class FlowDocument
             AppendDiagram(page, flow, spoken);
         }
 
+        // also where the sample calls nobody
+        AppendDiagram(page, CallFlow.Build(configuration.Calls ?? new(), addresses), spoken);
+
         page.Append("## Modules\n\n");
-        foreach (var module in design.Modules())
+        foreach (var module in design.Modules().Append(CallFlow.Answer.Build(addresses)))
         {
             AppendDiagram(page, module, spoken);
         }

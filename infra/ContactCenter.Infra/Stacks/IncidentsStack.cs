@@ -43,7 +43,8 @@ internal sealed class IncidentsStack : ContactCenterStack
         var answers = new AnswerApi(this, Table, links.SecretArn, place is null ? deployment.Configuration.Answers.Domain : null);
         var tasks = place is null && deployment.Configuration.Flows is not null ? new IncidentTask(this) : null;
         TaskFlowId = tasks?.FlowId;
-        _ = new EffectDelivery(this, Table, Audiences, Remediation, (answers.LinkBase, links.SecretArn), TaskFlowId);
+        var calls = place is null && deployment.Configuration.Calls is { } settings ? new CallOut(this, Table, settings) : null;
+        _ = new EffectDelivery(this, Table, Audiences, Remediation, (answers.LinkBase, links.SecretArn), TaskFlowId, calls);
         AddTriage(alarms);
         _ = new IncidentHistory(this, Table);
         _ = new CfnOutput(

@@ -33,7 +33,7 @@ public sealed class DynamoDbOutbox(IAmazonDynamoDB client, string table) : IOutb
                     TableName = table,
                     Key = key.ToAttributes(),
                     ConditionExpression = "attribute_exists(dueIn) AND (attribute_not_exists(restsUntil) OR restsUntil <= :now)",
-                    UpdateExpression = "SET attempts = attempts + :one, restsUntil = :until, nextDueAt = :until, writer = :token",
+                    UpdateExpression = "SET attempts = attempts + :one, restsUntil = :until, nextDueAt = :until, writer = :token REMOVE underway, hastenedAt",
                     ExpressionAttributeValues = new Dictionary<string, AttributeValue>
                     {
                         [":now"] = Milliseconds(now),
@@ -68,7 +68,9 @@ public sealed class DynamoDbOutbox(IAmazonDynamoDB client, string table) : IOutb
         switch (result)
         {
             case RetryLater again:
-                request.UpdateExpression = "SET restsUntil = :at, nextDueAt = :at";
+                request.UpdateExpression = again.IsUnderway
+                    ? "SET restsUntil = :at, nextDueAt = :at, underway = :attempt"
+                    : "SET restsUntil = :at, nextDueAt = :at";
                 request.ExpressionAttributeValues[":at"] = Milliseconds(again.At);
                 break;
             case DeliveryFailed failed:
@@ -91,6 +93,34 @@ public sealed class DynamoDbOutbox(IAmazonDynamoDB client, string table) : IOutb
         {
             // nobody else has this attempt, so it was ended by this very request, whose answer was lost
             return refused.Item?.GetValueOrDefault(TableSchema.Attempts) is { } attempts && AttemptOf(attempts) == lease.Attempt;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> HastenAsync(string effectId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (!ItemKey.TryParseEffect(effectId, out var key))
+        {
+            return false;
+        }
+
+        try
+        {
+            await client.UpdateItemAsync(
+                new UpdateItemRequest
+                {
+                    TableName = table,
+                    Key = key.ToAttributes(),
+                    ConditionExpression = "attribute_exists(underway)",
+                    UpdateExpression = "SET restsUntil = :now, nextDueAt = :now, hastenedAt = :now REMOVE underway",
+                    ExpressionAttributeValues = new Dictionary<string, AttributeValue> { [":now"] = Milliseconds(now) },
+                },
+                cancellationToken);
+            return true;
+        }
+        catch (ConditionalCheckFailedException)
+        {
+            return false;
         }
     }
 

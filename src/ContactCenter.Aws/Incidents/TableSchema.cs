@@ -42,6 +42,9 @@ public static class TableSchema
     /// <summary>On an effect that was given up: why.</summary>
     internal const string Failure = "failure";
 
+    /// <summary>On an effect that rests because its channel is at it: only then may its next attempt be hastened.</summary>
+    internal const string Underway = "underway";
+
     /// <summary>Token of the conditional write that left the item so, see <see cref="OwnWrite"/>.</summary>
     internal const string Writer = "writer";
 

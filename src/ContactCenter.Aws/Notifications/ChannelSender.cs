@@ -1,3 +1,4 @@
+using ContactCenter.Aws.Notifications.Sending;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
@@ -6,10 +7,11 @@ namespace ContactCenter.Aws.Notifications;
 
 /// <summary>
 /// Sends a message by the channel of an endpoint, within its limits; what the channel throws when it refuses becomes an answer. What is not
-/// so any more is not sent again.
+/// so any more is not sent again. A call is placed once, and asked for from then on: past all limits, because that sends nothing.
 /// </summary>
 internal sealed class ChannelSender(
     IReadOnlyDictionary<Channel, INotificationChannel> channels,
+    CallChannel calls,
     ChannelPipelines pipelines,
     IIncidentStore store,
     IncidentPolicy policy,
@@ -17,6 +19,11 @@ internal sealed class ChannelSender(
 {
     public async ValueTask<ChannelAnswer> SendAsync(NotifyEffect effect, Endpoint endpoint, CancellationToken cancellationToken)
     {
+        if (endpoint.Channel == Channel.Call && await calls.AnswerAsync(effect, endpoint, cancellationToken) is { } placed)
+        {
+            return placed;
+        }
+
         try
         {
             var note = await pipelines.RunAsync(
@@ -28,7 +35,8 @@ internal sealed class ChannelSender(
                     return Timeliness.IsTimely(effect, correlation, policy, clock.GetUtcNow());
                 },
                 cancellationToken);
-            return new Taken(note);
+            return (endpoint.Channel == Channel.Call ? await calls.AnswerAsync(effect, endpoint, cancellationToken) : null)
+                ?? new Taken(note);
         }
         catch (ChannelException silence) when (silence.MayHaveArrived && !ChannelTraits.CanBeAsked(endpoint.Channel))
         {

@@ -13,7 +13,7 @@ namespace ContactCenter.Aws.Notifications;
 
 /// <summary>Puts the channels together: one of everything for the life of the process.</summary>
 /// <param name="Sns">Sends e-mail and text messages.</param>
-/// <param name="Connect">Starts tasks.</param>
+/// <param name="Connect">Starts tasks and calls.</param>
 /// <param name="Support">Opens cases. Its endpoint and signing Region are those of the partition (<c>SupportRegion</c>), wherever the rest
 /// runs.</param>
 /// <param name="Http">Sends everything else; made by <see cref="CreateClient"/>.</param>
@@ -43,6 +43,7 @@ public sealed record NotificationChannels(
         var http = new HttpSender(Http, Clock, options.IsRehearsal);
         var links = new LinkSource(options, Secrets);
         var sns = new SnsChannel(Sns, options, links, configuration.Sms);
+        var calls = new CallChannel(Connect, options, configuration, policy, Notebook, Clock);
         var channels = new Dictionary<Channel, INotificationChannel>
         {
             [Channel.Email] = sns,
@@ -53,7 +54,8 @@ public sealed record NotificationChannels(
             [Channel.Task] = new TaskChannel(Connect, options, configuration.Instance.Id, links),
             [Channel.Support] = new SupportChannel(Support, policy, configuration.Instance.Arn),
             [Channel.Webhook] = new WebhookChannel(http, Secrets, Clock),
+            [Channel.Call] = calls,
         };
-        return new ChannelSender(channels, new ChannelPipelines(options.Limits, Clock), Store, policy, Clock);
+        return new ChannelSender(channels, calls, new ChannelPipelines(options.Limits, Clock), Store, policy, Clock);
     }
 }

@@ -13,6 +13,9 @@ public sealed record NotificationOptions
     /// </summary>
     public string? TaskFlowId { get; init; }
 
+    /// <summary>Id of the contact flow that calls of people run through; null: nobody is called.</summary>
+    public string? CallFlowId { get; init; }
+
     /// <summary>Address below which signed links are answered, or null: messages have no links.</summary>
     public Uri? LinkBase { get; init; }
 

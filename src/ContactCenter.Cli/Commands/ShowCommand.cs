@@ -12,7 +12,7 @@ namespace ContactCenter.Cli.Commands;
 internal static class ShowCommand
 {
     private static readonly Channel[] Channels =
-        [Channel.Slack, Channel.Teams, Channel.Sms, Channel.Email, Channel.ServiceNow, Channel.Webhook];
+        [Channel.Slack, Channel.Teams, Channel.Sms, Channel.Email, Channel.ServiceNow, Channel.Webhook, Channel.Call];
 
     private static readonly Occasion[] Occasions =
         [Occasion.Opened, Occasion.Raised, Occasion.Reminder, Occasion.Escalated, Occasion.Mitigated, Occasion.Resolved];

@@ -5,6 +5,7 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring.Dashboards;
+using ContactCenter.Core.Notifications.Calls;
 using ContactCenter.Core.Notifications.Links;
 using ContactCenter.Core.Notifications.ServiceNow;
 using ContactCenter.Core.Notifications.Slack;
@@ -58,6 +59,7 @@ internal sealed class SentTexts(ContactCenterConfiguration configuration)
             Channel.ServiceNow => Record(told, notes),
             Channel.Task => Task(told),
             Channel.Support => Case(told),
+            Channel.Call => Call(told),
             _ => JsonNode.Parse(WebhookRenderer.Body(told, endpoint, static _ => "shown")),
         };
     }
@@ -84,6 +86,21 @@ internal sealed class SentTexts(ContactCenterConfiguration configuration)
 
         var task = TaskRenderer.Render(told, _links.For(told, $"agents of {told.To}"));
         return new JsonObject { ["name"] = task.Name, ["description"] = task.Description };
+    }
+
+    private static JsonObject? Call(NotifyEffect told)
+    {
+        if (!CallRenderer.IsWorthCalling(told.Message))
+        {
+            return null;
+        }
+
+        var call = CallRenderer.Render(told, told.Message.Reader.Words.Language, token: "shown");
+        return new JsonObject
+        {
+            ["text"] = $"{call.Attributes[CallAttributes.Text]} {call.Attributes[CallAttributes.Menu]}",
+            ["more"] = call.Attributes[CallAttributes.More],
+        };
     }
 
     private JsonObject? Case(NotifyEffect told)

@@ -41,7 +41,7 @@ internal sealed class CapturedHttp : HttpMessageHandler
         };
     }
 
-    /// <summary>What SNS, ServiceNow, and Slack answer; the others answer with their status alone.</summary>
+    /// <summary>What SNS, Amazon Connect, ServiceNow, and Slack answer; the others answer with their status alone.</summary>
     private string Answer(HttpRequestMessage request, string body)
     {
         if (body.StartsWith("Action=Publish", StringComparison.Ordinal))
@@ -50,7 +50,12 @@ internal sealed class CapturedHttp : HttpMessageHandler
                 + "</PublishResult><ResponseMetadata><RequestId>shown</RequestId></ResponseMetadata></PublishResponse>";
         }
 
-        if (request.RequestUri!.AbsolutePath.StartsWith("/api/now/", StringComparison.Ordinal))
+        if (request.RequestUri!.AbsolutePath.EndsWith("/contact/outbound-voice", StringComparison.Ordinal))
+        {
+            return """{"ContactId":"shown"}""";
+        }
+
+        if (request.RequestUri.AbsolutePath.StartsWith("/api/now/", StringComparison.Ordinal))
         {
             _record = request.Method == HttpMethod.Get ? _record : Record(body);
             return request.Method == HttpMethod.Get ? $"{{\"result\":[{_record}]}}" : $"{{\"result\":{_record}}}";

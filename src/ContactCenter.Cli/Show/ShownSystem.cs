@@ -32,6 +32,7 @@ internal sealed class ShownSystem : IDisposable
     private readonly VirtualClock _clock;
     private readonly AmazonSimpleNotificationServiceClient _sns;
     private readonly AmazonAWSSupportClient _support;
+    private readonly AmazonConnectClient _connect;
     private readonly EmbeddedSystem _system;
     private readonly ShownChannels _channels;
 
@@ -47,6 +48,8 @@ internal sealed class ShownSystem : IDisposable
             new AnonymousAWSCredentials(),
             new AmazonSimpleNotificationServiceConfig { RegionEndpoint = region, HttpClientFactory = _http.ForAws() });
         _support = new AmazonAWSSupportClient(new AnonymousAWSCredentials(), RegionEndpoint.USEast1);
+        _connect = new AmazonConnectClient(
+            new AnonymousAWSCredentials(), new AmazonConnectConfig { RegionEndpoint = region, HttpClientFactory = _http.ForAws() });
         _system = new EmbeddedSystem(configuration, _clock, TextWriter.Null, services =>
         {
             services.AddSingleton(_store);
@@ -88,6 +91,7 @@ internal sealed class ShownSystem : IDisposable
         _system.Dispose();
         _sns.Dispose();
         _support.Dispose();
+        _connect.Dispose();
         _http.Dispose();
     }
 
@@ -109,7 +113,7 @@ internal sealed class ShownSystem : IDisposable
         var told = provider.GetRequiredService<FunctionEnvironment>();
         return new NotificationChannels(
             _sns,
-            provider.GetRequiredService<IAmazonConnect>(),
+            _connect,
             _support,
             new HttpClient(_http, disposeHandler: false),
             provider.GetRequiredService<ISecretSource>(),
@@ -128,6 +132,7 @@ internal sealed class ShownSystem : IDisposable
     {
         "INCIDENTS_TABLE" => "incidents",
         "AUDIENCE_TOPICS" => Topics(configuration),
+        "CALL_FLOW_ID" => configuration.Calls is null ? null : "shown",
         "LINK_BASE_URL" => LinkBase(configuration),
         "DASHBOARD_URL" => DeploymentNames.Of(configuration).DashboardLink(configuration.Instance, DashboardPlan.Operations).AbsoluteUri,
         ShownSecrets.Links => ShownSecrets.Links,

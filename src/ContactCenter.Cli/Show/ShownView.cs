@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Notifications.Calls;
 using ContactCenter.Core.Notifications.ServiceNow;
 using ContactCenter.Core.Notifications.Slack;
 using ContactCenter.Core.Notifications.Sns;
@@ -76,6 +77,7 @@ internal static class ShownView
             $"{request.Method} {request.Address.AbsolutePath}", "",
             .. payload.SelectMany(static column => Wrapped($"{column.Key}: {column.Value}")),
         ],
+        Channel.Call => [.. Call(payload["Attributes"]!.AsObject())],
         _ =>
         [
             $"{request.Method} {request.Address}",
@@ -85,6 +87,13 @@ internal static class ShownView
             .. payload.ToJsonString(Pretty).Split('\n').Select(static line => line.TrimEnd('\r')),
         ],
     };
+
+    /// <summary>A call as it is heard: what is said at once, which keys there are, and what is said to who wants to hear more.</summary>
+    private static IEnumerable<string> Call(JsonObject attributes) =>
+    [
+        .. Wrapped($"{attributes[CallAttributes.Text]} {attributes[CallAttributes.Menu]}"), "", "[3]",
+        .. Wrapped($"{attributes[CallAttributes.More]}"),
+    ];
 
     /// <summary>Blocks as Slack shows them, one below the other.</summary>
     private static IEnumerable<string> Slack(JsonNode? block)
@@ -151,6 +160,10 @@ internal static class ShownView
                 yield return (
                     "short_description", ((string?)payload["short_description"] ?? "").Length, ServiceNowRenderer.MaximumShort);
                 yield return ("work_notes", ((string?)payload["work_notes"] ?? "").Length, ServiceNowRenderer.MaximumNotes);
+                break;
+            case Channel.Call:
+                yield return (Say.TextLetters, $"{payload["Attributes"]![CallAttributes.Text]}".Length, CallRenderer.MaximumText);
+                yield return (Say.MoreLetters, $"{payload["Attributes"]![CallAttributes.More]}".Length, CallRenderer.MaximumMore);
                 break;
             default:
                 yield return ("bytes", bytes, WebhookRenderer.MaximumBytes);

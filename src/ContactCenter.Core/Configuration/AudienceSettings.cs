@@ -9,11 +9,11 @@ namespace ContactCenter.Core.Configuration;
 /// <summary>One address at which somebody is told.</summary>
 public sealed record Endpoint
 {
-    [Description("email, sms, slack, teams, serviceNow, task, support or webhook.")]
+    [Description("email, sms, slack, teams, serviceNow, task, support, webhook or call.")]
     public required Channel Channel { get; set; }
 
     [Description(
-        "Where: e-mail address, phone number (+49…), Slack channel (#name), Teams channel name, ServiceNow host, queue, AWS service, webhook address.")]
+        "Where: e-mail address, phone number (+49…; of sms and call), Slack channel (#name), Teams channel name, ServiceNow host, queue, AWS service, webhook address.")]
     [RegularExpression("^[^\\p{C}]{1,256}$")]
     public required string To { get; set; }
 
@@ -75,6 +75,9 @@ public enum Channel
 
     /// <summary>A webhook of any other tool, signed with HMAC.</summary>
     Webhook,
+
+    /// <summary>A telephone call by the Amazon Connect instance, of which only a key that is pressed counts.</summary>
+    Call,
 }
 
 /// <summary>How text messages are sent.</summary>
@@ -88,6 +91,42 @@ public sealed record SmsSettings
     [RegularExpression(
         "^(?=.*[A-Za-z])[A-Za-z0-9]{1,11}$", ErrorMessage = Findings.FormSender)]
     public string? SenderId { get; set; }
+}
+
+/// <summary>
+/// How the Amazon Connect instance calls people. One of <see cref="SourceNumber"/> and <see cref="Queue"/> says who they see calling.
+/// </summary>
+public sealed record CallSettings
+{
+    [Description("Telephone number of the instance that people see, such as +4969123456. It may dial out, and belongs to the instance.")]
+    [RegularExpression("^\\+[1-9][0-9]{6,14}$", ErrorMessage = Findings.FormPhone)]
+    public string? SourceNumber { get; set; }
+
+    [Description("In its place: a queue of $.queues with an id, whose outbound caller number people see.")]
+    public string? Queue { get; set; }
+
+    [Description("How many seconds a telephone rings before the next one is told: 15 to 60.")]
+    [Range(15, 60)]
+    public int RingSeconds { get; set; } = 30;
+
+    [Description("How many calls are made within an hour at most: 1 to 60. What would be one more is told by the next endpoint.")]
+    [Range(1, 60)]
+    public int MaximumPerHour { get; set; } = 20;
+
+    [Description(
+        "Other voices of Amazon Polly by the language of who is called. Absent: Joanna speaks English, Vicki German, both neural.")]
+    public IReadOnlyDictionary<string, CallVoice> Voices { get; set; } = new Dictionary<string, CallVoice>();
+}
+
+/// <summary>Who speaks in a call.</summary>
+public sealed record CallVoice
+{
+    [Description("Voice of Amazon Polly, such as Amy or Daniel.")]
+    [RegularExpression("^[A-Za-z]{2,30}$", ErrorMessage = Findings.FormVoice)]
+    public required string Voice { get; set; }
+
+    [Description("How the voice speaks: standard, neural or generative. Not every voice has every engine.")]
+    public VoiceEngine? Engine { get; set; }
 }
 
 /// <summary>

@@ -114,6 +114,9 @@ public sealed record ContactCenterConfiguration
     [Description("How text messages are sent.")]
     public SmsSettings Sms { get; set; } = new();
 
+    [Description("How the instance calls people. Without it nobody can be called.")]
+    public CallSettings? Calls { get; set; }
+
     [Description("What is written into incidents of ServiceNow beside what a message tells: group, caller, configuration item, …")]
     public ServiceNowSettings ServiceNow { get; set; } = new();
 

@@ -72,6 +72,9 @@ public sealed record DeploymentNames(string Prefix)
     /// <summary>Name of the rule for callbacks that are over.</summary>
     public string CallbacksRule => Named("callbacks-over");
 
+    /// <summary>Name of the rule for calls of people that have ended.</summary>
+    public string CallsRule => Named("calls-over");
+
     /// <summary>The rule that brings what Contact Lens found.</summary>
     public string MatchedRule => Named("rules-matched");
 
@@ -79,7 +82,7 @@ public sealed record DeploymentNames(string Prefix)
     public string FailedRule => Named("analysis-failed");
 
     /// <summary>Every rule of EventBridge.</summary>
-    public IReadOnlyList<string> Rules => [ChangesRule, QueuedRule, CallbacksRule, MatchedRule, FailedRule];
+    public IReadOnlyList<string> Rules => [ChangesRule, QueuedRule, CallbacksRule, MatchedRule, FailedRule, CallsRule];
 
     /// <summary>The stream of calls while they last.</summary>
     public string SegmentStream => Named("conversations");

@@ -34,6 +34,9 @@ public static class SystemFlows
     /// <summary>The guide in which agents report what is wrong; deployed where <c>flows.agentReports</c> asks for it.</summary>
     public const string AgentReport = "agent-report";
 
+    /// <summary>For the calls that tell people of incidents; deployed where <c>calls</c> says who is seen calling.</summary>
+    public const string Call = "call";
+
     /// <summary>Those of customers, which every configuration has; those that contacts come in by first.</summary>
     public static IReadOnlyList<string> All { get; } = [Inbound, Chat, Tasks, Email, Waiting, Survey, Incident, Emergency];
 
@@ -45,10 +48,11 @@ public static class SystemFlows
     public static IReadOnlyList<string> Of(ContactCenterConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        return configuration.Flows is not { } flows ? [] :
+        return
         [
-            .. flows.ModulesOnly ? [Incident] : All,
-            .. flows.AgentReports is null ? Array.Empty<string>() : [AgentReport],
+            .. configuration.Flows is not { } flows ? [] : flows.ModulesOnly ? [Incident] : All,
+            .. configuration.Flows?.AgentReports is null ? Array.Empty<string>() : [AgentReport],
+            .. configuration.Calls is null ? Array.Empty<string>() : [Call],
         ];
     }
 }

@@ -155,6 +155,14 @@ public static class SystemFunctions
     public static SystemFunction CheckAccount { get; } =
         new("check-account", "CheckAccount", SystemFunctionKind.Event, TimeSpan.FromMinutes(10), 512);
 
+    /// <summary>The keys of people who are called. One flow asks it, about incidents, which are few.</summary>
+    public static SystemFunction AnswerCall { get; } =
+        new("answer-call", "AnswerCall", SystemFunctionKind.Hook, TimeSpan.FromSeconds(8), 1024, ReservedConcurrency: 2);
+
+    /// <summary>That a call has ended, with or without a key.</summary>
+    public static SystemFunction EndCall { get; } =
+        new("end-call", "EndCall", SystemFunctionKind.Event, TimeSpan.FromSeconds(30), 512);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SystemFunction> All { get; } =
     [
@@ -163,19 +171,20 @@ public static class SystemFunctions
         ClassifyContact, RouteContact, CheckService, LookUpCustomer, AnswerQuestion, RecordSurvey, Recommend, RecordCorrection,
         RecordCallback, ReportFault, RetrainClassifier,
         CollectConnectMetrics, KeepNumbers, TrackCallbacks, TrackSentiment, TrackMood, TrackCalls, JoinStream, HearCustomer,
-        CheckAccount, FailOver,
+        CheckAccount, FailOver, AnswerCall, EndCall,
     ];
 
     /// <summary>
     /// Those that a configuration deploys: who answers Slack and ServiceNow needs a secret to know them by, what Contact Lens reads nobody
     /// else has to, and who hears what is said to the deployed bot needs one. Calls are followed where that is asked for, and a stream is
-    /// joined where the instance has none. Agents report from a guide where one is deployed. The weekly check may be switched off, and what
-    /// may not be failed over needs nobody who does it.
+    /// joined where the instance has none. Agents report from a guide where one is deployed, and people are called where it is said who
+    /// calls. The weekly check may be switched off, and what may not be failed over needs nobody who does it.
     /// </summary>
     public static IEnumerable<SystemFunction> For(ContactCenterConfiguration configuration) => All.Where(function =>
         (function != AnswerSlack || configuration.Answers.SlackSigningSecret is not null)
         && (function != ServeApi || configuration.Api is not null)
         && (function != ReportFault || configuration.Flows?.AgentReports is not null)
+        && (function != AnswerCall && function != EndCall || configuration.Calls is not null)
         && (function != HearCustomer || DeployedBot.IsIn(configuration))
         && (function != TrackMood || !configuration.Sentiment.ContactLens)
         && (function != TrackCalls || configuration.Sentiment.IsLive)

@@ -50,4 +50,10 @@ public static class TableLayout
 
     /// <summary>On an effect that is done or given up, a number: when, in milliseconds since 1970.</summary>
     public const string DoneAt = "doneAt";
+
+    /// <summary>
+    /// On an effect whose channel was at it and whose outcome is known now, a number: since when, in milliseconds since 1970. A MODIFY with
+    /// it is what <c>DeliverEffects</c> is called for too; who takes the effect takes it away.
+    /// </summary>
+    public const string HastenedAt = "hastenedAt";
 }

@@ -7,10 +7,10 @@ public static class ChannelTraits
 {
     /// <summary>
     /// True for channels that find out, or do not mind, that a message has arrived already: ServiceNow and AWS Support are searched first,
-    /// and a task has a token. Through these nobody is told twice. Through all others nobody is but after a crash or a time-out: then
-    /// nobody knows whether the message is there.
+    /// and a task and a call have a token. Through these nobody is told twice. Through all others nobody is but after a crash or a
+    /// time-out: then nobody knows whether the message is there.
     /// </summary>
-    public static bool CanBeAsked(Channel channel) => channel is Channel.ServiceNow or Channel.Support or Channel.Task;
+    public static bool CanBeAsked(Channel channel) => channel is Channel.ServiceNow or Channel.Support or Channel.Task or Channel.Call;
 
     /// <summary>True where a message, a ticket or a document is brought up to date; messages of other channels call people.</summary>
     public static bool CanBeUpdated(Channel channel) => channel is Channel.Slack or Channel.ServiceNow or Channel.Webhook;

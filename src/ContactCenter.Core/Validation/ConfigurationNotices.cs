@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Texts;
+using ContactCenter.Core.Validation.Rules;
 
 namespace ContactCenter.Core.Validation;
 
@@ -81,6 +82,11 @@ internal static class ConfigurationNotices
                 "$.flows.recording",
                 Findings.Nothing,
                 Findings.NoticeRecording);
+        }
+
+        foreach (var notice in CallRules.Notices(configuration))
+        {
+            yield return notice;
         }
 
         foreach (var notice in configuration.Flows is { } flows ? OfBot(root, flows) : [])

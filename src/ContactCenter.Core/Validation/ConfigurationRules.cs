@@ -28,6 +28,7 @@ internal static class ConfigurationRules
         DeliveryRules.Check(configuration, found);
         ApiRules.Check(configuration.Api, found);
         ConcurrencyRules.Check(configuration, found);
+        CallRules.Check(configuration, found);
         AccountRules.Check(configuration, areQueuesKnown: refused.IsKnown("queues"), found);
         return found.Where(problem => !refused.Explain(problem.Path));
     }

@@ -132,6 +132,14 @@ public sealed record EmbeddedFunction(string Name, string Purpose, Func<Embedded
             SystemFunctions.ServeApi.Handler,
             Purposes.ServeApi,
             static system => EmbeddedHandler.Http(system.Create<ServeApiFunction>().ServeApi)),
+        new(
+            SystemFunctions.AnswerCall.Handler,
+            Purposes.AnswerCall,
+            static system => system.Create<AnswerCallFunction>().AnswerCall),
+        new(
+            SystemFunctions.EndCall.Handler,
+            Purposes.EndCall,
+            static system => system.Create<EndCallFunction>().EndCall),
     ];
 
     internal static EmbeddedFunction TriageAlarm { get; } = Of(SystemFunctions.TriageAlarm);
@@ -161,6 +169,10 @@ public sealed record EmbeddedFunction(string Name, string Purpose, Func<Embedded
     internal static EmbeddedFunction AnswerSlack { get; } = Of(SystemFunctions.AnswerSlack);
 
     internal static EmbeddedFunction ServeApi { get; } = Of(SystemFunctions.ServeApi);
+
+    internal static EmbeddedFunction AnswerCall { get; } = Of(SystemFunctions.AnswerCall);
+
+    internal static EmbeddedFunction EndCall { get; } = Of(SystemFunctions.EndCall);
 
     /// <summary>Functions that are not embedded, with the reason as a sentence.</summary>
     public static IReadOnlyDictionary<string, string> Untried { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)

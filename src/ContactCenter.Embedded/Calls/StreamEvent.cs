@@ -22,6 +22,18 @@ public static class StreamEvent
         return Write(effects.Select(static effect => (effect.Id, Image: EffectItem.WithoutBody(effect, effect.At + EffectDelivery.Grace))));
     }
 
+    /// <summary>One record for each effect that waited for what became of it, and whose next attempt is due now.</summary>
+    public static byte[] Hastened(IEnumerable<Effect> effects)
+    {
+        ArgumentNullException.ThrowIfNull(effects);
+        return Write(effects.Select(static effect =>
+        {
+            var image = EffectItem.WithoutBody(effect, effect.At);
+            image[TableLayout.HastenedAt] = new() { N = "0" };
+            return (effect.Id, image);
+        }));
+    }
+
     /// <summary>
     /// One record for each effect that waits in an outbox, the longest waiting first. An outbox gives no more than their ids, so the
     /// images hold no more; and they stand in one lane, so that they are carried out in order.
@@ -108,7 +120,7 @@ public static class StreamEvent
             {
                 json.WriteStartObject();
                 json.WriteString("eventID", id);
-                json.WriteString("eventName", "INSERT");
+                json.WriteString("eventName", image.ContainsKey(TableLayout.HastenedAt) ? "MODIFY" : "INSERT");
                 json.WriteString("eventSource", "aws:dynamodb");
                 json.WriteStartObject("dynamodb");
                 json.WriteString("SequenceNumber", (++number).ToString(CultureInfo.InvariantCulture));

@@ -54,7 +54,8 @@ public sealed class FaultSimulation : IDisposable
         _dice = new FaultDice(new SeededRandom(seed, "dice"), FaultRates.Draw(_random), _clock);
         var store = new FaultyStore(_memory, _dice, sabotage) { Committed = OnCommit, Overtake = OvertakeAsync };
         var outbox = new FaultyOutbox(_memory.Outbox, _dice, sabotage);
-        configuration = PlantedAlarms.WithWindows(configuration.WithFallbacks(_random), _random, Start, FaultsLast);
+        configuration = PlantedAlarms.WithWindows(
+            configuration.WithFallbacks(_random, FaultyAudiences.AreCalled(seed)), _random, Start, FaultsLast);
         var outages = ChannelOutage.Draw(configuration, _random, Start, FaultsLast);
         _script = AlarmScript.Write(configuration, _random, Start, FaultsLast);
         if (RunTimeFaults.IsIn(seed))
@@ -65,7 +66,13 @@ public sealed class FaultSimulation : IDisposable
             outages = outages.Add(_runTime.Outage);
         }
 
-        _channels = new FaultyChannels(_clock, _dice, sabotage, outages) { Accepted = OnAccepted, Overtake = OvertakeAsync };
+        _channels = new FaultyChannels(_clock, _dice, sabotage, outages)
+        {
+            Accepted = OnAccepted,
+            Overtake = OvertakeAsync,
+            Rings = (message, call) => OnRing(outbox, message, call),
+        };
+        _memory.Outbox.Hastened += effect => Stream(StreamEvent.Hastened([effect]));
         var deployed = sabotage switch
         {
             Sabotage.NeverFallsBack => configuration.WithoutFallbacks(),
@@ -221,33 +228,31 @@ public sealed class FaultSimulation : IDisposable
                 continue;
             }
 
-            Stream(effect);
+            Stream(StreamEvent.Of([effect]));
             if (_dice.Chance(_dice.Rates.Duplicate))
             {
-                Stream(effect);
+                Stream(StreamEvent.Of([effect]));
             }
         }
     }
 
     /// <summary>A batch of one record, so that one that fails is brought again alone, as a bisected batch is.</summary>
-    private void Stream(Effect effect)
+    private void Stream(byte[] batch) => Invoke(_clock.Now + _dice.Delay(), async () =>
     {
-        var batch = StreamEvent.Of([effect]);
-        Invoke(_clock.Now + _dice.Delay(), async () =>
+        if (CountOf(await _functions.InvokeAsync(EmbeddedFunction.DeliverEffects, batch), "batchItemFailures") > 0)
         {
-            if (CountOf(await _functions.InvokeAsync(EmbeddedFunction.DeliverEffects, batch), "batchItemFailures") > 0)
-            {
-                throw new SimulatedCrashException("and the function asked for its record again");
-            }
-        });
-    }
+            throw new SimulatedCrashException("and the function asked for its record again");
+        }
+    });
 
     /// <summary>A person reads a message that arrives and perhaps acknowledges, now and then twice.</summary>
     private void OnAccepted(SentMessage message)
     {
         _invariants.Accepted(message);
         _runTime?.Accepted(message);
-        if (message.IsLie || message.Effect.Message.Occasion is Occasion.Acknowledged or Occasion.Mitigated or Occasion.Resolved)
+        if (message.IsLie
+            || message.Endpoint.Channel == Channel.Call
+            || message.Effect.Message.Occasion is Occasion.Acknowledged or Occasion.Mitigated or Occasion.Resolved)
         {
             return;
         }
@@ -260,6 +265,20 @@ public sealed class FaultSimulation : IDisposable
             {
                 Acknowledge(message, at + _dice.Delay());
             }
+        }
+    }
+
+    /// <summary>Somebody presses a key, or nobody does; that the call has ended is told in most cases.</summary>
+    private void OnRing(FaultyOutbox outbox, SentMessage message, FaultyCall call)
+    {
+        if (call.IsReached)
+        {
+            Acknowledge(message, call.EndsAt);
+        }
+
+        if (!_dice.Chance(_dice.Rates.StreamLoss))
+        {
+            Invoke(call.EndsAt, async () => await outbox.HastenAsync(message.Effect.Id, _clock.Now, CancellationToken.None));
         }
     }
 

@@ -13,14 +13,22 @@ internal static class FaultyAudiences
     /// </summary>
     private static readonly Channel[] More = [Channel.Slack, Channel.ServiceNow, Channel.Task, Channel.Webhook];
 
+    /// <summary>Whether people are called in the runs of a seed; those of the others stay what they were without calls.</summary>
+    public static bool AreCalled(long seed) => seed % 7 is 3 or 4;
+
     /// <summary>The configuration with fallbacks at the end of its audiences.</summary>
-    public static ContactCenterConfiguration WithFallbacks(this ContactCenterConfiguration configuration, SeededRandom random) =>
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="random">Says how many.</param>
+    /// <param name="areCalled">Whether people are called too, one after the other.</param>
+    public static ContactCenterConfiguration WithFallbacks(
+        this ContactCenterConfiguration configuration, SeededRandom random, bool areCalled) =>
         Change(
             configuration,
             (audience, endpoints) =>
             [
                 .. endpoints,
                 .. Another(audience, random),
+                .. areCalled ? Called(audience) : [],
                 .. Fallbacks(audience, (int)(random.Next() * (MaximumFallbacks + 1))),
             ]);
 
@@ -40,6 +48,12 @@ internal static class FaultyAudiences
         var channel = More[(int)(random.Next() * More.Length)];
         return random.Chance(0.5) ? [new Endpoint { Channel = channel, To = $"{channel} of {audience}" }] : [];
     }
+
+    private static Endpoint[] Called(string audience) =>
+    [
+        new() { Channel = Channel.Call, To = $"telephone of {audience}" },
+        new() { Channel = Channel.Call, To = $"second telephone of {audience}", Fallback = true },
+    ];
 
     private static IEnumerable<Endpoint> Fallbacks(string audience, int count) => Enumerable.Range(1, count)
         .Select(number => new Endpoint { Channel = Channel.Teams, To = $"fallback {number} of {audience}", Fallback = true });

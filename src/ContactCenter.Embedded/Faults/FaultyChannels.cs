@@ -3,14 +3,15 @@ using System.Globalization;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
+using ContactCenter.Core.Notifications.Calls;
 using ContactCenter.Simulation;
 
 namespace ContactCenter.Embedded.Faults;
 
 /// <summary>
 /// Channels that time out, answer with errors, ask to wait, answer with an error or die after they have sent; and addresses that are out
-/// for a while. Each is as it is: ServiceNow, AWS Support and tasks know what has arrived already, the others take it once more; what is on
-/// its way may be overtaken. They take repairs too.
+/// for a while. Each is as it is: ServiceNow, AWS Support, tasks and calls know what has arrived already, the others take it once more;
+/// what is on its way may be overtaken. A telephone rings, and what comes of it shows later. They take repairs too.
 /// </summary>
 internal sealed class FaultyChannels(VirtualClock clock, FaultDice dice, Sabotage sabotage, ImmutableArray<ChannelOutage> outages)
     : IMessageChannel, IEffectHandler
@@ -19,6 +20,7 @@ internal sealed class FaultyChannels(VirtualClock clock, FaultDice dice, Sabotag
 
     private readonly HashSet<(string EffectId, string Address)> _arrived = [];
     private readonly HashSet<(string EffectId, string Address)> _refusedForGood = [];
+    private readonly Dictionary<(string EffectId, string Address), FaultyCall> _calls = [];
     private readonly Dictionary<string, NotifyEffect> _asked = new(StringComparer.Ordinal);
     private readonly List<SentMessage> _sent = [];
     private readonly Dictionary<(string EffectId, string Address), int> _silences = [];
@@ -27,6 +29,9 @@ internal sealed class FaultyChannels(VirtualClock clock, FaultDice dice, Sabotag
 
     /// <summary>Told of every message that a channel takes, whether it arrives or is lied about.</summary>
     public Action<SentMessage>? Accepted { get; set; }
+
+    /// <summary>Told of every call that rings, and of what will come of it.</summary>
+    public Action<SentMessage, FaultyCall>? Rings { get; set; }
 
     /// <summary>Messages that reached somebody.</summary>
     public IReadOnlyList<SentMessage> Sent => _sent;
@@ -76,7 +81,7 @@ internal sealed class FaultyChannels(VirtualClock clock, FaultDice dice, Sabotag
             && sabotage != Sabotage.NeverAsksChannels
             && _arrived.Contains((effect.Id, endpoint.To)))
         {
-            return new Taken();
+            return Answer(effect, endpoint);
         }
 
         switch (OutageAt(endpoint.To))
@@ -159,7 +164,7 @@ internal sealed class FaultyChannels(VirtualClock clock, FaultDice dice, Sabotag
             Arrive(effect, endpoint, began, isOvertaken);
         }
 
-        return dice.Chance(dice.Rates.Channel) ? FailAfter(effect, endpoint) : new Taken();
+        return dice.Chance(dice.Rates.Channel) ? FailAfter(effect, endpoint) : Answer(effect, endpoint);
     }
 
     private void Arrive(NotifyEffect effect, Endpoint endpoint, long began, bool isOvertaken)
@@ -174,7 +179,22 @@ internal sealed class FaultyChannels(VirtualClock clock, FaultDice dice, Sabotag
         };
         _sent.Add(message);
         Accepted?.Invoke(message);
+        if (endpoint.Channel == Channel.Call && CallRenderer.IsWorthCalling(effect.Message))
+        {
+            var call = FaultyCall.Of(dice, clock.Now);
+            _calls[(effect.Id, endpoint.To)] = call;
+            Rings?.Invoke(message, call);
+        }
     }
+
+    /// <summary>What became of a message that has arrived; of a call that may not be known yet.</summary>
+    private ChannelAnswer Answer(NotifyEffect effect, Endpoint endpoint) => _calls.GetValueOrDefault((effect.Id, endpoint.To)) switch
+    {
+        null => new Taken(),
+        var call when clock.Now < call.EndsAt => new Underway(call.Until),
+        { IsReached: true } => new Taken(),
+        _ => new Refused("nobody pressed a key", IsPassing: false) { IsUnanswered = true },
+    };
 
     /// <summary>The message is there, and who sent it does not know: it may ask where the channel can be asked.</summary>
     private ChannelAnswer FailAfter(NotifyEffect effect, Endpoint endpoint)
@@ -229,6 +249,17 @@ internal sealed class FaultyChannels(VirtualClock clock, FaultDice dice, Sabotag
         Accepted?.Invoke(new SentMessage(effect, endpoint, clock.Now, IsLie: true) { Began = ++_order, Order = ++_order });
         return new PerhapsTaken("it did not answer in time");
     }
+}
+
+/// <summary>A call that rings.</summary>
+/// <param name="EndsAt">When it ends, with a key or without.</param>
+/// <param name="IsReached">Whether a key is pressed that takes it.</param>
+/// <param name="Until">When nobody waits for its end any more.</param>
+internal sealed record FaultyCall(DateTimeOffset EndsAt, bool IsReached, DateTimeOffset Until)
+{
+    /// <summary>What comes of a call that begins to ring.</summary>
+    public static FaultyCall Of(FaultDice dice, DateTimeOffset now) =>
+        new(now + TimeSpan.FromSeconds(dice.Chance(0.5) ? 30 : 75), dice.Chance(0.6), now + PlacedCall.Conversation);
 }
 
 /// <summary>A message that a channel took.</summary>

@@ -26,6 +26,12 @@ internal sealed class FaultyOutbox(InMemoryOutbox outbox, FaultDice dice, Sabota
         return marked;
     }
 
+    public ValueTask<bool> HastenAsync(string effectId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        dice.MayCrash("before hastening");
+        return outbox.HastenAsync(effectId, now, cancellationToken);
+    }
+
     public ValueTask<IReadOnlyList<string>> DueAsync(
         DateTimeOffset now, int limit, Action<UnreadableItemException> unreadable, CancellationToken cancellationToken)
     {

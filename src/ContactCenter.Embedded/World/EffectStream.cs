@@ -9,6 +9,7 @@ internal sealed class EffectStream
 {
     private readonly Lock _gate = new();
     private readonly List<Effect> _waiting = [];
+    private readonly List<Effect> _hastened = [];
     private readonly List<HistoryChange> _changes = [];
 
     /// <summary>The stream of a store.</summary>
@@ -25,6 +26,13 @@ internal sealed class EffectStream
                 {
                     _changes.AddRange(StreamEvent.Of(commit));
                 }
+            }
+        };
+        store.Outbox.Hastened += effect =>
+        {
+            lock (_gate)
+            {
+                _hastened.Add(effect);
             }
         };
         if (clock is null)
@@ -72,14 +80,21 @@ internal sealed class EffectStream
     {
         lock (_gate)
         {
-            if (_waiting.Count == 0)
+            if (_waiting.Count > 0)
             {
-                return null;
+                var batch = StreamEvent.Of(_waiting);
+                _waiting.Clear();
+                return batch;
             }
 
-            var batch = StreamEvent.Of(_waiting);
-            _waiting.Clear();
-            return batch;
+            if (_hastened.Count > 0)
+            {
+                var batch = StreamEvent.Hastened(_hastened);
+                _hastened.Clear();
+                return batch;
+            }
+
+            return null;
         }
     }
 }

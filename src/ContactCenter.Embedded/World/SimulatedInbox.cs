@@ -8,7 +8,7 @@ using Reaction = ContactCenter.Simulation.People.PersonAction;
 namespace ContactCenter.Embedded.World;
 
 /// <summary>Delivers messages to simulated people and holds what they will do until its time comes.</summary>
-internal sealed class SimulatedInbox(long seed, AnswerSettings answers) : IMessageChannel
+internal sealed class SimulatedInbox(long seed, AnswerSettings answers, SimulatedTelephones telephones) : IMessageChannel
 {
     private static readonly Comparer<(DateTimeOffset At, string Effect)> InOrder = Comparer<(DateTimeOffset At, string Effect)>.Create(
         static (one, other) => one.At == other.At ? string.CompareOrdinal(one.Effect, other.Effect) : one.At.CompareTo(other.At));
@@ -27,6 +27,11 @@ internal sealed class SimulatedInbox(long seed, AnswerSettings answers) : IMessa
     /// <summary>Delivers a message; several may come at once.</summary>
     public ValueTask<ChannelAnswer> SendAsync(NotifyEffect effect, Endpoint endpoint, CancellationToken cancellationToken)
     {
+        if (endpoint.Channel == Channel.Call)
+        {
+            return telephones.SendAsync(effect, endpoint, cancellationToken);
+        }
+
         lock (_gate)
         {
             Deliver(effect);

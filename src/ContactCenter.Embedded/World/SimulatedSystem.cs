@@ -3,6 +3,7 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Remediation.Capacity;
@@ -15,6 +16,7 @@ using ContactCenter.Simulation;
 using ContactCenter.Simulation.Center;
 using ContactCenter.Simulation.Center.Description;
 using ContactCenter.Simulation.Evaluation;
+using ContactCenter.Simulation.People;
 using ContactCenter.Simulation.Scenarios;
 using ContactCenter.Simulation.Stores;
 using Microsoft.Extensions.DependencyInjection;
@@ -40,6 +42,7 @@ public sealed class SimulatedSystem : IDisposable
     private readonly VirtualClock _clock;
     private readonly EmbeddedSystem _functions;
     private readonly SimulatedInbox _inbox;
+    private readonly SimulatedTelephones _telephones;
     private readonly EffectStream _stream;
     private readonly AskedRemediations _asked = new();
     private readonly List<string> _repaired = [];
@@ -63,7 +66,9 @@ public sealed class SimulatedSystem : IDisposable
             scenario, CenterDescription.Of(NamesOfCenter.Of(configuration)), alarms, seed, AlarmSource.Of(configuration),
             normal);
         _clock = new VirtualClock(_center.Start);
-        _inbox = new SimulatedInbox(seed, configuration.Answers);
+        _telephones = new SimulatedTelephones(
+            seed, configuration, _clock, () => _functions!.Services.GetRequiredService<INotebook>());
+        _inbox = new SimulatedInbox(seed, configuration.Answers, _telephones);
         _stream = new EffectStream(Store, _clock);
         Callbacks = new InMemoryCallbacks(_clock);
         _functions = new EmbeddedSystem(configuration, _clock, TextWriter.Null, services =>
@@ -108,6 +113,9 @@ public sealed class SimulatedSystem : IDisposable
     /// <summary>Messages by the address that they went to.</summary>
     public IReadOnlyDictionary<string, int> Messages => _inbox.Messages;
 
+    /// <summary>How often people have done what when they were called.</summary>
+    public IReadOnlyDictionary<CallReaction, int> Calls => _telephones.Reactions;
+
     /// <summary>What was repaired, in sentences.</summary>
     public IReadOnlyList<string> Remediations => _repaired;
 
@@ -119,11 +127,19 @@ public sealed class SimulatedSystem : IDisposable
     {
         _clock.Now = _center.Now > _clock.Now ? _center.Now : _clock.Now;
         var report = _center.Advance();
-        while (_inbox.NextAt is { } at && at <= report.At)
+        while (NextReaction is { } at && at <= report.At)
         {
             cancellationToken.ThrowIfCancellationRequested();
             _clock.Now = at > _clock.Now ? at : _clock.Now;
-            await ActAsync(_inbox.Next(), cancellationToken);
+            if (_telephones.NextAt == at)
+            {
+                var step = _telephones.Next();
+                await InvokeAsync(step.Function, step.Request);
+            }
+            else
+            {
+                await ActAsync(_inbox.Next(), cancellationToken);
+            }
         }
 
         _clock.Now = report.At;
@@ -159,6 +175,13 @@ public sealed class SimulatedSystem : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _functions.Dispose();
+
+    /// <summary>When somebody acts next, on a message or on the telephone.</summary>
+    private DateTimeOffset? NextReaction => (_inbox.NextAt, _telephones.NextAt) switch
+    {
+        ({ } read, { } heard) => read < heard ? read : heard,
+        var (read, heard) => read ?? heard,
+    };
 
     /// <summary>Who opens the message and sees that somebody has it leaves it to them.</summary>
     private async ValueTask ActAsync(NotifyEffect message, CancellationToken cancellationToken)

@@ -24,7 +24,7 @@ public sealed class DeliverEffectsFunction(EffectDelivery delivery, DeliveryMetr
         using var limit = TimeLimit.Of(context);
         var failures = new ConcurrentBag<string>();
         var lanes = (batch.Records ?? [])
-            .Where(IsNewEffect)
+            .Where(IsToDeliver)
             .Select(record => (Id: record.Dynamodb.NewImage[TableLayout.Id].S, Lane: LaneOf(record), record.Dynamodb.SequenceNumber))
             .GroupBy(effect => effect.Lane, StringComparer.Ordinal);
         await System.Threading.Tasks.Parallel.ForEachAsync(
@@ -46,10 +46,13 @@ public sealed class DeliverEffectsFunction(EffectDelivery delivery, DeliveryMetr
         };
     }
 
-    /// <summary>Everything else that the stream brings, should its filter let it through: leases, time to live, incidents.</summary>
-    private static bool IsNewEffect(DynamoDBEvent.DynamodbStreamRecord record) =>
-        record.EventName == "INSERT"
-        && record.Dynamodb?.NewImage is { } image
+    /// <summary>
+    /// An effect that is new, or whose outcome is known (<see cref="IOutbox.HastenAsync"/>), and nothing else that the stream brings,
+    /// should its filter let it through: leases, time to live, incidents.
+    /// </summary>
+    private static bool IsToDeliver(DynamoDBEvent.DynamodbStreamRecord record) =>
+        record.Dynamodb?.NewImage is { } image
+        && (record.EventName == "INSERT" || image.ContainsKey(TableLayout.HastenedAt))
         && image.GetValueOrDefault(TableLayout.Kind)?.S == TableLayout.EffectKind
         && image.GetValueOrDefault(TableLayout.Id)?.S is not null;
 

@@ -16,6 +16,15 @@ internal static class DeliveryLog
             case Delivered:
                 logger.LogInformation("Effect {Effect} was carried out at attempt {Attempt}", outcome.EffectId, outcome.Attempt);
                 break;
+            case RetryLater { IsUnderway: true } waiting:
+                logger.LogInformation(
+                    "Effect {Effect} is under way at attempt {Attempt}, until {At:O} at the latest", outcome.EffectId, outcome.Attempt,
+                    waiting.At);
+                break;
+            case DeliveryFailed { IsUnanswered: true } unanswered:
+                logger.LogWarning(
+                    "Effect {Effect} reached nobody at attempt {Attempt}: {Reason}", outcome.EffectId, outcome.Attempt, unanswered.Reason);
+                break;
             case RetryLater again:
                 logger.LogWarning(
                     "Effect {Effect} failed at attempt {Attempt} and rests until {At:O}: {Reason}", outcome.EffectId, outcome.Attempt,

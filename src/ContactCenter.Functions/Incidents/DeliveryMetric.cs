@@ -4,7 +4,10 @@ using ContactCenter.Core.Incidents.Delivery;
 
 namespace ContactCenter.Functions.Incidents;
 
-/// <summary>Counts the messages that were given up, which the alarm "messages-given-up" watches: the log alone tells nobody.</summary>
+/// <summary>
+/// Counts the messages that were given up, which the alarm "messages-given-up" watches: the log alone tells nobody. A telephone that nobody
+/// answers is no broken channel.
+/// </summary>
 public sealed class DeliveryMetric(MetricLine metrics, ContactCenterConfiguration configuration)
 {
     /// <summary>Tells of an outcome what there is to count.</summary>
@@ -12,7 +15,7 @@ public sealed class DeliveryMetric(MetricLine metrics, ContactCenterConfiguratio
     /// <param name="outcome">What became of an effect.</param>
     public void Tell(DateTimeOffset at, DeliveryOutcome outcome)
     {
-        if (outcome is { Result: DeliveryFailed, Channel: { } channel })
+        if (outcome is { Result: DeliveryFailed { IsUnanswered: false }, Channel: { } channel })
         {
             metrics.Tell(
                 at,

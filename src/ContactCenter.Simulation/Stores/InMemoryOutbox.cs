@@ -21,6 +21,9 @@ public sealed class InMemoryOutbox : IOutbox
     /// <summary>Told of every effect that has come to its end, by its id: the stream of the table.</summary>
     public event Action<string>? Ended;
 
+    /// <summary>Told of every effect whose next attempt was hastened: the stream of the table, too.</summary>
+    public event Action<Effect>? Hastened;
+
     /// <summary>What became of the effects of an incident, in order.</summary>
     public ImmutableArray<EffectOutcome> Of(string incidentId)
     {
@@ -41,7 +44,7 @@ public sealed class InMemoryOutbox : IOutbox
                 return ValueTask.FromResult<EffectLease?>(null);
             }
 
-            entry = entry with { Attempts = entry.Attempts + 1, RestsUntil = until, DueAt = until };
+            entry = entry with { Attempts = entry.Attempts + 1, RestsUntil = until, DueAt = until, IsUnderway = false };
             _pending[effectId] = entry;
             return ValueTask.FromResult<EffectLease?>(new EffectLease(entry.Effect, entry.Attempts));
         }
@@ -59,7 +62,7 @@ public sealed class InMemoryOutbox : IOutbox
 
             if (result is RetryLater again)
             {
-                _pending[lease.Effect.Id] = entry with { RestsUntil = again.At, DueAt = again.At };
+                _pending[lease.Effect.Id] = entry with { RestsUntil = again.At, DueAt = again.At, IsUnderway = again.IsUnderway };
             }
             else
             {
@@ -73,6 +76,24 @@ public sealed class InMemoryOutbox : IOutbox
             Ended?.Invoke(lease.Effect.Id);
         }
 
+        return ValueTask.FromResult(true);
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> HastenAsync(string effectId, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        Entry? entry;
+        lock (_gate)
+        {
+            if (!_pending.TryGetValue(effectId, out entry) || !entry.IsUnderway)
+            {
+                return ValueTask.FromResult(false);
+            }
+
+            _pending[effectId] = entry with { RestsUntil = now, DueAt = now, IsUnderway = false };
+        }
+
+        Hastened?.Invoke(entry.Effect);
         return ValueTask.FromResult(true);
     }
 
@@ -120,5 +141,5 @@ public sealed class InMemoryOutbox : IOutbox
         outcomes[int.Parse(outcome.Effect.Id.AsSpan(outcome.Effect.Id.LastIndexOf('.') + 1), CultureInfo.InvariantCulture)] = outcome;
     }
 
-    private sealed record Entry(Effect Effect, int Attempts, DateTimeOffset RestsUntil, DateTimeOffset DueAt);
+    private sealed record Entry(Effect Effect, int Attempts, DateTimeOffset RestsUntil, DateTimeOffset DueAt, bool IsUnderway = false);
 }

@@ -72,6 +72,39 @@ public abstract class OutboxContract
     }
 
     [Fact]
+    public async Task An_effect_whose_channel_is_at_it_is_taken_at_once_when_its_outcome_is_known()
+    {
+        var (outbox, effect) = await OpenAsync();
+        var again = Noon.AddMinutes(7);
+        await CompleteAsync(outbox, effect.Id, new RetryLater(again, "it rings") { IsUnderway = true });
+        Assert.Null(await outbox.ClaimAsync(effect.Id, Noon.AddSeconds(20), again, Stop));
+
+        Assert.True(await outbox.HastenAsync(effect.Id, Noon.AddSeconds(20), Stop));
+
+        Assert.Contains(effect.Id, await outbox.DueAsync(Noon.AddSeconds(20), 10, static problem => throw problem, Stop));
+        Assert.Equal(2, (await outbox.ClaimAsync(effect.Id, Noon.AddSeconds(20), again, Stop))?.Attempt);
+    }
+
+    [Fact]
+    public async Task Nothing_else_is_hastened()
+    {
+        var (outbox, effect) = await OpenAsync();
+        var other = effect.Id[..^1] + "2";
+        await CompleteAsync(outbox, other, new Delivered());
+        Assert.False(await outbox.HastenAsync(effect.Id, Noon, Stop));
+        Assert.False(await outbox.HastenAsync(other, Noon, Stop));
+        Assert.False(await outbox.HastenAsync("NOTTHERE-1.1", Noon, Stop));
+        Assert.False(await outbox.HastenAsync("not an id", Noon, Stop));
+
+        // somebody has it: a second one beside them would do the same
+        var lease = await outbox.ClaimAsync(effect.Id, Noon, Until, Stop);
+        Assert.False(await outbox.HastenAsync(effect.Id, Noon, Stop));
+        Assert.True(await outbox.CompleteAsync(lease!, new RetryLater(Noon.AddMinutes(7), "429"), Noon, Stop));
+
+        Assert.False(await outbox.HastenAsync(effect.Id, Noon, Stop));
+    }
+
+    [Fact]
     public async Task An_effect_that_the_stream_never_brought_is_due_after_the_grace()
     {
         var (outbox, effect) = await OpenAsync();

@@ -34,6 +34,9 @@ internal sealed class Station : IAsyncDisposable
 
     public ChannelLimits Limits { get; } = new() { Attempt = TimeSpan.FromMinutes(5), Total = TimeSpan.FromHours(1), Retries = 2 };
 
+    /// <summary>How people are called; null: nobody is.</summary>
+    public CallSettings? Calls { get; set; } = new() { SourceNumber = "+4969123456", MaximumPerHour = 2 };
+
     public WaitingClock Clock { get; } = new(Messages.Opened.AddMinutes(12), TimeSpan.FromMinutes(1));
 
     public Notes Notes { get; } = new();
@@ -102,11 +105,13 @@ internal sealed class Station : IAsyncDisposable
                 Alias = "bank"
             },
             Audiences = new Dictionary<string, IReadOnlyList<Endpoint>> { ["on-call"] = endpoints, ["lead"] = endpoints },
+            Calls = Calls,
         };
         var options = new NotificationOptions
         {
             Topics = new Dictionary<string, string> { ["on-call"] = "arn:aws:sns:eu-central-1:123456789012:test-on-call" },
             TaskFlowId = "flow-1",
+            CallFlowId = "flow-2",
             LinkBase = new Uri("https://cc.example.com/a"),
             LinkSecret = "links",
             SlackApi = new Uri(Address, "/api/"),

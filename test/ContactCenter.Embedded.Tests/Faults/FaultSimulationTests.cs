@@ -40,6 +40,19 @@ public sealed class FaultSimulationTests
     }
 
     [Fact]
+    public async Task The_promises_hold_where_people_are_called()
+    {
+        for (var seed = 1_000L; seed <= 1_140; seed++)
+        {
+            if (FaultyAudiences.AreCalled(seed))
+            {
+                var report = await FaultSimulation.RunAsync(Sample.Configuration, seed);
+                Assert.True(report.Violations.Count == 0, $"seed {seed}: {string.Join("; ", report.Violations)}");
+            }
+        }
+    }
+
+    [Fact]
     public async Task The_same_seed_gives_the_same_run()
     {
         var first = await FaultSimulation.RunAsync(Sample.Configuration, 42);

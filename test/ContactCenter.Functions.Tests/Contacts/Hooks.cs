@@ -13,6 +13,7 @@ using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Reporting;
+using ContactCenter.Core.Notifications.Answers;
 using ContactCenter.Core.Settings;
 using ContactCenter.Core.Validation;
 using ContactCenter.Functions.Contacts;
@@ -55,6 +56,9 @@ internal sealed class Hooks : IDisposable
                 new IncidentDesk(Configuration, incidents ?? Incidents).Pipeline, incidents ?? Incidents, new InMemoryNotebook(clock),
                 Configuration),
             hook, environment, clock);
+        var desk = new IncidentDesk(Configuration, Incidents);
+        Call = new AnswerCallFunction(
+            new CallAnswers(Incidents, desk.Pipeline, desk.Policy, new InMemoryNotebook(clock), Incidents.Outbox), hook, clock);
         Correct = new RecordCorrectionFunction(Mock.Of<ICorrectionStore>(), models, hook, clock);
         Track = new TrackSentimentFunction(
             new ContactSignalReader(SentimentScorer.Default, new Dictionary<string, double>()), SentimentScorer.Default,
@@ -91,6 +95,8 @@ internal sealed class Hooks : IDisposable
 
     public ReportFaultFunction Fault { get; }
 
+    private AnswerCallFunction Call { get; }
+
     private RecordCorrectionFunction Correct { get; }
 
     private TrackSentimentFunction Track { get; }
@@ -111,6 +117,7 @@ internal sealed class Hooks : IDisposable
             [nameof(RecordCorrectionFunction.RecordCorrection)] = Correct.RecordCorrection,
             [nameof(RecordCallbackFunction.RecordCallback)] = Callback.RecordCallback,
             [nameof(ReportFaultFunction.ReportFault)] = Fault.ReportFault,
+            [nameof(AnswerCallFunction.AnswerCall)] = Call.AnswerCall,
             [nameof(TrackSentimentFunction.TrackSentiment)] = Track.TrackSentiment,
         };
 

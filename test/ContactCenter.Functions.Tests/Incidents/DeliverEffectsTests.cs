@@ -109,6 +109,37 @@ public sealed class DeliverEffectsTests(Emulator emulator)
     }
 
     [Fact]
+    public async Task An_effect_whose_outcome_is_known_is_brought_again_at_once()
+    {
+        var desk = new Desk();
+        var opening = await desk.OpenAsync("Billing");
+        var first = opening.Effects[0];
+        desk.Result = _ => new RetryLater(Noon.AddMinutes(6), "it rings") { IsUnderway = true };
+        await DeliverAsync(desk, [first]);
+        Assert.True(await desk.Outbox.HastenAsync(first.Id, Noon, Stop));
+        var item = new Dictionary<string, Amazon.DynamoDBv2.Model.AttributeValue>(Events.Item(first))
+        {
+            [TableLayout.HastenedAt] = new() { N = "1777896000000" },
+        };
+
+        Assert.Empty(Failures((await RuntimeLoop.InvokeAsync<DynamoDBEvent, StreamsEventResponse>(
+            Function(desk).DeliverEffects, Events.Stream([item], "MODIFY"))).Body));
+
+        Assert.Equal([first.Id, first.Id], desk.Handled);
+    }
+
+    [Fact]
+    public async Task A_telephone_that_nobody_answers_is_not_counted_as_a_broken_channel()
+    {
+        var desk = new Desk { Result = static _ => new DeliveryFailed("nobody pressed a key") { IsUnanswered = true } };
+        var opening = await desk.OpenAsync("Billing");
+
+        await DeliverAsync(desk, opening.Effects);
+
+        Assert.Empty(desk.Metrics.ToString());
+    }
+
+    [Fact]
     public async Task What_went_otherwise_stands_on_the_timeline()
     {
         var desk = new Desk();

@@ -13,6 +13,9 @@ internal sealed class FailingOutbox(IOutbox outbox, string effectId) : IOutbox
         EffectLease lease, DeliveryResult result, DateTimeOffset now, CancellationToken cancellationToken) =>
         outbox.CompleteAsync(lease, result, now, cancellationToken);
 
+    public ValueTask<bool> HastenAsync(string id, DateTimeOffset now, CancellationToken cancellationToken) =>
+        outbox.HastenAsync(id, now, cancellationToken);
+
     public ValueTask<IReadOnlyList<string>> DueAsync(
         DateTimeOffset now, int limit, Action<UnreadableItemException> unreadable, CancellationToken cancellationToken) =>
         outbox.DueAsync(now, limit, unreadable, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Infra.Tests.Stacks;
@@ -140,4 +141,69 @@ public sealed class IncidentsStackTests
 
     private static JsonObject MappingOf(string function) => Stack.Resources("AWS::Lambda::EventSourceMapping")
         .Single(mapping => mapping.Properties["FunctionName"]!.ToJsonString().Contains(function, StringComparison.Ordinal)).Properties;
+
+    [Fact]
+    public void Who_is_called_is_called_through_one_flow_and_answers_through_one_hook()
+    {
+        var stack = Called.Value;
+        var flow = stack.Resources("AWS::Connect::ContactFlow").Single(static each =>
+            ((string?)each.Properties["Name"])?.EndsWith("-call", StringComparison.Ordinal) == true);
+        var module = stack.Resources("AWS::Connect::ContactFlowModule").Single();
+        var delivers = Policies(stack)
+            .Where(static policy => policy.Contains("StartOutboundVoiceContact", StringComparison.Ordinal))
+            .ToArray();
+
+        Assert.Equal("cc-prod-answer-call", (string?)module.Properties["Name"]);
+        Assert.Equal(2, delivers.Length);
+        Assert.All(delivers, policy =>
+        {
+            var statement = JsonNode.Parse(policy)!["Statement"]!.AsArray().Single(one =>
+                one!["Action"]!.ToJsonString().Contains("StartOutboundVoiceContact", StringComparison.Ordinal))!;
+            Assert.Equal("\"connect:StartOutboundVoiceContact\"", statement["Action"]!.ToJsonString());
+            var resources = statement["Resource"]!.ToJsonString();
+            Assert.Contains($"{Synthesis.Sample().Instance.Arn}/contact/*", resources, StringComparison.Ordinal);
+            Assert.Contains(flow.Id, resources, StringComparison.Ordinal);
+            Assert.DoesNotContain("\"*\"", resources, StringComparison.Ordinal);
+        });
+        Assert.Contains(
+            """{"eventName":["MODIFY"],"dynamodb":{"NewImage":{"kind":{"S":["effect"]},"hastenedAt":{"N":[{"exists":true}]}}}}""",
+            stack.Resources("AWS::Lambda::EventSourceMapping").SelectMany(static mapping =>
+                mapping.Properties["FilterCriteria"]!["Filters"]!.AsArray().Select(static filter => (string?)filter!["Pattern"])));
+    }
+
+    [Fact]
+    public void The_end_of_calls_that_were_placed_through_the_API_is_listened_to_and_nothing_else()
+    {
+        var pattern = Called.Value.Resources("AWS::Events::Rule")
+            .Single(static each => (string?)each.Properties["Name"] == "cc-prod-calls-over").Properties["EventPattern"]!;
+
+        Assert.Equal("""["aws.connect"]""", pattern["source"]!.ToJsonString());
+        Assert.Equal("""["Amazon Connect Contact Event"]""", pattern["detail-type"]!.ToJsonString());
+        Assert.Equal(Synthesis.Sample().Instance.Arn, (string?)pattern["detail"]!["instanceArn"]![0]);
+        Assert.Equal(
+            ["DISCONNECTED", "API", "VOICE"],
+            new[] { "eventType", "initiationMethod", "channel" }.Select(field => (string?)pattern["detail"]![field]![0]));
+    }
+
+    [Fact]
+    public void Without_calls_nothing_of_them_is_deployed()
+    {
+        Assert.DoesNotContain("answer-call", Stack.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("StartOutboundVoiceContact", Stack.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    private static readonly Lazy<JsonObject> Called = new(static () =>
+    {
+        var sample = Synthesis.Sample();
+        return Synthesis.Of(sample with
+        {
+            Calls = new CallSettings { SourceNumber = "+4969123456" },
+            Audiences = sample.Audiences.ToDictionary(
+                static audience => audience.Key,
+                static audience => (IReadOnlyList<Endpoint>)[new() { Channel = Channel.Call, To = "+4915112345678" }, .. audience.Value]),
+        })["cc-prod-incidents"];
+    });
+
+    private static IEnumerable<string> Policies(JsonObject stack) => stack.Resources("AWS::IAM::Policy")
+        .Select(static policy => policy.Properties["PolicyDocument"]!.ToJsonString());
 }

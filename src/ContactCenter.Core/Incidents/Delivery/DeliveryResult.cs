@@ -14,7 +14,11 @@ public sealed record Delivered(string? Note = null) : DeliveryResult
 
 /// <summary>It cannot be done, now or later; the timeline says so.</summary>
 /// <param name="Reason">Why, as a sentence without secrets and customer data.</param>
-public sealed record DeliveryFailed(string Reason) : DeliveryResult;
+public sealed record DeliveryFailed(string Reason) : DeliveryResult
+{
+    /// <summary>True when the channels worked, and nobody answered: no fault that whoever runs this has to look for.</summary>
+    public bool IsUnanswered { get; init; }
+}
 
 /// <summary>It did not work now and is worth another attempt.</summary>
 /// <param name="At">Not before this time; the clock looks every minute.</param>
@@ -23,4 +27,10 @@ public sealed record RetryLater(DateTimeOffset At, string Reason) : DeliveryResu
 {
     /// <summary>What people should see on the timeline although it goes on, as a sentence; null: nothing.</summary>
     public string? Note { get; init; }
+
+    /// <summary>
+    /// True when nothing has failed: the channel is at it, and whoever learns the outcome before that time makes the next attempt due
+    /// (<see cref="IOutbox.HastenAsync"/>).
+    /// </summary>
+    public bool IsUnderway { get; init; }
 }

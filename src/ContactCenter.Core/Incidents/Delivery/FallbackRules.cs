@@ -34,6 +34,11 @@ public static class FallbackRules
             return new Finished(new Delivered(answers.Length == 1 ? taken.Note : Instead(effect, route, answers)));
         }
 
+        if (answers is [.., Underway underway])
+        {
+            return new Finished(new RetryLater(underway.Until, Sentences.CallRings) { IsUnderway = true });
+        }
+
         if (answers is [.., PerhapsTaken silence] && Perhaps(effect, route, answers, silence, attempt, isAlone, now) is { } ended)
         {
             return new Finished(ended);
@@ -111,7 +116,7 @@ public static class FallbackRules
         if (passing.Length == 0 || answers[0] is PerhapsTaken)
         {
             // another attempt would begin with who may have it twice already
-            return new DeliveryFailed(reason);
+            return new DeliveryFailed(reason) { IsUnanswered = refusals.All(static refusal => refusal.IsUnanswered) };
         }
 
         var asked = passing.Max(refusal => refusal.RetryAfter ?? TimeSpan.Zero);

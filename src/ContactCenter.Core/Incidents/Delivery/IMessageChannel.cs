@@ -31,4 +31,12 @@ public sealed record PerhapsTaken(string Reason) : ChannelAnswer;
 /// <param name="Reason">Why, as it may stand on a timeline: no address, no secret, nothing that the other side could have written.</param>
 /// <param name="IsPassing">True when another attempt may work.</param>
 /// <param name="RetryAfter">How long the other side asked to wait, or null.</param>
-public sealed record Refused(string Reason, bool IsPassing, TimeSpan? RetryAfter = null) : ChannelAnswer;
+public sealed record Refused(string Reason, bool IsPassing, TimeSpan? RetryAfter = null) : ChannelAnswer
+{
+    /// <summary>True when the channel works and has done what it can: the telephone rang, and nobody pressed a key.</summary>
+    public bool IsUnanswered { get; init; }
+}
+
+/// <summary>The channel is at it, and whether it reaches anybody shows later: a telephone rings. It is asked again then.</summary>
+/// <param name="Until">When it is known at the latest.</param>
+public sealed record Underway(DateTimeOffset Until) : ChannelAnswer;

@@ -20,6 +20,14 @@ public interface IOutbox
     ValueTask<bool> CompleteAsync(EffectLease lease, DeliveryResult result, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>
+    /// Makes the next attempt at an effect due whose channel was at it (<see cref="RetryLater.IsUnderway"/>): the outcome is known.
+    /// </summary>
+    /// <returns>
+    /// False when it does not wait for that: it is done, unknown, or somebody has it; whoever has it looks again in its time.
+    /// </returns>
+    ValueTask<bool> HastenAsync(string effectId, DateTimeOffset now, CancellationToken cancellationToken);
+
+    /// <summary>
     /// Ids of effects that should be done by now and are not, the longest overdue first: an attempt failed or was cut short, or nobody
     /// began within <see cref="EffectDelivery.Grace"/>.
     /// </summary>

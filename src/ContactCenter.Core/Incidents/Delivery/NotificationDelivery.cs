@@ -68,8 +68,10 @@ internal sealed class NotificationAttempt(
             }
 
             var isFirst = attempt == 1 && answers.IsEmpty;
+            var isCall = route.Take(answers.Length + 1).Any(static one => one.Channel == Channel.Call);
             if (step is TellBy or Finished { Result: DeliveryFailed }
-                && await UntimelyAsync(notify, endpoint, attempt, isFirst, cancellationToken) is { } untimely)
+                && !await IsPlacedAsync(notify, step, attempt, cancellationToken)
+                && await UntimelyAsync(notify, endpoint, attempt, isFirst, isCall, cancellationToken) is { } untimely)
             {
                 return untimely;
             }
@@ -106,15 +108,22 @@ internal sealed class NotificationAttempt(
         return again with { Note = ReferenceEquals(answers[^1], KnownAlready) ? null : done.Note };
     }
 
+    /// <summary>True where nobody is told, but asked what became of a call: that is known whatever has happened since.</summary>
+    private async ValueTask<bool> IsPlacedAsync(
+        NotifyEffect notify, NotificationStep step, int attempt, CancellationToken cancellationToken) =>
+        attempt > 1
+        && step is TellBy { Endpoint: { Channel: Channel.Call } call }
+        && await notebook.FindAsync(PlacedCall.NameOf(notify.Id, call.To), cancellationToken) is not null;
+
     /// <summary>
     /// What becomes of a message that is not to be told now. That is asked before each endpoint, and not once: until a channel has refused
     /// a message half a minute may be over.
     /// </summary>
     private async ValueTask<DeliveryResult?> UntimelyAsync(
-        NotifyEffect notify, Endpoint endpoint, int attempt, bool isFirst, CancellationToken cancellationToken)
+        NotifyEffect notify, Endpoint endpoint, int attempt, bool isFirst, bool isCall, CancellationToken cancellationToken)
     {
         var correlation = await store.FindAsync(notify.IncidentId, cancellationToken);
-        if (Timeliness.Overtaken(notify, correlation) is { } why)
+        if ((Timeliness.Overtaken(notify, correlation) ?? (isCall ? Timeliness.TakenSince(notify, correlation) : null)) is { } why)
         {
             // before anything was tried it is ordinary: two things happened in the same moment
             return isFirst
@@ -178,14 +187,16 @@ internal sealed class NotificationAttempt(
             return await SendAsync(step.Effect, step.Endpoint, cancellationToken);
         }
 
-        // another endpoint of the audience was broken too, so this fallback knows of the step already
-        if (await notebook.FindAsync(note, cancellationToken) is not null)
+        // another endpoint of the audience was broken too, so this fallback knows of the step already; of a call of this effect's own the
+        // outcome is asked
+        if (await notebook.FindAsync(note, cancellationToken) is { } by
+            && (step.Endpoint.Channel != Channel.Call || by != step.Effect.Id))
         {
             return KnownAlready;
         }
 
         var answer = await SendAsync(step.Effect, step.Endpoint, cancellationToken);
-        if (answer is Taken or PerhapsTaken)
+        if (answer is Taken or PerhapsTaken or Underway)
         {
             await NoteToldAsync(note, step.Effect, cancellationToken);
         }

@@ -28,6 +28,18 @@ public static class Timeliness
             : null;
     }
 
+    /// <summary>
+    /// Who has taken since what nobody had, as the end of a sentence, or null: while a telephone rings somebody else may act, and then
+    /// nobody is called for it any more.
+    /// </summary>
+    /// <param name="effect">The message.</param>
+    /// <param name="correlation">What is known of its incident now; null when a later one has taken its place.</param>
+    public static string? TakenSince(NotifyEffect effect, Correlation? correlation) =>
+        effect.Message.State == IncidentState.Open
+            && correlation?.Incident is { State: IncidentState.Acknowledged, Acknowledgement.By: { } who }
+            ? Sentences.TakenMeanwhile(who)
+            : null;
+
     /// <summary>True while a message is the newest for its endpoint, tells what is so, and nothing holds it.</summary>
     /// <param name="effect">The message.</param>
     /// <param name="correlation">What is known of its incident now; null when a later one has taken its place.</param>

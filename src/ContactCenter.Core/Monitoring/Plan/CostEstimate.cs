@@ -54,6 +54,12 @@ public static class CostEstimate
     /// <summary>A stream, two functions with their alarms and dead letters (docs/design/sentiment.md).</summary>
     private const double LiveCalls = 13;
 
+    /// <summary>People are called about the worst incidents, thirty times a month, and talk for two minutes.</summary>
+    private const int CallsOfMonth = 30;
+
+    private const double CallMinutes = 2;
+    private const double CallMinute = 0.018;
+
     /// <summary>The estimate, a line for each thing that is paid for.</summary>
     /// <param name="configuration">The configuration, without problems.</param>
     /// <param name="contacts">Contacts a day.</param>
@@ -73,6 +79,7 @@ public static class CostEstimate
             new(Findings.CostDashboards, Findings.CostDashboardsPrice, Dashboard * Dashboards, Dashboard * Dashboards, $"{Dashboards}"),
             .. OfLooks(configuration),
             .. OfLiveCalls(configuration),
+            .. OfCalledPeople(configuration),
             Assumed(Findings.CostKeys, Findings.CostKeysPrice, 2.80 * places, 0),
             Assumed(Findings.CostKeyRequests, Findings.CostKeyRequestsPrice, 0.50 * places, 0.10),
             Assumed(Findings.CostFunctions, Findings.CostFunctionsPrice, 0.70 * places, 1.70),
@@ -133,6 +140,14 @@ public static class CostEstimate
     private static IEnumerable<CostLine> OfLiveCalls(ContactCenterConfiguration configuration) => configuration.Sentiment.IsLive
         ? [new(Findings.CostLive, Findings.CostLivePrice, LiveCalls, LiveCalls, "")]
         : [];
+
+    private static IEnumerable<CostLine> OfCalledPeople(ContactCenterConfiguration configuration) => configuration.Calls is null
+        ? []
+        : [
+            new(
+                Findings.CostCalls, Findings.CostCallsPrice, 0, CallMinute * CallMinutes * CallsOfMonth,
+                Findings.CostCallsCount($"{CallsOfMonth}")),
+        ];
 }
 
 /// <summary>What one thing costs in US dollars a month.</summary>

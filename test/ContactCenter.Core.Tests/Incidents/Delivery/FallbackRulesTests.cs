@@ -65,6 +65,19 @@ public sealed class FallbackRulesTests
         ResultOf(Final, Passing, new Taken("nobody needs this")));
 
     [Fact]
+    public void While_a_telephone_rings_nobody_else_is_told() => Assert.Equal(
+        new RetryLater(Now.AddMinutes(6), "the telephone rings") { IsUnderway = true }, ResultOf(new Underway(Now.AddMinutes(6))));
+
+    [Fact]
+    public void A_telephone_that_nobody_answered_is_no_fault_of_a_channel()
+    {
+        var unanswered = Final with { IsUnanswered = true };
+
+        Assert.True(Assert.IsType<DeliveryFailed>(ResultOf(unanswered, unanswered, unanswered)).IsUnanswered);
+        Assert.False(Assert.IsType<DeliveryFailed>(ResultOf(unanswered, unanswered, Final)).IsUnanswered);
+    }
+
+    [Fact]
     public void When_all_refuse_for_good_it_has_failed_with_all_reasons() => Assert.Equal(
         new DeliveryFailed("it answered HTTP 404; Sms (+491): it answered HTTP 404; Email (ann@example.com): it answered HTTP 404"),
         ResultOf(Final, Final, Final));

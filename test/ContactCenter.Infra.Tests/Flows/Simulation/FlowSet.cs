@@ -14,12 +14,14 @@ internal sealed partial class FlowSet
     private readonly Dictionary<string, JsonObject> _contents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, JsonObject>> _blocks = new(StringComparer.Ordinal);
 
-    public FlowSet(ContactCenterConfiguration configuration)
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="more">Flows that stand beside those of contacts.</param>
+    public FlowSet(ContactCenterConfiguration configuration, params IEnumerable<ContactFlow> more)
     {
         Configuration = configuration;
         var design = new FlowDesign(configuration, Addresses(configuration));
         foreach (var flow in design.Modules().Concat(design.Flows()).Append(design.Incident()).Append(Designer(design))
-            .Concat(design.AgentReport() is { } report ? [report] : []))
+            .Concat(design.AgentReport() is { } report ? [report] : []).Concat(more))
         {
             var content = JsonNode.Parse(FlowWriter.Write(flow))!.AsObject();
             _contents.Add(flow.Name, content);
