@@ -48,16 +48,18 @@ public static class CallRenderer
             $"{name}-{Fingerprint.Of(token)}");
     }
 
-    /// <summary>Who calls, how bad it is, why it is told now, what is wrong, where.</summary>
+    /// <summary>Whether it is an exercise, who calls, how bad it is, why it is told now, what is wrong, where.</summary>
     private static string Text(IncidentMessage message)
     {
         var label = OccasionText.Label(message);
+        var (exercise, told) = ExerciseText.Lead(message);
         return Sentenced(
         [
+            exercise,
             message.Say(Sentences.CallBegin),
             message.Say(MessageFacts.SeverityWords(message.Severity)),
             label,
-            Headline.Of(message),
+            Headline.Of(told),
             string.Join(", ", message.Scope.Split(", ").Where(static part => part.Count(char.IsAsciiDigit) < DigitsOfAccount)),
         ]);
     }

@@ -47,6 +47,11 @@ public sealed class CallRendererTests
     }
 
     [Fact]
+    public void An_exercise_says_so_with_the_first_word() => Assert.StartsWith(
+        "EXERCISE. This is the monitoring of the contact center.",
+        Render(Messages.Message() with { Exercise = "Queue Billing" }).Attributes["callText"], StringComparison.Ordinal);
+
+    [Fact]
     public void A_step_that_tells_more_people_says_so() => Assert.Contains(
         "P1 Critical. ESCALATED. Queue Billing", Render(Messages.Message(Occasion.Escalated)).Attributes["callText"],
         StringComparison.OrdinalIgnoreCase);
