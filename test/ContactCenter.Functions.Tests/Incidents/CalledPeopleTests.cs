@@ -13,12 +13,13 @@ using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Embedded;
 using ContactCenter.Embedded.Calls;
 using ContactCenter.Functions.Incidents;
+using ContactCenter.Functions.Tests.Contacts;
 using ContactCenter.Simulation.Stores;
 using Microsoft.Extensions.DependencyInjection;
 using Moq;
 using Channel = ContactCenter.Core.Configuration.Channel;
 
-namespace ContactCenter.Functions.Tests.Contacts;
+namespace ContactCenter.Functions.Tests.Incidents;
 
 /// <summary>
 /// Ann is called, and Bob after her, through the deployed functions and the deployed channel; Amazon Connect is played.
