@@ -116,9 +116,20 @@ public sealed class IncidentPipeline
         throw new IncidentConflictException(incidentId, MaximumAttempts);
     }
 
+    /// <summary>What would be decided about an input now, without anything being stored; null when there is no such incident.</summary>
+    /// <param name="incidentId">The incident.</param>
+    /// <param name="input">What would happen.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async ValueTask<Decision?> PreviewAsync(
+        string incidentId, IncidentInput input, DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        await _store.FindAsync(incidentId, cancellationToken) is { } correlation
+            ? IncidentEngine.Decide(correlation, input, (await _rules.NowAsync()).Policy, now)
+            : null;
+
     /// <summary>
-    /// Ends an incident as a part of another one, and tells that on both timelines. The end counts first: who asks again after a failure in
-    /// between, with the same mark, gets the second line as well, and once.
+    /// Ends an incident as a part of another one, and tells that on both timelines; its red alarms count there. The end counts first: who
+    /// asks again after a failure in between, with the same mark, gets the rest as well, and once.
     /// </summary>
     /// <param name="incidentId">Which ends.</param>
     /// <param name="into">As a part of which.</param>
@@ -130,7 +141,7 @@ public sealed class IncidentPipeline
     public async ValueTask<Decision?> MergeAsync(
         string incidentId, string into, PersonActed acted, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
-        if (await _store.FindAsync(into, cancellationToken) is not { Incident: { } other })
+        if (await _store.FindAsync(into, cancellationToken) is not { Incident: not null } other)
         {
             return null;
         }
@@ -141,14 +152,25 @@ public sealed class IncidentPipeline
             var told = acted with
             {
                 Action = PersonAction.TakeIn,
-                Other = MergedIncident.Of(merged),
+                Other = MergedIncident.Of(decision.After),
                 Seen = null,
                 Marks = [new ActMark($"merge-{merged.Id}", now + RememberMerges)],
             };
-            _ = await ActAsync(into, told, now, cancellationToken);
+            await TakeInAsync(into, told, now, cancellationToken);
         }
 
         return decision;
+    }
+
+    /// <summary>What was heard of the alarms where they were, while they were taken in, counts here too.</summary>
+    private async ValueTask TakeInAsync(string into, PersonActed told, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var placement = new IncidentPlacement(_store, (await _rules.NowAsync()).Policy);
+        if (await ActAsync(into, told, now, cancellationToken) is { After: { Incident.IsActive: true } taken }
+            && await placement.MissedAsync(taken, cancellationToken) is { IsEmpty: false } missed)
+        {
+            _ = await ActAsync(into, new AlarmsCaughtUp(missed), now, cancellationToken);
+        }
     }
 
     private async ValueTask<PipelineOutcome> DecideAsync(

@@ -41,7 +41,8 @@ internal sealed class IncidentPlacement(IIncidentStore store, IncidentPolicy pol
 
     /// <summary>
     /// Other incidents that an alarm which is over takes part in, once that is decided: of its two states, heard of in the same moment, the
-    /// other may have been decided meanwhile in the incident of its composite alarm, or in a storm.
+    /// other may have been decided meanwhile in the incident of its composite alarm, or in a storm; and its incident may have become a part
+    /// of another one in that moment.
     /// </summary>
     /// <param name="alarm">The alarm.</param>
     /// <param name="decided">Where that it is over was decided.</param>
@@ -51,7 +52,8 @@ internal sealed class IncidentPlacement(IIncidentStore store, IncidentPolicy pol
     {
         var (own, storm) = await store.LoadAsync(alarm.Key, cancellationToken);
         var composite = alarm.CompositeKey is { } key && key != alarm.Key ? (await store.LoadAsync(key, cancellationToken)).Own : null;
-        return [.. Others(alarm.Id, Correlation.Empty(decided), own, storm, composite).Where(other => other.IsNews(alarm))];
+        var taken = own.Incident is { IsActive: false, MergedInto: not null } ? await WithAsync(alarm.Id.Arn, cancellationToken) : [];
+        return [.. Others(alarm.Id, Correlation.Empty(decided), [own, storm, composite, .. taken]).Where(other => other.IsNews(alarm))];
     }
 
     /// <summary>

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Incidents.Engine.People;
 
 namespace ContactCenter.Core.Incidents;
 
@@ -59,9 +61,31 @@ public sealed record MergedIncident(string Id, Severity Severity, bool IsActive,
     /// <summary>True when it is an exercise, which is no part of what is real, nor the other way round.</summary>
     public bool IsExercise { get; init; }
 
+    /// <summary>
+    /// Its alarms that are red and will tell when they are not: they count in the other one from now on. Those of an exercise end with it,
+    /// because each exercise is by itself.
+    /// </summary>
+    public ImmutableArray<AlarmTrack> Red { get; init; } = [];
+
     /// <summary>What of an incident counts here.</summary>
-    public static MergedIncident Of(Incident incident) => new(incident.Id, incident.Severity, incident.IsActive, incident.Subject)
+    /// <param name="correlation">The incident, with its alarms.</param>
+    internal static MergedIncident Of(Correlation correlation)
     {
-        IsExercise = incident.Exercise is not null,
-    };
+        var incident = correlation.Incident!;
+        return new(incident.Id, incident.Severity, incident.IsActive, incident.Subject)
+        {
+            IsExercise = incident.Exercise is not null,
+            Red =
+            [
+                .. correlation.Members
+                    .Where(track => incident.Exercise is null && track.IsRed && Merging.TellsItsEnd(track))
+                    .Select(track => track with
+                    {
+                        OwnKey = track.OwnKey ?? correlation.Key,
+                        Subject = track.Subject ?? incident.Subject,
+                        Symptom = track.Symptom ?? incident.Symptom,
+                    }),
+            ],
+        };
+    }
 }

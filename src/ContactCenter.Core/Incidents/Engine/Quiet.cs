@@ -1,4 +1,5 @@
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Incidents.Engine.People;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Triage;
 using ContactCenter.Core.Texts;
@@ -75,6 +76,7 @@ internal static class Quiet
     public static IncidentAction Relapse(IncidentDraft draft, Incident last, TriagedAlarm alarm, AlarmTrack track)
     {
         Joining.Keep(draft, Joining.TakePart(track, alarm, draft.Key, last.Number));
+        Merging.Detach(draft, last, track.Id);
         draft.Incident = last with
         {
             State = IncidentState.Open,

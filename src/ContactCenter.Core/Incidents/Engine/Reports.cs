@@ -7,7 +7,7 @@ namespace ContactCenter.Core.Incidents.Engine;
 /// <summary>
 /// What people report is rated by how many of them say so within a quarter of an hour, and about which queue: one is a P3, or what they ask
 /// for up to P2; three are a P2; eight about a queue of high importance are a P1, because so many voices do say that customers are not
-/// served. A person counts once, however often they report.
+/// served. A person counts once, however often they report: names and addresses are compared in any letter case.
 /// </summary>
 internal static class Reports
 {
@@ -31,7 +31,7 @@ internal static class Reports
         Forget(draft);
         var people = (draft.IsActive ? Voices(draft.Members, report.At) : [])
             .Append(alarm.Name)
-            .Distinct(StringComparer.Ordinal)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
             .Count();
         var severity = people >= Many && alarm.IsImportant ? Severity.P1 : people >= Several ? Severity.P2 : Severity.P4;
         return severity < alarm.Assessment.Severity
@@ -44,7 +44,7 @@ internal static class Reports
     /// <param name="incident">Its number.</param>
     /// <param name="at">The time.</param>
     public static IEnumerable<string> Voices(IEnumerable<AlarmTrack> tracks, int incident, DateTimeOffset at) =>
-        Voices(tracks.Where(track => track.Incident == incident), at).Distinct(StringComparer.Ordinal);
+        Voices(tracks.Where(track => track.Incident == incident), at).Distinct(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What the timeline says of an alarm that is a report; null for any other.</summary>
     public static string? Told(TriagedAlarm alarm) => alarm.Report is null ? null : alarm.Description;
