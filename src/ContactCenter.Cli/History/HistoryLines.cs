@@ -61,7 +61,7 @@ internal sealed class HistoryLines(TimeZoneInfo zone)
     public string Line(AlarmDay day) => Clean(
         $"{day.Name}  {string.Join(", ", day.Moments.Select(moment => $"{Clock(moment.At)} {moment.State}"))}");
 
-    /// <summary>A lease in a line: how long it held what, for what, and whether it helped.</summary>
+    /// <summary>A lease in a line: how long it held what, for what, what that saved, and whether it helped.</summary>
     public string Line(LeaseRecord record)
     {
         string[] held =
@@ -82,9 +82,18 @@ internal sealed class HistoryLines(TimeZoneInfo zone)
             ? end == record.GrantedAt ? Say.LeaseAtOnce : MetricText.Duration(end - record.GrantedAt)
             : Say.LeaseRuns(Time(record.LookedAt));
         return Clean($"{Local(record.GrantedAt)}  {record.Remediation} {record.Resource}  {span}  "
-            + $"{string.Join(", ", [.. held, cost])}  {helped} "
+            + $"{string.Join(", ", [.. held, cost])}  {Saved(record)}  {helped} "
             + $"{Say.LeaseTurnedAway(Figure(record.ThrottledBefore), Figure(record.ThrottledAfter))}  {Spoken.Now.Of(record.Reason)}");
     }
+
+    /// <summary>What it saved, as an estimate, or that it cannot be told.</summary>
+    private static string Saved(LeaseRecord record) => (record.MinutesSaved, record.RequestsSaved) switch
+    {
+        (null, _) => Say.LeaseSavedUnknown,
+        (0, _) => Say.LeaseSavedNothing,
+        ({ } minutes, null) => Say.LeaseSavedMinutes($"{minutes}"),
+        var (minutes, requests) => Say.LeaseSaved(requests.Value.ToString("0", CultureInfo.InvariantCulture), $"{minutes}"),
+    };
 
     private static IEnumerable<string> Held(double hours, Func<string, string> words) =>
         hours == 0 ? [] : [words(hours.ToString("0.#", CultureInfo.InvariantCulture))];

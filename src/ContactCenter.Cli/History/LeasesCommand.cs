@@ -7,7 +7,7 @@ using ContactCenter.Core.Remediation.Ended;
 
 namespace ContactCenter.Cli.History;
 
-/// <summary><c>contactcenter history leases</c>: what repairs held for how long, what that cost, and whether it helped.</summary>
+/// <summary><c>contactcenter history leases</c>: what repairs held for how long, what that cost and saved, and whether it helped.</summary>
 internal static class LeasesCommand
 {
     /// <summary>Most leases that are shown of a month or a resource.</summary>

@@ -1,5 +1,6 @@
 using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
+using ContactCenter.Core.Remediation.Ended;
 using ContactCenter.Core.Remediation.Failover;
 using ContactCenter.Core.Remediation.Runs;
 
@@ -10,12 +11,12 @@ namespace ContactCenter.Functions.Remediation;
 /// incident asks by the remediation topic; every minute what is failed over is looked at, and brought back when its time is over.
 /// </summary>
 public sealed class FailOverFunction(
-    RemediationDispatch dispatch, FailoverPorts ports, RemediationDesk desk, FunctionEnvironment environment)
+    RemediationDispatch dispatch, FailoverPorts ports, RemediationDesk desk, LeaseBook book, FunctionEnvironment environment)
 {
     private readonly RunningRemediations _registry = new(
     [
         .. FailoverActs.Of(environment.Configuration, ports, environment.Region).Select(act => desk.For(new FailoverRemediator(
-            act, (environment.Configuration.Failover ?? new()).Lease)))
+            act, (environment.Configuration.Failover ?? new()).Lease, book)))
     ]);
 
     /// <summary>Fails over what the event asks for; an event that asks for nothing is the schedule's.</summary>

@@ -30,6 +30,7 @@ public sealed class StoryOfToday
         await ContactsStory.RunAsync(world);
         await BucketStory.EndAsync(world);
         await SettingsStory.RunAsync(world);
+        await NumbersStory.RunAsync(world, emulator);
         var recording = await StoredRecording.OfAsync(world, incidents);
         if (TextSnapshot.IsUpdate)
         {

@@ -4,6 +4,7 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Remediation.Ended;
 using ContactCenter.Core.Remediation.Failover;
 using ContactCenter.Core.Remediation.Runs;
 using ContactCenter.Core.Tests.Incidents;
@@ -53,10 +54,13 @@ internal sealed class FailOverDesk
             new RemediationDispatch(desk.Triage, _store, Clock),
             ports,
             new RemediationDesk(name => cases[name] = new InMemoryRemediationCases(), _pipeline, mode, Clock),
+            new LeaseBook(History),
             new FunctionEnvironment(configuration, name => name == "AWS_REGION" ? region : null));
     }
 
     public WaitingClock Clock { get; } = new(TableStates.Now, ResourceRemediation.LookEvery);
+
+    public InMemoryLeaseHistory History { get; } = new();
 
     public SetValues Flows { get; } = new("own", "emergency");
 

@@ -34,6 +34,24 @@ public sealed class FailOverTests
             (await desk.Leases(RemediationNames.EmergencyFlow).ReadAsync(FailOverDesk.Inbound, FailOverDesk.Stop)).Lease!.Undo.To);
     }
 
+    [Fact]
+    public async Task What_was_failed_over_is_remembered_with_its_time_and_says_of_no_saving_that_nobody_counts()
+    {
+        var desk = new FailOverDesk();
+        await desk.AskAsync(Assert.Single(await desk.OpenAsync("flow-failed", FailOverDesk.Inbound)));
+        Assert.Empty(await desk.History.OfResourceAsync(FailOverDesk.Inbound, 10, null, FailOverDesk.Stop));
+
+        await desk.AskAsync(await desk.ApproveAsync());
+        var running = Assert.Single(await desk.History.OfResourceAsync(FailOverDesk.Inbound, 10, null, FailOverDesk.Stop));
+        desk.Clock.Advance(TimeSpan.FromHours(4));
+        await desk.InvokeAsync(Schedule);
+
+        var over = Assert.Single(await desk.History.OfResourceAsync(FailOverDesk.Inbound, 10, null, FailOverDesk.Stop));
+        Assert.Equal((RemediationNames.EmergencyFlow, null), (running.Remediation, running.EndedAt));
+        Assert.InRange(over.EndedAt!.Value - over.GrantedAt, TimeSpan.FromHours(4), TimeSpan.FromHours(4.1));
+        Assert.Equal((0, null, null, null), (over.Dollars!.Value, over.MinutesSaved, over.RequestsSaved, over.Helped));
+    }
+
     /// <summary>Whoever writes to the topic writes what they like: only a person's approval of what is ours changes anything.</summary>
     [Theory]
     [InlineData("approvedBy", "null")]

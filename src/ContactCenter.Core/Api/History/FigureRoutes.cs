@@ -52,7 +52,8 @@ public sealed class FigureRoutes(ICenterNumbers numbers, ILeaseHistory leases) :
         ApiRoute.Get(
             "/history/leases",
             ApiRole.Viewer,
-            "Repairs of a month or a resource with what they cost and whether they helped, the newest first.",
+            "Repairs of a month or a resource with what they cost and saved and whether they helped, the newest first. What was saved is "
+                + "estimated: minutesSaved have more served than was there before the lease, and requestsSaved at most so many more.",
             HistoryJson.Default.LeaseList,
             LeasesAsync) with
         {

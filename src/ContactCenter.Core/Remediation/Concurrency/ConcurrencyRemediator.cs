@@ -103,8 +103,16 @@ public sealed class ConcurrencyRemediator : IRemediator
                 IsChanged = step.Outcome is ChangeOutcome.Done,
                 Reason = (step.After ?? step.Before)?.Reason ?? step.Plan.Reason,
                 Executions = step.Before is { } lease && step.State.Reserved is { } reserved ? reserved - lease.Undo.Reserved : 0,
-                Minutes = [.. throttles.Select((throttled, i) => (end.AddMinutes(i - throttles.Count), throttled))],
+                Minutes = [.. throttles.Select((throttled, i) => Minute(step, end.AddMinutes(i - throttles.Count), throttled, i))],
             },
             cancellationToken);
+    }
+
+    /// <summary>More executions at once than were reserved: some would have been turned away, and nobody can tell how many.</summary>
+    private static LeaseMinute Minute(
+        RemediationStep<ReservedConcurrencyState, ReservedConcurrencyChange> step, DateTimeOffset start, long throttled, int index)
+    {
+        var isBeyond = step.Before is { } lease && step.State.Concurrent.ElementAtOrDefault(index) > lease.Undo.Reserved;
+        return new LeaseMinute(start, throttled) { IsBeyond = isBeyond, RequestsBeyond = isBeyond ? null : 0 };
     }
 }

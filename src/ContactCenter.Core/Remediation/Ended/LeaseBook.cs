@@ -30,13 +30,25 @@ public sealed record LeaseLook(string Remediation, string Resource, DateTimeOffs
     /// <summary>US dollars an hour for that; null: it cannot be told.</summary>
     public double? DollarsPerHour { get; init; } = 0;
 
-    /// <summary>Requests that were turned away in each of the last minutes, oldest first and without gaps.</summary>
-    public IReadOnlyList<(DateTimeOffset Start, long Throttled)> Minutes { get; init; } = [];
+    /// <summary>The last minutes, oldest first and without gaps; empty where nothing is counted of what is held.</summary>
+    public IReadOnlyList<LeaseMinute> Minutes { get; init; } = [];
+}
+
+/// <summary>A minute of a resource on which there is a lease.</summary>
+/// <param name="Start">When it began.</param>
+/// <param name="Throttled">Requests that were turned away in it.</param>
+public readonly record struct LeaseMinute(DateTimeOffset Start, long Throttled)
+{
+    /// <summary>True when more was served in it than what was there before the lease could have served.</summary>
+    public bool IsBeyond { get; init; }
+
+    /// <summary>How many requests more; null: that cannot be told.</summary>
+    public double? RequestsBeyond { get; init; } = 0;
 }
 
 /// <summary>
-/// Adds up what leases cost while they last. A repair never waits for the book and never fails by it: what one look could not write, the
-/// next one counts from where the last ended.
+/// Adds up what leases cost and save while they last. A repair never waits for the book and never fails by it: what one look could not
+/// write, the next one counts from where the last ended.
 /// </summary>
 /// <param name="history">Where leases are kept.</param>
 public sealed class LeaseBook(ILeaseHistory history)
@@ -46,6 +58,8 @@ public sealed class LeaseBook(ILeaseHistory history)
 
     /// <summary>A change takes hold in so much time.</summary>
     public static readonly TimeSpan TakesHold = TimeSpan.FromMinutes(2);
+
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     /// <summary>While nothing changes, a lease is written down so often.</summary>
     private static readonly TimeSpan WriteEvery = TimeSpan.FromMinutes(5);
@@ -94,9 +108,12 @@ public sealed class LeaseBook(ILeaseHistory history)
             GrantedAt = granted,
             LookedAt = granted,
             Reason = look.Reason,
+            CountedUntil = granted,
+            MinutesSaved = look.Minutes.Count > 0 ? 0 : null,
+            RequestsSaved = look.Minutes.Count > 0 ? 0 : null,
         };
         var hours = Math.Max(0, (look.At - known.LookedAt).TotalHours);
-        return Compared(known, look) with
+        return Compared(Saved(known, look, isOver), look) with
         {
             LookedAt = look.At,
             EndedAt = isOver ? look.At : null,
@@ -104,6 +121,33 @@ public sealed class LeaseBook(ILeaseHistory history)
             WriteUnitHours = known.WriteUnitHours + (look.Writes * hours),
             ExecutionHours = known.ExecutionHours + (look.Executions * hours),
             Dollars = known.Dollars + (look.DollarsPerHour * hours),
+        };
+    }
+
+    /// <summary>
+    /// What more was served than before the lease could have been: each whole minute counts once, when its figures have arrived. A minute
+    /// that nobody saw makes the sum unknown.
+    /// </summary>
+    private static LeaseRecord Saved(LeaseRecord known, LeaseLook look, bool isOver)
+    {
+        if (known.MinutesSaved is null || known.CountedUntil is not { } from)
+        {
+            return known;
+        }
+
+        var until = isOver ? look.At : look.At - Late;
+        LeaseMinute[] whole = [.. look.Minutes.Where(each => each.Start >= from && each.Start + Minute <= until)];
+        if (whole.Length == 0)
+        {
+            return until - from < Minute + Minute ? known : known with { MinutesSaved = null, RequestsSaved = null };
+        }
+
+        var isSeen = whole[0].Start - from < Minute;
+        return known with
+        {
+            CountedUntil = whole[^1].Start + Minute,
+            MinutesSaved = isSeen ? known.MinutesSaved + whole.Count(static each => each.IsBeyond) : null,
+            RequestsSaved = isSeen ? whole.Aggregate(known.RequestsSaved, static (sum, each) => sum + each.RequestsBeyond) : null,
         };
     }
 
@@ -139,12 +183,8 @@ public sealed class LeaseBook(ILeaseHistory history)
     };
 
     /// <summary>How many were turned away in a time; null where the minutes do not reach over it, but for the last ones.</summary>
-    private static long? Throttled(
-        IReadOnlyList<(DateTimeOffset Start, long Throttled)> minutes, DateTimeOffset from, DateTimeOffset to, TimeSpan late)
-    {
-        var minute = TimeSpan.FromMinutes(1);
-        return minutes.Count > 0 && minutes[0].Start <= from && minutes[^1].Start + minute + late >= to
-            ? minutes.Where(each => each.Start + minute > from && each.Start < to).Sum(static each => each.Throttled)
+    private static long? Throttled(IReadOnlyList<LeaseMinute> minutes, DateTimeOffset from, DateTimeOffset to, TimeSpan late) =>
+        minutes.Count > 0 && minutes[0].Start <= from && minutes[^1].Start + Minute + late >= to
+            ? minutes.Where(each => each.Start + Minute > from && each.Start < to).Sum(static each => each.Throttled)
             : null;
-    }
 }

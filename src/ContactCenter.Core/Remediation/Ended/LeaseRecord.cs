@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace ContactCenter.Core.Remediation.Ended;
 
 /// <summary>
-/// What a lease was for, what it cost beyond what was there before, and whether it helped, in figures. Also a repair that holds nothing,
-/// such as an event source that was enabled: it begins and ends at once.
+/// What a lease was for, what it cost beyond what was there before, what it saved, and whether it helped, in figures. Also a repair that
+/// holds nothing, such as an event source that was enabled: it begins and ends at once.
 /// </summary>
 public sealed record LeaseRecord
 {
@@ -38,6 +38,21 @@ public sealed record LeaseRecord
 
     /// <summary>US dollars for the units; null where what it costs cannot be told, as of requests on demand.</summary>
     public double? Dollars { get; init; } = 0;
+
+    /// <summary>
+    /// Whole minutes under it in which more was served than what was there before could have served: in them requests would have been
+    /// turned away. Null: that cannot be told.
+    /// </summary>
+    public int? MinutesSaved { get; init; }
+
+    /// <summary>
+    /// How many requests more were served in these minutes; null: that cannot be told. An estimate, and the most that it can be: what
+    /// DynamoDB serves for a while from capacity that was not used would have been served without the lease too.
+    /// </summary>
+    public double? RequestsSaved { get; init; }
+
+    /// <summary>Until when both are counted; null: neither is.</summary>
+    public DateTimeOffset? CountedUntil { get; init; }
 
     /// <summary>
     /// The change under it before which most requests were turned away: around it is compared. Null: no figures were there at any.
@@ -78,7 +93,7 @@ public readonly record struct LeaseKey(DateTimeOffset GrantedAt, string Remediat
         CultureInfo.InvariantCulture, $"{GrantedAt.ToUnixTimeMilliseconds():D15}#{Remediation}#{Resource}");
 }
 
-/// <summary>Leases with what they cost and whether they helped, by month and by resource.</summary>
+/// <summary>Leases with what they cost and saved and whether they helped, by month and by resource.</summary>
 public interface ILeaseHistory
 {
     /// <summary>Keeps what is known of a lease in the place of what was.</summary>

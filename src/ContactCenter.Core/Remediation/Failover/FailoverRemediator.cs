@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Remediation.Ended;
 using ContactCenter.Core.Remediation.Runs;
 
 namespace ContactCenter.Core.Remediation.Failover;
@@ -6,7 +7,8 @@ namespace ContactCenter.Core.Remediation.Failover;
 /// <summary>Fails over the resources of a configuration that may be, one kind of them, and brings them back.</summary>
 /// <param name="act">The kind, with its resources.</param>
 /// <param name="leaseFor">How long something is failed over.</param>
-public sealed class FailoverRemediator(FailoverAct act, TimeSpan leaseFor) : IRemediator
+/// <param name="book">Where it is written down what was failed over for how long; null: nowhere.</param>
+public sealed class FailoverRemediator(FailoverAct act, TimeSpan leaseFor, LeaseBook? book = null) : IRemediator
 {
     private readonly RemediationRun<FailoverState, FailoverLimits, FailoverChange> _run =
         new(act.Resources, act.Leases, act.Remediation);
@@ -30,7 +32,7 @@ public sealed class FailoverRemediator(FailoverAct act, TimeSpan leaseFor) : IRe
         if (!act.Names.Contains(resource, StringComparer.Ordinal))
         {
             return mode is RemediationMode.Act && await _run.ReturnAsync(resource, by: null, now, cancellationToken) is { } returned
-                ? returned.Report()
+                ? await ReportAsync(resource, returned, now, cancellationToken)
                 : null;
         }
 
@@ -41,13 +43,36 @@ public sealed class FailoverRemediator(FailoverAct act, TimeSpan leaseFor) : IRe
             Stopped = mode is RemediationMode.Off,
             DryRun = mode is RemediationMode.DryRun,
         };
-        return (await _run.RunAsync(resource, limits, now, cancellationToken)).Report();
+        return await ReportAsync(
+            resource, await _run.RunAsync(resource, limits, now, cancellationToken), now, cancellationToken);
     }
 
     /// <inheritdoc/>
     public async Task<RemediationReport?> RollBackAsync(
         string resource, string by, DateTimeOffset now, CancellationToken cancellationToken) =>
-        (await _run.ReturnAsync(resource, by, now, cancellationToken))?.Report();
+        await _run.ReturnAsync(resource, by, now, cancellationToken) is { } returned
+            ? await ReportAsync(resource, returned, now, cancellationToken)
+            : null;
+
+    /// <summary>Nothing is provisioned for it, and what customers were spared nobody counts: it is remembered with its time.</summary>
+    private async Task<RemediationReport> ReportAsync(
+        string resource, RemediationStep<FailoverState, FailoverChange> step, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (book is not null)
+        {
+            await book.NoteAsync(
+                new LeaseLook(Entry.Name, resource, now)
+                {
+                    Before = step.Before?.GrantedAt,
+                    After = step.After?.GrantedAt,
+                    IsChanged = step.Outcome is ChangeOutcome.Done,
+                    Reason = (step.After ?? step.Before)?.Reason ?? step.Plan.Reason,
+                },
+                cancellationToken);
+        }
+
+        return step.Report();
+    }
 }
 
 /// <summary>One kind of failing over.</summary>

@@ -94,6 +94,62 @@ public sealed class LeaseBookTests
     }
 
     [Fact]
+    public async Task What_it_saved_is_every_whole_minute_beyond_what_was_before_each_counted_once()
+    {
+        await NoteAsync(Look(0) with { After = Noon, IsChanged = true, Minutes = Minutes(-40, -1, 9, 0) });
+        for (var minute = 1; minute < 30; minute++)
+        {
+            await NoteAsync(Look(minute) with { Before = Noon, After = Noon, IsChanged = true, Minutes = Beyond(-30, minute, 50) });
+        }
+
+        await NoteAsync(Look(30) with { Before = Noon, IsChanged = true, Minutes = [.. Beyond(-30, 20, 50), .. Beyond(20, 30, 0)] });
+
+        // what arrived as beyond before the last look stays counted
+        var record = await RecordAsync();
+        Assert.Equal((26, 1300.0), (record.MinutesSaved, record.RequestsSaved));
+    }
+
+    [Fact]
+    public async Task Where_more_ran_at_once_the_minutes_are_known_and_how_many_were_saved_is_not()
+    {
+        await NoteAsync(Look(0) with { After = Noon, IsChanged = true, Minutes = Minutes(-30, 0, 9, 0) });
+        await NoteAsync(Look(20) with { Before = Noon, IsChanged = true, Minutes = [.. Beyond(-10, 5, null), .. Beyond(5, 20, 0)] });
+
+        var record = await RecordAsync();
+        Assert.Equal((5, null), (record.MinutesSaved, record.RequestsSaved));
+    }
+
+    [Fact]
+    public async Task What_it_saved_cannot_be_told_where_minutes_were_not_seen_or_nothing_is_counted()
+    {
+        await NoteAsync(Look(0) with { After = Noon, IsChanged = true, Minutes = Minutes(-40, 0, 9, 0) });
+        await NoteAsync(Look(90) with { Before = Noon, IsChanged = true, Minutes = Beyond(30, 90, 50) });
+        var gap = await RecordAsync();
+
+        await NoteAsync(new LeaseLook("event-source", "deliver", Noon) { Reason = "Disabled.", IsChanged = true });
+        var nothing = Assert.Single(await _history.OfResourceAsync("deliver", 10, null, Stop));
+
+        Assert.Equal((null, null, null, null), (gap.MinutesSaved, gap.RequestsSaved, nothing.MinutesSaved, nothing.RequestsSaved));
+    }
+
+    [Fact]
+    public async Task A_lease_that_an_older_version_began_tells_no_savings()
+    {
+        var begun = new LeaseRecord
+        {
+            Remediation = "heal-capacity",
+            Resource = "customers",
+            GrantedAt = Noon,
+            LookedAt = Noon,
+            Reason = "Throttled.",
+        };
+        await _history.KeepAsync(begun, Stop);
+        await NoteAsync(Look(20) with { Before = Noon, IsChanged = true, Minutes = Beyond(-10, 20, 50) });
+
+        Assert.Null((await RecordAsync()).MinutesSaved);
+    }
+
+    [Fact]
     public async Task A_repair_that_holds_nothing_begins_and_ends_at_once_and_a_look_that_changes_nothing_is_none()
     {
         await NoteAsync(Look(3));
@@ -123,8 +179,15 @@ public sealed class LeaseBookTests
 
     private static LeaseLook Look(int minute) => new("heal-capacity", "customers", Noon.AddMinutes(minute)) { Reason = "Throttled." };
 
-    private static (DateTimeOffset, long)[] Minutes(int from, int to, int before, int after) =>
-        [.. Enumerable.Range(from, to - from).Select(minute => (Noon.AddMinutes(minute), (long)(minute < 0 ? before : after)))];
+    private static LeaseMinute[] Minutes(int from, int to, int before, int after) =>
+        [.. Enumerable.Range(from, to - from).Select(minute => new LeaseMinute(Noon.AddMinutes(minute), minute < 0 ? before : after))];
+
+    /// <summary>Minutes in which so many requests more were served than could have been before.</summary>
+    private static LeaseMinute[] Beyond(int from, int to, double? requests) =>
+    [
+        .. Enumerable.Range(from, to - from).Select(minute =>
+            new LeaseMinute(Noon.AddMinutes(minute), 0) { IsBeyond = requests != 0, RequestsBeyond = requests }),
+    ];
 
     private async Task<LeaseRecord> RecordAsync() => Assert.Single(await _history.OfResourceAsync("customers", 10, null, Stop));
 
