@@ -26,6 +26,8 @@ internal sealed class AccountStack : ContactCenterStack
 
         // what SNS asks of a publisher
         deployment.Monitoring.Key.Grant(check.Role, "kms:Decrypt", "kms:GenerateDataKey*");
+        deployment.Incidents.Table.AllowSettings(check);
+        deployment.Incidents.Table.EncryptionKey!.GrantDecrypt(check.Role);
         AllowInstance(check);
         AllowNamed(check);
         AllowAccount(check);

@@ -1,8 +1,10 @@
 using Amazon.LexModelsV2;
 using Amazon.LexModelsV2.Model;
+using ContactCenter.Aws.Incidents;
 using ContactCenter.Aws.Notifications.Http;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Settings;
 using ContactCenter.Core.Texts;
 using ContactCenter.Core.Validation.Account;
 
@@ -41,7 +43,31 @@ public sealed class AccountReader(AccountClients clients, HttpClient http, Uri s
         reading = await new TopicReader(clients.Sns, unread).ReadAsync(reading, configuration, cancellationToken);
         reading = await new SecretReader(clients.Secrets, new OutsideReader(http, slack, clock), unread)
             .ReadAsync(reading, configuration, cancellationToken);
-        return reading with { Unread = unread.Parts };
+        return reading with
+        {
+            Settings = await SettingsAsync(configuration, unread, cancellationToken),
+            ReadAt = clock.GetUtcNow(),
+            Unread = unread.Parts,
+        };
+    }
+
+    /// <summary>A table that is not there has none: that nothing is deployed, its alarms tell.</summary>
+    private async Task<RuntimeSettings?> SettingsAsync(
+        ContactCenterConfiguration configuration, Unread unread, CancellationToken cancellationToken)
+    {
+        var table = DeploymentNames.Of(configuration).IncidentsTable;
+        return await unread.TryAsync(Sentences.WhatSettings(table), "dynamodb:Query", async () =>
+        {
+            try
+            {
+                return await new DynamoDbSettings(clients.DynamoDb, table, configuration.Incidents.RetentionDays)
+                    .ReadAsync(cancellationToken);
+            }
+            catch (Amazon.DynamoDBv2.Model.ResourceNotFoundException)
+            {
+                return RuntimeSettings.None;
+            }
+        });
     }
 
     /// <summary>By its name, because Amazon Lex has given it its ids; those that nobody has where it is not there.</summary>

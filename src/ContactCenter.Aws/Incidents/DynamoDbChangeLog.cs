@@ -27,10 +27,27 @@ public sealed class DynamoDbChangeLog(IAmazonDynamoDB client, string table, int 
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<ConfigurationChange>> LatestAsync(
-        DateTimeOffset from, DateTimeOffset to, int limit, Action<UnreadableItemException> unreadable, CancellationToken cancellationToken)
+        DateTimeOffset from,
+        DateTimeOffset to,
+        ChangePlace? after,
+        int limit,
+        Action<UnreadableItemException> unreadable,
+        CancellationToken cancellationToken)
     {
         var changes = new List<ConfigurationChange>();
         var first = ItemKey.Change(from.ToUnixTimeMilliseconds(), "");
+        var last = ItemKey.Change(to.ToUnixTimeMilliseconds() + 1, "").Sort;
+        if (after is { } place && ItemKey.Change(place.At.ToUnixTimeMilliseconds(), place.Id).Sort is var behind
+            && string.CompareOrdinal(behind, last) < 0)
+        {
+            last = behind;
+        }
+
+        if (string.CompareOrdinal(last, first.Sort) < 0)
+        {
+            return changes;
+        }
+
         var request = new QueryRequest
         {
             TableName = table,
@@ -39,16 +56,20 @@ public sealed class DynamoDbChangeLog(IAmazonDynamoDB client, string table, int 
             {
                 [":changes"] = new(first.Partition),
                 [":first"] = new(first.Sort),
-                [":end"] = new(ItemKey.Change(to.ToUnixTimeMilliseconds() + 1, "").Sort),
+                [":end"] = new(last),
             },
             ScanIndexForward = false,
-            Limit = limit,
+
+            // what the page before ended with comes once more, because a range has both of its ends
+            Limit = limit + (after is null ? 0 : 1),
         };
         do
         {
             var page = await client.QueryAsync(request, cancellationToken);
             changes.AddRange(Readable.Of(
-                page.Items ?? [], static item => ItemBody.Read(item, StoredJson.Default.ConfigurationChange), unreadable));
+                (page.Items ?? []).Where(item => item[TableLayout.SortKey].S != last),
+                static item => ItemBody.Read(item, StoredJson.Default.ConfigurationChange),
+                unreadable));
             request.ExclusiveStartKey = page.LastEvaluatedKey;
         }
         while (changes.Count < limit && request.ExclusiveStartKey is { Count: > 0 });

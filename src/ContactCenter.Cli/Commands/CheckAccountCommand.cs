@@ -57,7 +57,7 @@ internal static class CheckAccountCommand
                 Console.WriteLine(Summary(configuration, findings));
             }
 
-            return findings.Count == 0 ? ExitCode.Done : ExitCode.Problems;
+            return AccountCheck.Wrong(findings).Any() ? ExitCode.Problems : ExitCode.Done;
         }
         catch (AmazonClientException missing)
         {
@@ -70,7 +70,8 @@ internal static class CheckAccountCommand
     {
         var unread = findings.Count(static finding => finding.Check == AccountCheck.Unread);
         var (account, region) = (configuration.Instance.AccountId, configuration.Instance.Region);
-        return (findings.Count, findings.Count - unread) switch
+        var all = AccountCheck.Wrong(findings).Count();
+        return (all, all - unread) switch
         {
             (0, _) => Say.AccountAsConfigured(account, region),
             (_, 1) => Say.OneThing(account, region, $"{unread}"),

@@ -92,6 +92,7 @@ internal sealed class SettingLines(TimeZoneInfo zone, DateTimeOffset now)
                 "gap" => Say.WarnsGap,
                 "nobody" => Say.WarnsNobody,
                 "hidesGrave" => Say.WarnsHidesGrave,
+                "waitingStay" => Say.WarnsWaitingStay,
                 _ => Say.WarnsOther(Clean(warning)),
             });
         }

@@ -2,18 +2,23 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using ContactCenter.Aws.Account;
 using ContactCenter.Aws.Incidents;
+using ContactCenter.Cli.Incidents;
+using ContactCenter.Core.Api.Settings;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Settings;
 
 namespace ContactCenter.Cli.RunTime;
 
-/// <summary><c>contactcenter settings export</c>: what people have decided over the file of a deployment, read from its table.</summary>
-internal static class SettingsExport
+/// <summary>
+/// <c>contactcenter settings export</c>: what people have decided over the file of a deployment, read from its API or its table.
+/// </summary>
+internal static partial class SettingsExport
 {
     public static Command Create()
     {
@@ -27,19 +32,30 @@ internal static class SettingsExport
         {
             into, endpoint, config,
         };
-        command.SetAction((parsed, cancellation) =>
-            RunAsync(parsed.GetValue(config), parsed.GetValue(into), parsed.GetValue(endpoint), cancellation));
+        var api = new ApiConnection();
+        api.AddAddressTo(command);
+        command.SetAction((parsed, cancellation) => RunAsync(
+            parsed.GetValue(config),
+            parsed.GetValue(into),
+            configuration => api.IsNamed(parsed)
+                ? AskAsync(api, parsed, cancellation)
+                : ReadAsync(configuration, parsed.GetValue(endpoint), cancellation),
+            cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(string? config, string? into, Uri? endpoint, CancellationToken cancellation)
+    private static async Task<int> RunAsync(
+        string? config,
+        string? into,
+        Func<ContactCenterConfiguration, Task<(RuntimeSettings? Settings, int Code)>> read,
+        CancellationToken cancellation)
     {
         if (Settings.Load(config, Console.Error) is not { } configuration)
         {
             return ExitCode.Problems;
         }
 
-        var (settings, code) = await ReadAsync(configuration, endpoint, cancellation);
+        var (settings, code) = await read(configuration);
         if (settings is null)
         {
             return code;
@@ -93,6 +109,18 @@ internal static class SettingsExport
         return ExitCode.Problems;
     }
 
+    private static async Task<(RuntimeSettings? Settings, int Code)> AskAsync(
+        ApiConnection api, ParseResult parsed, CancellationToken cancellation)
+    {
+        RuntimeSettings? settings = null;
+        var reply = await api.AskAsync(parsed, HttpMethod.Get, "/settings", body: null, cancellation);
+        var code = ApiConnection.Read(reply, answer => settings = new RuntimeSettings(answer.Deserialize(ExportJson.Default.SettingList)!
+            .Items.Select(static item => item.Setting)
+            .GroupBy(static setting => setting.Kind)
+            .Select(static kind => new SettingsBook(kind.Key, Version: 1, [.. kind]))));
+        return (settings, code);
+    }
+
     private static async Task<(RuntimeSettings? Settings, int Code)> ReadAsync(
         ContactCenterConfiguration configuration, Uri? endpoint, CancellationToken cancellation)
     {
@@ -119,4 +147,9 @@ internal static class SettingsExport
             return (null, ExitCode.Problems);
         }
     }
+
+    [JsonSourceGenerationOptions(
+        PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, AllowOutOfOrderMetadataProperties = true)]
+    [JsonSerializable(typeof(SettingList))]
+    private sealed partial class ExportJson : JsonSerializerContext;
 }

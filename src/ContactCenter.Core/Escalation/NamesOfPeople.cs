@@ -2,7 +2,7 @@ using ContactCenter.Core.Configuration;
 
 namespace ContactCenter.Core.Escalation;
 
-/// <summary>Whose an address is: that of one person is theirs, one of several is nobody's.</summary>
+/// <summary>Whose an address is, in any letter case: that of one person is theirs, one of several is nobody's.</summary>
 public sealed class NamesOfPeople
 {
     private readonly Dictionary<string, string> _names;
@@ -17,9 +17,9 @@ public sealed class NamesOfPeople
             .Concat(configuration.Audiences.Values.SelectMany(static endpoints => endpoints)
                 .Where(static endpoint => endpoint.Name is not null)
                 .SelectMany(static endpoint => Owned(endpoint, endpoint.Name!)))
-            .GroupBy(static owned => owned.At, static owned => owned.Name, StringComparer.Ordinal)
+            .GroupBy(static owned => owned.At, static owned => owned.Name, StringComparer.OrdinalIgnoreCase)
             .Where(static names => names.Distinct(StringComparer.Ordinal).Count() == 1)
-            .ToDictionary(static names => names.Key, static names => names.First(), StringComparer.Ordinal);
+            .ToDictionary(static names => names.Key, static names => names.First(), StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>

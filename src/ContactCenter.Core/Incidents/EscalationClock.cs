@@ -171,6 +171,7 @@ public sealed class EscalationClock
             var changes = await _changes.LatestAsync(
                 young.Min(incident => incident.OpenedAt) - ConfigurationChange.Precedes,
                 young.Max(incident => incident.OpenedAt),
+                after: null,
                 MaximumChanges,
                 Unreadable,
                 cancellationToken);

@@ -51,13 +51,15 @@ public sealed record SettingPreview
         ArgumentNullException.ThrowIfNull(known);
         ArgumentNullException.ThrowIfNull(week);
         var begun = wanted with { From = wanted.From > now ? wanted.From : now };
-        var problems = new SettingRules(file).Check(begun, now);
-        if (problems.Count > 0)
+        var book = current[wanted.Kind];
+
+        // whatever would refuse it when it is saved: rules, and a kind that is full
+        var decision = SettingActs.Save(book, begun with { Version = 0 }, new SettingRules(file), now);
+        if (decision.Outcome is SettingRefused refused)
         {
-            return new SettingPreview { Problems = problems };
+            return new SettingPreview { Problems = refused.Problems };
         }
 
-        var book = current[wanted.Kind];
         ImmutableArray<Setting> others = [.. book.Settings.Where(setting => wanted.Id.Length == 0 || setting.Id != wanted.Id)];
         var before = EffectiveSettings.At(file, current.With(book with { Settings = others }), begun.From);
         var after = EffectiveSettings.At(file, current.With(book with { Settings = others.Add(begun) }), begun.From);
@@ -67,7 +69,16 @@ public sealed record SettingPreview
             Mute mute => Hides(MaintenanceWindow.Of(mute, file), before, known, PastOf(week, file, known, now)),
             OnCallTakeover takeover => Turned(takeover, takeover.Schedule, before, after),
             OnCallExchange exchange => Turned(exchange, exchange.Schedule, before, after),
-            _ => new SettingPreview { Problems = [], Warnings = IsSame(begun, before, after) ? [PreviewWarning.NoEffect] : [] },
+            _ => new SettingPreview
+            {
+                Problems = [],
+                Warnings =
+                [
+                    .. IsSame(begun, before, after) ? [PreviewWarning.NoEffect]
+                        : begun is QueueSwitch { IsOpen: false } ? [PreviewWarning.WaitingStay]
+                        : Array.Empty<PreviewWarning>(),
+                ],
+            },
         };
     }
 
@@ -205,6 +216,9 @@ public enum PreviewWarning
 
     /// <summary>A red alarm of P1 or P2 would not be told any more.</summary>
     HidesGrave,
+
+    /// <summary>Who waits in the queue already goes on waiting there, and agents who are there go on serving them.</summary>
+    WaitingStay,
 }
 
 /// <summary>A red alarm that would be hidden.</summary>

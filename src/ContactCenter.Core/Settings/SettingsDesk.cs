@@ -83,6 +83,32 @@ public sealed class SettingsDesk(ISettingsStore store, ContactCenterConfiguratio
             : null;
     }
 
+    /// <summary>What a request that makes several settings of a kind has made of them already, when it comes once more.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="mark">How the marks of all of them begin; null: a repetition is not recognised.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    public async ValueTask<IReadOnlyList<SettingAct>> FindDoneAsync(
+        SettingKind kind, SettingMark? mark, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var done = new List<SettingAct>();
+        if (mark is null)
+        {
+            return done;
+        }
+
+        foreach (var known in (await store.ReadAsync(cancellationToken))[kind].Marks.Where(known =>
+            known.Until > now && known.Name.StartsWith($"{mark.Name}-", StringComparison.Ordinal)))
+        {
+            if (await store.FindActAsync(known.ActId, cancellationToken) is { } act)
+            {
+                done.Add(act);
+            }
+        }
+
+        return done;
+    }
+
     private async ValueTask<SettingSaved?> FindDoneAsync(
         SettingsBook book, SettingMark? mark, DateTimeOffset now, CancellationToken cancellationToken) =>
         mark is not null

@@ -18,8 +18,7 @@ public static class ThresholdPlan
         ArgumentNullException.ThrowIfNull(settings);
         var set = settings.Of<AlarmThreshold>(at)
             .Where(one => one.Holds(at))
-            .Select(static one => one.Alarm)
-            .ToHashSet(StringComparer.Ordinal);
+            .ToLookup(static one => one.Alarm, StringComparer.Ordinal);
         if (set.Count == 0)
         {
             return [];
@@ -32,11 +31,17 @@ public static class ThresholdPlan
         [
             .. AlarmPlan.For(file, concerned).Zip(AlarmPlan.For(effective, concerned))
                 .Where(static pair => pair.First.Definition.Threshold != pair.Second.Definition.Threshold)
-                .Select(static pair => new ThresholdDifference(
+                .Select(pair => new ThresholdDifference(
                     pair.First.Name, pair.First.Definition.Id, pair.First.Resource, pair.First.Definition.Threshold,
-                    pair.Second.Definition.Threshold)),
+                    pair.Second.Definition.Threshold, Deciding(set[pair.First.Definition.Id], pair.First.Resource))),
         ];
     }
+
+    /// <summary>
+    /// What holds for a resource: that of the resource comes before that of all, and of two that concern the same the later.
+    /// </summary>
+    private static AlarmThreshold Deciding(IEnumerable<AlarmThreshold> set, string resource) =>
+        set.Where(one => one.Resource is null || one.Resource == resource).OrderBy(static one => one.Resource is not null).Last();
 
     /// <summary>
     /// The thresholds that deployed alarms must have: of those that differ, and of those that once did as the file has them.
@@ -66,7 +71,9 @@ public static class ThresholdPlan
 /// <param name="Resource">What it watches.</param>
 /// <param name="OfFile">The threshold of the file.</param>
 /// <param name="Threshold">The threshold that holds.</param>
-public sealed record ThresholdDifference(string Name, string Alarm, string Resource, double OfFile, double Threshold);
+/// <param name="Setting">What a person has decided, by which it holds.</param>
+public sealed record ThresholdDifference(
+    string Name, string Alarm, string Resource, double OfFile, double Threshold, AlarmThreshold Setting);
 
 /// <summary>Port: thresholds of deployed alarms.</summary>
 public interface IAlarmThresholds

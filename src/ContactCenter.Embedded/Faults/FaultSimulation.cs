@@ -71,6 +71,7 @@ public sealed class FaultSimulation : IDisposable
             Accepted = OnAccepted,
             Overtake = OvertakeAsync,
             Rings = (message, call) => OnRing(outbox, message, call),
+            RepairAsked = _runTime is { } asked ? asked.Repair : null,
         };
         _memory.Outbox.Hastened += effect => Stream(StreamEvent.Hastened([effect]));
         var deployed = sabotage switch

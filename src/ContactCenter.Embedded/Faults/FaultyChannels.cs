@@ -33,6 +33,9 @@ internal sealed class FaultyChannels(VirtualClock clock, FaultDice dice, Sabotag
     /// <summary>Told of every call that rings, and of what will come of it.</summary>
     public Action<SentMessage, FaultyCall>? Rings { get; set; }
 
+    /// <summary>Told of every repair that is asked for.</summary>
+    public Action<RemediateEffect>? RepairAsked { get; set; }
+
     /// <summary>Messages that reached somebody.</summary>
     public IReadOnlyList<SentMessage> Sent => _sent;
 
@@ -106,7 +109,11 @@ internal sealed class FaultyChannels(VirtualClock clock, FaultDice dice, Sabotag
                 throw new TimeoutException("the topic did not answer");
             }
 
-            _repairs.Add(effect.Id);
+            if (_repairs.Add(effect.Id) && effect is RemediateEffect repair)
+            {
+                RepairAsked?.Invoke(repair);
+            }
+
             if (dice.Chance(dice.Rates.Channel))
             {
                 throw new SimulatedCrashException("after asking for a repair");

@@ -83,6 +83,11 @@ internal sealed class FaultyStore(InMemoryIncidentStore store, FaultDice dice, S
             commit with { Correlation = commit.Correlation with { Incident = incident with { PromisedFrom = null } } },
         Sabotage.RepeatsActs when commit.Correlation.Incident is { } incident =>
             commit with { Correlation = commit.Correlation with { Incident = incident with { Acts = [] } } },
+        Sabotage.ForgetsApprovals => commit with { Effects = [.. commit.Effects.Select(Unapproved)] },
+        Sabotage.LosesRollBacks => commit with
+        {
+            Effects = [.. commit.Effects.Where(static effect => effect is not RemediateEffect { RolledBackBy: not null })],
+        },
         Sabotage.LosesAuthors => commit with { Timeline = [.. commit.Timeline.Select(static one => one with { Facts = null })] },
         _ => commit,
     };
@@ -98,6 +103,8 @@ internal sealed class FaultyStore(InMemoryIncidentStore store, FaultDice dice, S
     private static Effect Nameless(Effect effect) => effect is NotifyEffect notify
         ? notify with { Message = notify.Message with { Subject = "Something", Description = "", Remark = null } }
         : effect;
+
+    private static Effect Unapproved(Effect effect) => effect is RemediateEffect repair ? repair with { ApprovedBy = null } : effect;
 
     /// <summary>Another message for everybody who is told, as if each state that a decision passes through were told.</summary>
     private static IncidentCommit Doubled(IncidentCommit commit)

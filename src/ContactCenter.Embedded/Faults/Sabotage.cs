@@ -101,4 +101,13 @@ public enum Sabotage
 
     /// <summary>Events do not say who acted.</summary>
     LosesAuthors,
+
+    /// <summary>What is muted from an incident is told and not stored.</summary>
+    LosesMutes,
+
+    /// <summary>A repair is not told who has approved it.</summary>
+    ForgetsApprovals,
+
+    /// <summary>What a person rolls back does not reach the repair.</summary>
+    LosesRollBacks,
 }

@@ -39,16 +39,17 @@ public sealed class CheckAccountFunction(IAccount account, AlarmTopic alarms, Fu
         // findings name people's addresses, which are nothing for a log
         context.Logger.LogInformation(
             "{Findings} things are not as configured: {Checks}",
-            findings.Count,
+            AccountCheck.Wrong(findings).Count(),
             string.Join(", ", findings.CountBy(static finding => finding.Check).Select(static check => $"{check.Key} {check.Value}")));
-        return new CheckReply(findings.Count, findings.Count(static finding => finding.Check == AccountCheck.Unread), list);
+        return new CheckReply(
+            AccountCheck.Wrong(findings).Count(), findings.Count(static finding => finding.Check == AccountCheck.Unread), list);
     }
 }
 
 /// <summary>What a check found, for whoever invokes the function by hand.</summary>
 /// <param name="Findings">How many things are not as the configuration has them, those included that could not be read.</param>
 /// <param name="Unread">How many of them could not be read.</param>
-/// <param name="List">All of them, as sentences.</param>
+/// <param name="List">All of them, as sentences, and what people have decided over the file at run time.</param>
 public sealed record CheckReply(
     [property: JsonPropertyName("findings")] int Findings,
     [property: JsonPropertyName("unread")] int Unread,

@@ -7,7 +7,7 @@ namespace ContactCenter.Simulation.Stores;
 public sealed class InMemoryChangeLog : IChangeLog
 {
     private readonly Lock _gate = new();
-    private readonly SortedDictionary<(DateTimeOffset At, string Id), ConfigurationChange> _changes = [];
+    private readonly SortedDictionary<(DateTimeOffset At, string Id), ConfigurationChange> _changes = new(new ByTimeAndId());
 
     /// <inheritdoc/>
     public ValueTask AddAsync(ConfigurationChange change, CancellationToken cancellationToken)
@@ -22,12 +22,31 @@ public sealed class InMemoryChangeLog : IChangeLog
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<ConfigurationChange>> LatestAsync(
-        DateTimeOffset from, DateTimeOffset to, int limit, Action<UnreadableItemException> unreadable, CancellationToken cancellationToken)
+        DateTimeOffset from,
+        DateTimeOffset to,
+        ChangePlace? after,
+        int limit,
+        Action<UnreadableItemException> unreadable,
+        CancellationToken cancellationToken)
     {
         lock (_gate)
         {
             return ValueTask.FromResult<IReadOnlyList<ConfigurationChange>>(
-                [.. _changes.Values.Reverse().Where(change => change.At >= from && change.At <= to).Take(limit)]);
+            [
+                .. _changes.Values.Reverse()
+                    .Where(change => change.At >= from && change.At <= to && IsBehind(change, after))
+                    .Take(limit),
+            ]);
         }
+    }
+
+    private static bool IsBehind(ConfigurationChange change, ChangePlace? place) => place is not { } last
+        || change.At < last.At
+        || (change.At == last.At && string.CompareOrdinal(change.Id, last.Id) < 0);
+
+    private sealed class ByTimeAndId : IComparer<(DateTimeOffset At, string Id)>
+    {
+        public int Compare((DateTimeOffset At, string Id) x, (DateTimeOffset At, string Id) y) =>
+            x.At != y.At ? x.At.CompareTo(y.At) : string.CompareOrdinal(x.Id, y.Id);
     }
 }

@@ -3,7 +3,11 @@ using Amazon.CloudWatch.Model;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using ContactCenter.Aws.Account;
+using ContactCenter.Aws.Incidents;
+using ContactCenter.Aws.Tests.Incidents;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Settings;
 using ContactCenter.Core.Tests.Architecture;
 using ContactCenter.Core.Validation;
 using ContactCenter.Core.Validation.Account;
@@ -92,6 +96,38 @@ public sealed class AccountReaderTests(Emulator emulator)
 
         Assert.Empty(reading.Alarms!);
         Assert.Equal((name, 7.0), Assert.Single(reading.StandbyAlarms!.Select(static alarm => (alarm.Name, alarm.Threshold!.Value))));
+    }
+
+    [Fact]
+    public async Task What_people_have_decided_is_read_of_the_table_and_without_a_table_there_is_nothing_to_read()
+    {
+        using var dynamoDb = emulator.DynamoDb();
+        var stop = TestContext.Current.CancellationToken;
+        await using var account = await RecordedAccount.StartAsync(emulator.Address, Configuration);
+        var configuration = Configuration with { Environment = $"set{Guid.NewGuid():N}"[..12] };
+        using var clients = AccountClients.For(
+            configuration.Instance.Region, account.Address, new BasicAWSCredentials("test", "test"));
+        using var http = AccountReader.CreateHttpClient(account.Address);
+        var reader = new AccountReader(clients, http, new Uri(account.Address, "/slack/"), TimeProvider.System);
+        var none = await reader.ReadAsync(configuration, stop);
+        var table = await IncidentTable.CreateAsync(dynamoDb, DeploymentNames.Of(configuration).IncidentsTable);
+        var now = TimeProvider.System.GetUtcNow();
+        var wanted = new AlarmThreshold
+        {
+            Author = "Ada",
+            Reason = "season",
+            From = now,
+            Alarm = "queue-wait-time",
+            Threshold = 333,
+        };
+        _ = await new SettingsDesk(new DynamoDbSettings(dynamoDb, table, 400), configuration).SaveAsync(wanted, now, stop);
+
+        var some = await reader.ReadAsync(configuration, stop);
+
+        await IncidentTable.DeleteAsync(dynamoDb, table);
+        Assert.Empty(none.Settings!.All);
+        Assert.DoesNotContain(none.Unread, static part => part.What.Contains("settings", StringComparison.Ordinal));
+        Assert.Equal("Ada", Assert.Single(some.Settings!.All).Author);
     }
 
     private async Task<string[]> CheckAsync()

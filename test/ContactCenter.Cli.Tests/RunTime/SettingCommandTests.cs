@@ -5,6 +5,8 @@ using ContactCenter.Core.Common;
 using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Remediation.Ended;
 using ContactCenter.Core.Settings;
+using ContactCenter.Core.Tests.Architecture;
+using ContactCenter.Core.Validation;
 using ContactCenter.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -218,6 +220,24 @@ public sealed class SettingCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_holds_over_a_file_is_exported_by_the_API_and_written_into_it()
+    {
+        using var cli = new CommandLine();
+        var file = cli.File("center.json", await File.ReadAllTextAsync(Repository.File("contactcenter.json"), Stop));
+        _ = await RunAsync("mute", "add", "queue-size", "--resource", "Billing", "--until", "2h", "--reason", "known");
+        _ = await RunAsync("settings", "threshold", "queue-wait-time", "333.5", "--resource", "Billing", "--reason", "season");
+
+        var exported = await RunAsync("settings", "export", "--config", file, "--into", file);
+
+        Assert.Equal((0, ""), (exported.Code, exported.Errors));
+        Assert.Contains("mutes-1", exported.Output, StringComparison.Ordinal);
+        Assert.Contains(": 333.5, and the file says ", exported.Output, StringComparison.Ordinal);
+        Assert.Equal(
+            333.5,
+            ConfigurationReader.ReadChecked(await File.ReadAllBytesAsync(file, Stop)).Alarms["queue-wait-time"].Resources["Billing"]);
+    }
+
+    [Fact]
     public async Task Half_hours_and_leases_are_asked_of_the_API()
     {
         var services = _api.System.Services;
@@ -235,7 +255,16 @@ public sealed class SettingCommandTests : IAsyncLifetime
             },
             Stop);
         await services.GetRequiredService<ILeaseHistory>().KeepAsync(
-            new LeaseRecord { Remediation = "heal-capacity", Resource = "customers", GrantedAt = at, LookedAt = at, Reason = "busy" },
+            new LeaseRecord
+            {
+                Remediation = "heal-capacity",
+                Resource = "customers",
+                GrantedAt = at,
+                LookedAt = at,
+                Reason = "busy",
+                MinutesSaved = 14,
+                RequestsSaved = 8400,
+            },
             Stop);
         for (var i = 1; i <= 1001; i++)
         {
@@ -262,6 +291,7 @@ public sealed class SettingCommandTests : IAsyncLifetime
         Assert.Equal(48, profile.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
         Assert.Contains("\"contactSeconds\":900", profile.Output, StringComparison.Ordinal);
         Assert.Contains("customers", months.Output, StringComparison.Ordinal);
+        Assert.Contains("saved at most 8400 requests from being turned away in 14 min", months.Output, StringComparison.Ordinal);
         Assert.Contains("\"reason\":\"busy\"", resource.Output, StringComparison.Ordinal);
         Assert.Equal(1001, many.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Distinct().Count());
         Assert.Equal((0, ""), (none.Code, none.Output));

@@ -65,7 +65,7 @@ public sealed partial class DocumentTableTests
 
     /// <summary>Names of checks: constants, and first arguments.</summary>
     [GeneratedRegex(
-        """(const string (Check|Unread|Samples) = |[. ](Find|Of)\(\s*)"(?<name>[a-zA-Z]+)"|^\s+"(?<name>[a-z][a-zA-Z]+)",$""",
+        """(const string (Check|Unread|Samples|Settings) = |[. ](Find|Of)\(\s*)"(?<name>[a-zA-Z]+)"|^\s+"(?<name>[a-z][a-zA-Z]+)",$""",
         RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Check();
 }

@@ -105,6 +105,19 @@ public sealed class SettingPreviewTests
     }
 
     [Fact]
+    public void Who_closes_a_queue_is_told_that_those_who_wait_stay() => Assert.Equal(
+        [PreviewWarning.WaitingStay],
+        Of(new QueueSwitch
+        {
+            Author = "Ada",
+            Reason = "r",
+            From = Desk.At(0),
+            Until = Desk.At(9),
+            Queue = "Billing",
+            IsOpen = false
+        }).Warnings);
+
+    [Fact]
     public void A_switch_of_a_queue_that_is_open_to_open_changes_nothing() => Assert.Equal(
         [PreviewWarning.NoEffect],
         Of(new QueueSwitch

@@ -102,7 +102,10 @@ public sealed class HistoryTests : IDisposable
     [InlineData("/history/profiles/Generalists?from=2026-04-04", 200)]
     [InlineData("/history/leases?month=May", 422)]
     [InlineData("/history/changes?after=MQoy", 200)]
-    [InlineData("/history/changes?after=MQo5OTk5OTk5OTk", 400)]
+    [InlineData("/history/changes?after=MQo5OTk5OTk5OTk", 200)]
+    [InlineData("/history/changes?after=MQ", 400)]
+    [InlineData("/history/changes?after=c29vbgp4", 400)]
+    [InlineData("/history/changes?after=OTk5OTk5OTk5OTk5OTk5OTk5OQp4", 400)]
     public async Task What_is_asked_wrongly_is_told(string path, int status) => Assert.Equal(status, (await GetAsync(path)).Status);
 
     [Fact]
@@ -188,7 +191,7 @@ public sealed class HistoryTests : IDisposable
     }
 
     [Fact]
-    public async Task Leases_come_by_month_and_by_resource_with_whether_they_helped()
+    public async Task Leases_come_by_month_and_by_resource_with_what_they_saved_and_whether_they_helped()
     {
         await Service<ILeaseHistory>().KeepAsync(
             new LeaseRecord
@@ -201,6 +204,8 @@ public sealed class HistoryTests : IDisposable
                 Dollars = 1.5,
                 ThrottledBefore = 100,
                 ThrottledAfter = 10,
+                MinutesSaved = 14,
+                RequestsSaved = 8400,
             },
             Stop);
 
@@ -209,6 +214,7 @@ public sealed class HistoryTests : IDisposable
 
         Assert.Equal((1.5, true), ((double)Assert.Single(month)!["lease"]!["dollars"]!, (bool)month[0]!["helped"]!));
         Assert.Equal("throttled", (string)Assert.Single(resource)!["lease"]!["reason"]!);
+        Assert.Equal((14, 8400.0), ((int)month[0]!["lease"]!["minutesSaved"]!, (double)month[0]!["lease"]!["requestsSaved"]!));
         Assert.Empty((await GetAsync("/history/leases")).Body["items"]!.AsArray());
     }
 

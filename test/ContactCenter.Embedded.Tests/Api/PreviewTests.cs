@@ -64,6 +64,22 @@ public sealed class PreviewTests
     }
 
     [Fact]
+    public async Task A_kind_that_is_full_is_told_before_it_is_saved()
+    {
+        using var system = new DecidingSystem();
+        for (var count = 0; count < 100; count++)
+        {
+            Assert.Equal(201, (await system.MakeAsync(system.Mute())).Status);
+        }
+
+        var preview = await PreviewAsync(system, "/settings/preview", system.Mute());
+
+        Assert.Equal("100 of this kind already", (string)Assert.Single(preview.Body["problems"]!.AsArray())!["found"]!);
+        Assert.Equal("invalid", (await system.MakeAsync(system.Mute())).Problem);
+        Assert.Empty((await PreviewAsync(system, "/settings/mutes-7/preview", system.Mute())).Body["problems"]!.AsArray());
+    }
+
+    [Fact]
     public async Task Thresholds_that_differ_from_the_file_are_listed()
     {
         using var system = new DecidingSystem();
@@ -74,6 +90,8 @@ public sealed class PreviewTests
 
         var one = Assert.Single(listed.Body["items"]!.AsArray())!;
         Assert.Equal(("queue-wait-time", "Billing", 240), ((string)one["alarm"]!, (string)one["resource"]!, (double)one["threshold"]!));
+        Assert.Equal("thresholds-1", (string)one["setting"]!["id"]!);
+        Assert.NotEmpty((string)one["setting"]!["author"]!);
     }
 
     [Theory]

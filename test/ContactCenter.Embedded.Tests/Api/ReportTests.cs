@@ -1,4 +1,9 @@
 using System.Text.Json.Nodes;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Faults;
+using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Incidents.Reporting;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactCenter.Embedded.Tests.Api;
 
@@ -47,6 +52,44 @@ public sealed class ReportTests
         }
 
         Assert.Equal("P3", (string)last!.Body["severity"]!);
+    }
+
+    [Fact]
+    public async Task One_person_who_reports_by_two_ways_is_one_voice_and_has_one_limit()
+    {
+        using var system = new ApiSystem(center: static center => center with
+        {
+            Incidents = center.Incidents with { OpeningsPerHour = 3 },
+            Audiences = new Dictionary<string, IReadOnlyList<Endpoint>>(center.Audiences)
+            {
+                ["reporters"] = [new Endpoint { Channel = Channel.Email, To = "Ada@example.com", Name = "Ada Byron" }],
+            },
+        });
+        var desk = system.System.Services.GetRequiredService<ReportDesk>();
+        var byGuide = FaultReading.Of(
+            new FlowRequest
+            {
+                Parameters = new Dictionary<string, string>
+                {
+                    ["kind"] = "noAudio",
+                    ["queue"] = Queue,
+                    ["agentName"] = "ADA@example.com",
+                },
+            },
+            system.System.Configuration,
+            system.Clock.Now);
+
+        var byApi = await OpenAsync(system, "ada", new JsonObject { ["kind"] = "noAudio", ["queue"] = Queue });
+        var outcome = await desk.TakeAsync(byGuide, system.Clock.Now, TestContext.Current.CancellationToken);
+        var third = await OpenAsync(system, "bob", new JsonObject { ["kind"] = "noAudio", ["queue"] = Queue });
+
+        Assert.Equal(("P3", 0), ((string)third.Body["severity"]!, outcome.Others));
+        Assert.Contains(
+            await TextsAsync(system, (string)byApi.Body["id"]!),
+            static text => text.StartsWith("Ada Byron reports: ", StringComparison.Ordinal));
+        _ = await OpenAsync(system, "ada", new JsonObject { ["title"] = "Once more" });
+        Assert.Equal(
+            ReportRefusal.TooMany, (await desk.TakeAsync(byGuide, system.Clock.Now, TestContext.Current.CancellationToken)).Refusal);
     }
 
     [Fact]

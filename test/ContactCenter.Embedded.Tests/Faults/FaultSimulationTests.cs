@@ -109,6 +109,9 @@ public sealed class FaultSimulationTests
     [InlineData(Sabotage.WritesOtherThresholds, 1, "nobody had set its threshold")]
     [InlineData(Sabotage.RepeatsActs, 1, "stands 2 times on the timeline")]
     [InlineData(Sabotage.LosesAuthors, 1, "stands 0 times on the timeline")]
+    [InlineData(Sabotage.LosesMutes, 1, "no mute stands in the audit")]
+    [InlineData(Sabotage.ForgetsApprovals, 1, "reached the repair 0 times")]
+    [InlineData(Sabotage.LosesRollBacks, 1, "reached the repair 0 times")]
     public async Task A_promise_that_is_broken_is_noticed_as_that(Sabotage sabotage, long from, string violation)
     {
         for (var seed = from; seed < from + 500; seed++)

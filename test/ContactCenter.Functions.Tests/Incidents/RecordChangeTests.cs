@@ -16,7 +16,7 @@ public sealed class RecordChangeTests(Emulator emulator)
         const string Sentence = "ada did UpdateFunctionCode on look-up-customer in AWS Lambda.";
         Assert.Equal(Sentence, (string?)JsonNode.Parse(outcome.Body)!["recorded"]);
         var kept = Assert.Single(await deployment.Changes.LatestAsync(
-            Noon, Noon, 2, static problem => throw problem, TestContext.Current.CancellationToken));
+            Noon, Noon, null, 2, static problem => throw problem, TestContext.Current.CancellationToken));
         Assert.Equal(("event-1", Noon, Location, Sentence), (kept.Id, kept.At, kept.Location, kept.Text));
     }
 
@@ -32,6 +32,6 @@ public sealed class RecordChangeTests(Emulator emulator)
 
         Assert.True(outcome.Succeeded, outcome.Body);
         Assert.Empty(await deployment.Changes.LatestAsync(
-            Noon.AddDays(-1), Noon.AddDays(1), 2, static problem => throw problem, TestContext.Current.CancellationToken));
+            Noon.AddDays(-1), Noon.AddDays(1), null, 2, static problem => throw problem, TestContext.Current.CancellationToken));
     }
 }

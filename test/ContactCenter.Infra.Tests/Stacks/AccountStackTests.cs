@@ -41,6 +41,15 @@ public sealed class AccountStackTests
     }
 
     [Fact]
+    public void Of_the_table_of_incidents_it_reads_what_people_have_decided_and_nothing_else()
+    {
+        var query = Assert.Single(Statements(), static statement => Texts(statement["Action"]).Contains("dynamodb:Query"));
+
+        Assert.Equal(
+            """{"ForAllValues:StringEquals":{"dynamodb:LeadingKeys":["settings"]}}""", query["Condition"]!.ToJsonString());
+    }
+
+    [Fact]
     public void It_sees_the_alarms_of_the_Region_that_stands_by_where_there_is_one()
     {
         var sample = Synthesis.Sample();
@@ -76,7 +85,7 @@ public sealed class AccountStackTests
 
     private static bool Reads(string action) => action.Split(':')[1] is var verb
         && (verb.StartsWith("List", StringComparison.Ordinal) || verb.StartsWith("Describe", StringComparison.Ordinal)
-            || verb.StartsWith("Get", StringComparison.Ordinal));
+            || verb.StartsWith("Get", StringComparison.Ordinal) || verb == "Query");
 
     private static IEnumerable<string> Texts(JsonNode? node) => node switch
     {

@@ -166,10 +166,6 @@ public sealed class HistoryRoutes(IIncidentHistory incidents, IIncidentFiles fil
         return ApiAnswer.Of(new AlarmDayPage([.. rest.Take(limit)], next), HistoryJson.Default.AlarmDayPage);
     }
 
-    /// <summary>
-    /// The next page begins at the time of the last change, behind those of that very time that were given: an import makes thousands in
-    /// a second.
-    /// </summary>
     private async ValueTask<ApiAnswer> ChangesAsync(ApiCall call, CancellationToken cancellationToken)
     {
         if (!ApiTime.TryTime(call, "to", call.Now, out var end, out var refused)
@@ -183,50 +179,35 @@ public sealed class HistoryRoutes(IIncidentHistory incidents, IIncidentFiles fil
             return ApiAnswer.Of(ApiProblem.Invalid, "The parameters from and to are times such as 2026-11-29T00:00:00Z in that order.");
         }
 
-        var given = 0;
-        if (!PageToken.TryRead(call.Query("after"), 2, out var after)
-            || (after is not null && !TryPlace(after, out end, out given)))
+        if (!TryPlace(call.Query("after"), out var after))
         {
             return PageToken.Refused;
         }
 
         var (limit, unreadable) = (call.Limit(most: MaximumPage), 0);
-        var found = from <= end
-            ? await changes.LatestAsync(from, end, limit + given + 1, _ => unreadable++, cancellationToken)
-            : [];
-        ConfigurationChange[] rest = [.. found.Skip(given)];
-        string? next = null;
-        if (rest.Length > limit)
-        {
-            var last = rest[limit - 1].At;
-            next = PageToken.Make(
-                last.UtcTicks.ToString(CultureInfo.InvariantCulture),
-                found.Take(given + limit).Count(change => change.At == last).ToString(CultureInfo.InvariantCulture));
-        }
-
+        var found = await changes.LatestAsync(from, end, after, limit + 1, _ => unreadable++, cancellationToken);
+        var next = found.Count > limit && found[limit - 1] is var last
+            ? PageToken.Make(last.At.UtcTicks.ToString(CultureInfo.InvariantCulture), last.Id)
+            : null;
         var words = IncidentRoutes.WordsOf(call);
         return ApiAnswer.Of(
-            new ChangePage([.. rest.Take(limit).Select(change => change with { Text = words.Of(change.Text) })], unreadable, next),
+            new ChangePage([.. found.Take(limit).Select(change => change with { Text = words.Of(change.Text) })], unreadable, next),
             HistoryJson.Default.ChangePage);
     }
 
-    private static bool TryPlace(string[] after, out DateTimeOffset at, out int given)
+    private static bool TryPlace(string? token, out ChangePlace? after)
     {
-        (at, given) = (default, 0);
-        if (!long.TryParse(after[0], NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
-            || ticks > DateTimeOffset.MaxValue.UtcTicks
-            || !int.TryParse(after[1], NumberStyles.None, CultureInfo.InvariantCulture, out given)
-            || given > MaximumGiven)
+        after = null;
+        if (!PageToken.TryRead(token, 2, out var place)
+            || !long.TryParse(place?[0] ?? "0", NumberStyles.None, CultureInfo.InvariantCulture, out var ticks)
+            || ticks > DateTimeOffset.MaxValue.UtcTicks)
         {
             return false;
         }
 
-        at = new DateTimeOffset(ticks, TimeSpan.Zero);
+        after = place is null ? null : new ChangePlace(new DateTimeOffset(ticks, TimeSpan.Zero), place[1]);
         return true;
     }
-
-    /// <summary>No import makes more changes within one moment; a token that says so is made up.</summary>
-    private const int MaximumGiven = 100_000;
 
     /// <summary>The record with its sentences in another language; what people wrote stays as it is.</summary>
     private static IncidentRecord Said(IncidentRecord record, Translation words) => record with

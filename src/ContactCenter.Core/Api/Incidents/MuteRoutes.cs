@@ -9,9 +9,9 @@ using ContactCenter.Core.Settings;
 namespace ContactCenter.Core.Api.Incidents;
 
 /// <summary>
-/// Muting the alarms of an incident from where they are told. What cannot be saved is refused before anything is done; then the incident
-/// tells it, if it still fits, and then each alarm is muted. Who asks again with the same key after a failure in between mutes what is
-/// missing.
+/// Muting the alarms of an incident from where they are told. What does not fit is refused before anything is done; then each alarm is
+/// muted, and last the incident tells it: whatever fails in between, no timeline tells of a mute that is not there. Who asks again with
+/// the same key mutes what is missing; where it no longer fits by then, what was muted is undone.
 /// </summary>
 /// <param name="pipeline">Changes incidents.</param>
 /// <param name="incidents">Where incidents are.</param>
@@ -52,14 +52,13 @@ public sealed class MuteRoutes(
             return IncidentRoutes.Unknown;
         }
 
-        string[] names = body.Alarms is { Count: > 0 } named
-            ? [.. named.Distinct(StringComparer.Ordinal)]
-            :
-            [
-                .. correlation.Tracks.Where(track => track.Incident == incident.Number && track.IsRed)
-                    .Select(static track => track.Name)
-                    .Distinct(StringComparer.Ordinal),
-            ];
+        var done = await desk.FindDoneAsync(SettingKind.Mutes, SettingRoutes.MarkOf(call), call.Now, cancellationToken);
+        string[] names =
+        [
+            .. done.Select(static act => ((Mute)act.After!).Alarm!)
+                .Concat(body.Alarms is { Count: > 0 } named ? named : RedIn(correlation, incident))
+                .Distinct(StringComparer.Ordinal),
+        ];
         if (names.Length > MaximumAlarms)
         {
             return ApiAnswer.Of(
@@ -67,27 +66,33 @@ public sealed class MuteRoutes(
                 $"These are {names.Length} alarms, and at most {MaximumAlarms} are muted at once: name some, or set planned work.");
         }
 
-        Mute[] mutes =
+        Mute[] missing =
         [
-            .. names.Select(name => new Mute
+            .. names.Skip(done.Count).Select(name => new Mute
             {
                 Author = call.Caller.Name, Reason = body.Reason, From = call.Now, Until = body.Until, Alarm = name,
             }),
         ];
-        if (await RefusedAsync(call, mutes, cancellationToken) is { } refused)
-        {
-            return refused;
-        }
-
         var acted = ActRoutes.Marked(call, new PersonActed(PersonAction.Mute, call.Caller.Name)
         {
             Alarms = [.. names],
             Until = body.Until,
             Note = ActRoutes.Written(body.Reason),
         });
-        var decision = await pipeline.ActAsync(incident.Id, acted, call.Now, cancellationToken);
-        return ActRoutes.Refused(decision) ?? await SaveAsync(call, mutes, decision!, cancellationToken);
+        var fits = await pipeline.PreviewAsync(incident.Id, acted, call.Now, cancellationToken);
+        if (fits is { Action: IncidentAction.Repeated })
+        {
+            return Answer(call, done, fits);
+        }
+
+        var refused = await RefusedAsync(call, missing, cancellationToken) ?? ActRoutes.Refused(fits);
+        return refused is null
+            ? await SaveAsync(call, [.. done], missing, incident.Id, acted, cancellationToken)
+            : await UndoneAsync(call, done, body.Reason, refused, cancellationToken);
     }
+
+    private static IEnumerable<string> RedIn(Correlation correlation, Incident incident) =>
+        correlation.Tracks.Where(track => track.Incident == incident.Number && track.IsRed).Select(static track => track.Name);
 
     private async ValueTask<ApiAnswer?> RefusedAsync(ApiCall call, Mute[] mutes, CancellationToken cancellationToken)
     {
@@ -112,21 +117,42 @@ public sealed class MuteRoutes(
             : null;
     }
 
-    private async ValueTask<ApiAnswer> SaveAsync(ApiCall call, Mute[] mutes, Decision decision, CancellationToken cancellationToken)
+    private async ValueTask<ApiAnswer> SaveAsync(
+        ApiCall call, List<SettingAct> acts, Mute[] missing, string incidentId, PersonActed acted, CancellationToken cancellationToken)
     {
-        var acts = new List<SettingAct>();
-        foreach (var mute in mutes)
+        foreach (var mute in missing)
         {
             var mark = SettingRoutes.MarkOf(call, $"-{Fingerprint.Of(mute.Alarm!)}");
             var outcome = await desk.SaveAsync(mute, mark, call.Now, cancellationToken);
             if (outcome is not SettingSaved { Act: var act })
             {
-                return SettingRoutes.Answer(outcome, isSeen: false);
+                var answer = SettingRoutes.Answer(outcome, isSeen: false);
+                return await UndoneAsync(call, acts, mute.Reason, answer, cancellationToken);
             }
 
             acts.Add(act);
         }
 
+        var decision = await pipeline.ActAsync(incidentId, acted, call.Now, cancellationToken);
+        return ActRoutes.Refused(decision) is { } refused
+            ? await UndoneAsync(call, acts, ((Mute)acts[0].After!).Reason, refused, cancellationToken)
+            : Answer(call, acts, decision!);
+    }
+
+    /// <summary>It no longer fits, or not all of it could be saved: what was muted for it is undone, unless it is another by now.</summary>
+    private async ValueTask<ApiAnswer> UndoneAsync(
+        ApiCall call, IEnumerable<SettingAct> acts, string reason, ApiAnswer refused, CancellationToken cancellationToken)
+    {
+        foreach (var act in acts)
+        {
+            _ = await desk.UndoAsync(act.Id, new SettingAuthor(call.Caller.Name, reason), call.Now, cancellationToken);
+        }
+
+        return refused;
+    }
+
+    private ApiAnswer Answer(ApiCall call, IReadOnlyList<SettingAct> acts, Decision decision)
+    {
         var details = ActRoutes.Details(call, decision, policy);
         return ApiAnswer.Of(new MuteAnswer(details, acts), ApiJson.Default.MuteAnswer) with { Version = details.Version };
     }

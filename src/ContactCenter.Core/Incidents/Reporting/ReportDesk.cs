@@ -1,6 +1,7 @@
 using System.Globalization;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Escalation;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Incidents.Engine;
 using ContactCenter.Core.Monitoring.Alarms;
@@ -10,8 +11,8 @@ namespace ContactCenter.Core.Incidents.Reporting;
 
 /// <summary>
 /// Takes what people say is wrong, by whatever way they say it. Who reports the same queue as others within the life of their incident
-/// joins it. How many one person may open within an hour is bounded by notes that each stand for one: of two at the same time only one can
-/// write the last.
+/// joins it. Whoever the configuration knows by an address is one person, whichever way they report by. How many one person may open
+/// within an hour is bounded by notes that each stand for one: of two at the same time only one can write the last.
 /// </summary>
 /// <param name="pipeline">Changes incidents.</param>
 /// <param name="store">Where incidents are.</param>
@@ -22,6 +23,8 @@ public sealed class ReportDesk(
 {
     private const int MaximumTitle = 120;
     private const int MaximumText = 1000;
+
+    private readonly NamesOfPeople _names = new(configuration);
 
     /// <summary>How many one person may open or report within an hour.</summary>
     public int Limit => configuration.Incidents.OpeningsPerHour;
@@ -45,13 +48,14 @@ public sealed class ReportDesk(
             return new ReportOutcome(ReportRefusal.UnknownQueue);
         }
 
-        if (!await MayOpenAsync(said.Person, now, cancellationToken))
+        var by = _names.Of(said.By);
+        if (!await MayOpenAsync(by == said.By ? said.Person : $"named\n{by}", now, cancellationToken))
         {
             return new ReportOutcome(ReportRefusal.TooMany) { Known = await OpenAsync(said.Queue, cancellationToken) };
         }
 
         var report = new PersonReport(
-            said.By, symptom, CleanText.Line(said.Text, MaximumText).Trim(), now, Fingerprint.Of(said.Mark))
+            by, symptom, CleanText.Line(said.Text, MaximumText).Trim(), now, Fingerprint.Of(said.Mark))
         {
             Queue = said.Queue,
             Asked = said.Asked,
@@ -63,7 +67,8 @@ public sealed class ReportDesk(
             ? new ReportOutcome(ReportRefusal.None)
             {
                 Known = correlation,
-                Others = Reports.Voices(correlation.Tracks, correlation.Incident!.Number, now).Count(name => name != outcome.Alarm.Name),
+                Others = Reports.Voices(correlation.Tracks, correlation.Incident!.Number, now)
+                    .Count(name => !string.Equals(name, outcome.Alarm.Name, StringComparison.OrdinalIgnoreCase)),
             }
             : new ReportOutcome(ReportRefusal.None);
     }

@@ -40,8 +40,10 @@ public static class CostEstimate
     /// <summary>Heartbeats, what was given up, disabled sources.</summary>
     private const int OfSystem = 10;
 
-    /// <summary>Latency, decision and defaults of each hook.</summary>
-    private const int OfHooks = 24;
+    /// <summary>Latency, decision and defaults of a hook.</summary>
+    private const int OfHook = 3;
+
+    private const int Hooks = 8;
 
     private const int OfBotInUse = 2;
     private const int OfSentiment = 2;
@@ -59,6 +61,23 @@ public static class CostEstimate
 
     private const double CallMinutes = 2;
     private const double CallMinute = 0.018;
+
+    /// <summary>
+    /// The runs of KeepNumbers, 48 a day of three seconds with 512 MB and a trace each, and KeepHistory's looks at what the probe changes.
+    /// </summary>
+    private const double Memory = 0.08;
+
+    /// <summary>What a queue or a routing profile is written and read for its half hours (docs/design/memory.md).</summary>
+    private const double MemoryOfNumbers = ((26_000 / 6 * 0.625) + (22_000 / 6 * 0.125)) / 1_000_000;
+
+    /// <summary>What KeepHistory reads and writes of incidents.</summary>
+    private const double MemoryInUse = 0.10;
+
+    /// <summary>A console that is open in working hours, and people who act.</summary>
+    private const int ApiRequests = 100_000;
+
+    /// <summary>The gateway, 20 ms of a function with 1,024 MB, four read units and a line of log.</summary>
+    private const double MillionApiRequests = 1.00 + 0.20 + 0.34 + 0.50 + 0.50;
 
     /// <summary>The estimate, a line for each thing that is paid for.</summary>
     /// <param name="configuration">The configuration, without problems.</param>
@@ -80,6 +99,8 @@ public static class CostEstimate
             .. OfLooks(configuration),
             .. OfLiveCalls(configuration),
             .. OfCalledPeople(configuration),
+            .. OfApi(configuration),
+            OfMemory(configuration, share, places),
             Assumed(Findings.CostKeys, Findings.CostKeysPrice, 2.80 * places, 0),
             Assumed(Findings.CostKeyRequests, Findings.CostKeyRequestsPrice, 0.50 * places, 0.10),
             Assumed(Findings.CostFunctions, Findings.CostFunctionsPrice, 0.70 * places, 1.70),
@@ -124,7 +145,7 @@ public static class CostEstimate
         return (
             idle,
             idle + (OfChannelInUse * queues) + (OfChannel * digital) + (configuration.Sentiment.ContactLens ? OfSentiment * queues : 0)
-                + OfHooks + (OfBotInUse * configuration.Bots.Count));
+                + (OfHook * (Hooks + (configuration.Flows?.AgentReports is null ? 0 : 1))) + (OfBotInUse * configuration.Bots.Count));
     }
 
     private static IEnumerable<CostLine> OfLooks(ContactCenterConfiguration configuration)
@@ -135,6 +156,22 @@ public static class CostEstimate
         return followed.Length == 0
             ? []
             : [new(Findings.CostLooks, Findings.CostLooksPrice, dollars, dollars, Findings.CostLooksCount($"{reads}"))];
+    }
+
+    private static CostLine OfMemory(ContactCenterConfiguration configuration, double share, int places)
+    {
+        var items = configuration.Queues.Count + configuration.RoutingProfiles.Count;
+        var idle = (Memory * places) + (MemoryOfNumbers * items);
+        return new(
+            Findings.CostMemory, Findings.CostMemoryPrice, idle, idle + (MemoryInUse * share), Findings.CostMemoryCount($"{items}"));
+    }
+
+    private static IEnumerable<CostLine> OfApi(ContactCenterConfiguration configuration)
+    {
+        const double Dollars = MillionApiRequests * ApiRequests / 1_000_000;
+        return configuration.Api is null
+            ? []
+            : [new(Findings.CostApi, Findings.CostApiPrice, Dollars, Dollars, Findings.CostApiCount($"{ApiRequests:#,##0}"))];
     }
 
     private static IEnumerable<CostLine> OfLiveCalls(ContactCenterConfiguration configuration) => configuration.Sentiment.IsLive

@@ -16,6 +16,13 @@ public static class AccountCheck
     /// <summary>The check of alarms without a sample, which are told in a list of their own.</summary>
     public const string Samples = "samples";
 
+    /// <summary>The check of what people have decided over the file at run time: it is listed, and nothing is wrong with it.</summary>
+    public const string Settings = "settings";
+
+    /// <summary>What of the findings is not as the configuration has it, and nobody has decided so.</summary>
+    public static IEnumerable<AccountFinding> Wrong(IEnumerable<AccountFinding> findings) =>
+        findings.Where(static finding => finding.Check != Settings);
+
     /// <summary>Everything that is wrong, in the order in which it should be put right. What could not be read comes first.</summary>
     public static IReadOnlyList<AccountFinding> Find(ContactCenterConfiguration configuration, AccountReading reading)
     {
@@ -57,7 +64,7 @@ public static class AccountCheck
     public static IReadOnlyList<string> Messages(
         ContactCenterConfiguration configuration, AccountReading reading, IReadOnlyList<AccountFinding> findings, DateTimeOffset at)
     {
-        var differences = Message(AccountList.Differences, findings.Where(static finding => finding.Check != Samples));
+        var differences = Message(AccountList.Differences, Wrong(findings).Where(static finding => finding.Check != Samples));
         return reading.Series is null || reading.Alarms is null
             ? [differences]
             : [differences, Message(AccountList.Unfed, findings.Where(static finding => finding.Check == Samples))];

@@ -1,6 +1,7 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Settings;
 
 namespace ContactCenter.Core.Validation.Account;
 
@@ -28,6 +29,12 @@ public sealed record AccountReading
 
     /// <summary>The same in the Region that stands by; null also where none does.</summary>
     public IReadOnlyList<DeployedAlarm>? StandbyAlarms { get; init; }
+
+    /// <summary>What people have decided over the file while the center runs.</summary>
+    public RuntimeSettings? Settings { get; init; }
+
+    /// <summary>When that was read.</summary>
+    public DateTimeOffset ReadAt { get; init; }
 
     /// <summary>Queues of the instance that have a name.</summary>
     public IReadOnlyList<ConnectResource>? Queues { get; init; }

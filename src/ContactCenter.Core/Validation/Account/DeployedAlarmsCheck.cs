@@ -2,31 +2,45 @@ using System.Globalization;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Plan;
+using ContactCenter.Core.Settings;
 using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Account;
 
 /// <summary>
 /// Alarms as they are deployed: all of the plan, with the thresholds of the file, switched on. A threshold that somebody turned in the
-/// console holds until the next deployment and is then gone.
+/// console holds until the next deployment and is then gone; one that somebody set at run time is told as that, with who it was.
 /// </summary>
 internal static class DeployedAlarmsCheck
 {
     private const string Check = "alarms";
 
+    /// <summary>Settings hold in the Region in which they were made.</summary>
+    private static readonly Dictionary<string, ThresholdDifference> NothingSet = [];
+
+    /// <summary>What was set this moment is written within a minute.</summary>
+    private static readonly TimeSpan Late = TimeSpan.FromMinutes(2);
+
     public static IEnumerable<AccountFinding> Find(ContactCenterConfiguration configuration, AccountReading reading)
     {
         var prefix = DeploymentNames.Of(configuration).Prefix;
         BoundAlarm[] plan = [.. AlarmPlan.For(configuration)];
+        var set = ThresholdPlan.Differences(configuration, reading.Settings ?? RuntimeSettings.None, reading.ReadAt)
+            .Where(one => one.Setting.From <= reading.ReadAt - Late)
+            .ToDictionary(static one => one.Name, StringComparer.Ordinal);
         var here = Compare(
-            new Place(prefix, null), plan, CompositePlan.For(prefix, plan).Select(static composite => composite.Name), reading.Alarms);
+            new Place(prefix, null), plan, CompositePlan.For(prefix, plan).Select(static composite => composite.Name), reading.Alarms, set);
         return configuration.StandbyRegion is { } standby
-            ? here.Concat(Compare(new Place(prefix, standby), [.. StandbyPlan.For(configuration)], [], reading.StandbyAlarms))
+            ? here.Concat(Compare(new Place(prefix, standby), [.. StandbyPlan.For(configuration)], [], reading.StandbyAlarms, NothingSet))
             : here;
     }
 
     private static IEnumerable<AccountFinding> Compare(
-        Place place, IReadOnlyList<BoundAlarm> plan, IEnumerable<string> composites, IReadOnlyList<DeployedAlarm>? alarms)
+        Place place,
+        IReadOnlyList<BoundAlarm> plan,
+        IEnumerable<string> composites,
+        IReadOnlyList<DeployedAlarm>? alarms,
+        IReadOnlyDictionary<string, ThresholdDifference> set)
     {
         if (alarms is null)
         {
@@ -49,6 +63,10 @@ internal static class DeployedAlarmsCheck
             else if (!found.HasActions)
             {
                 yield return Silent(place, planned.Name);
+            }
+            else if (set.GetValueOrDefault(planned.Name) is { } decided)
+            {
+                yield return found.Threshold == decided.Threshold ? Set(place, decided) : NotWritten(place, decided, found.Threshold);
             }
             else if (Difference(planned, found) is { } difference)
             {
@@ -80,6 +98,26 @@ internal static class DeployedAlarmsCheck
 
     private static AccountFinding Silent(Place place, string name) => AccountFinding.Of(
         Check, place.Alarm(name), Sentences.FoundActionsOff, $"aws cloudwatch enable-alarm-actions{place.Option} --alarm-names '{name}'");
+
+    private static AccountFinding Set(Place place, ThresholdDifference decided)
+    {
+        var (it, setting) = (place.Alarm(decided.Name), decided.Setting);
+        var (threshold, own) = (Number(decided.Threshold), Number(decided.OfFile));
+        return AccountFinding.Of(
+            AccountCheck.Settings,
+            it,
+            what => setting.Until is { } end
+                ? Sentences.FoundThresholdSetUntil(what, threshold, setting.Author, $"{end.UtcDateTime:yyyy-MM-dd HH:mm} UTC", own)
+                : Sentences.FoundThresholdSet(what, threshold, setting.Author, own),
+            Sentences.RightEndSetting(setting.Id));
+    }
+
+    private static AccountFinding NotWritten(Place place, ThresholdDifference decided, double? found) => AccountFinding.Of(
+        Check,
+        place.Alarm(decided.Name),
+        it => Sentences.FoundThresholdNotWritten(
+            it, found is { } threshold ? Number(threshold) : "-", decided.Setting.Author, Number(decided.Threshold)),
+        Sentences.RightThresholdNotWritten);
 
     private static Func<string, string>? Difference(BoundAlarm planned, DeployedAlarm found)
     {

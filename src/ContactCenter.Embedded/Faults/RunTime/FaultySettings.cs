@@ -41,6 +41,11 @@ internal sealed class FaultySettings(VirtualClock clock, FaultDice dice, Setting
             await Overtake();
         }
 
+        if (sabotage == Sabotage.LosesMutes && commit.Act.After is Mute)
+        {
+            return true;
+        }
+
         var spoilt = await SpoilAsync(commit);
         var stored = await _memory.CommitAsync(spoilt, cancellationToken);
         if (stored)

@@ -6,6 +6,7 @@ using ContactCenter.Core.Settings;
 using ContactCenter.Embedded.Calls;
 using ContactCenter.Simulation;
 using ContactCenter.Simulation.Stores;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactCenter.Embedded.Faults.RunTime;
 
@@ -20,6 +21,7 @@ internal sealed class RunTimeFaults
     private readonly SettingsTruth _truth;
     private readonly SettingsPeople _people;
     private readonly IncidentActs _acts;
+    private readonly FaultyRemediations _remediations;
     private readonly SettingsAudit _audit;
     private readonly RunTimeInvariants _invariants;
     private readonly VirtualClock _clock;
@@ -47,7 +49,12 @@ internal sealed class RunTimeFaults
             _random, configuration,
             [.. Thresholds.Alarms.Where(alarm => touched.Contains(alarm.Name)).DefaultIfEmpty(Thresholds.Alarms.First())],
             run.Start, run.Length);
-        _acts = new IncidentActs(new SeededRandom(run.Seed, "acts"), configuration, store, clock);
+        _remediations = new FaultyRemediations(new SeededRandom(run.Seed, "repairs"), clock);
+        _acts = new IncidentActs(new SeededRandom(run.Seed, "acts"), configuration, store, clock)
+        {
+            Latest = run.Start + run.Length + SettingsPeople.Beyond,
+            IsOut = _truth.IsOut,
+        };
         _audit = new SettingsAudit(Settings.Kept);
         _invariants = new RunTimeInvariants(configuration, store, _truth, dice);
         Outage = ChannelOutage.DrawOne(
@@ -108,6 +115,16 @@ internal sealed class RunTimeFaults
         }
     }
 
+    /// <summary>A repair is asked for; what it did reaches the incident a moment later.</summary>
+    public void Repair(RemediateEffect effect)
+    {
+        if (_remediations.Asked(effect) is var (at, report))
+        {
+            var pipeline = _functions!.Services.GetRequiredService<IncidentPipeline>();
+            _invoke!(at, async () => await pipeline.ActAsync(effect.IncidentId, report, _clock.Now));
+        }
+    }
+
     /// <summary>See <see cref="RunTimeInvariants.LastHeld"/>.</summary>
     public DateTimeOffset? LastHeld(string incidentId) => _invariants.LastHeld(incidentId);
 
@@ -124,7 +141,8 @@ internal sealed class RunTimeFaults
         .. _invariants.Violations,
         .. Thresholds.Violations,
         .. await _audit.ViolationsAsync(_truth.Newest, end),
-        .. await _acts.ViolationsAsync(),
+        .. await _acts.ViolationsAsync(Settings.Kept),
+        .. _remediations.Violations(_acts.DoneBy),
     ];
 
     private void OnCommit(SettingsCommit commit)

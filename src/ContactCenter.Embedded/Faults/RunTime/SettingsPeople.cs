@@ -13,8 +13,10 @@ namespace ContactCenter.Embedded.Faults.RunTime;
 internal sealed class SettingsPeople(
     SeededRandom random, ContactCenterConfiguration configuration, IReadOnlyList<BoundAlarm> alarms, DateTimeOffset start, TimeSpan length)
 {
-    /// <summary>What is held must be over soon after faults are, so that everything comes to its end.</summary>
-    private readonly DateTimeOffset _latest = start + length + TimeSpan.FromMinutes(20);
+    /// <summary>What is held must be over so soon after faults are, so that everything comes to its end.</summary>
+    public static readonly TimeSpan Beyond = TimeSpan.FromMinutes(20);
+
+    private readonly DateTimeOffset _latest = start + length + Beyond;
 
     private int _authors;
 

@@ -56,7 +56,31 @@ public sealed class CostEstimateTests
     }
 
     [Fact]
+    public void An_API_costs_its_requests_and_agents_who_report_cost_the_metrics_of_a_hook()
+    {
+        var more = Sample with { Api = new(), Flows = (Sample.Flows ?? new()) with { AgentReports = new() } };
+        var (before, after) = (Lines(Sample), Lines(more));
+
+        Assert.Equal(0.254, after["HTTP API"].Idle, precision: 6);
+        Assert.DoesNotContain("HTTP API", before.Keys);
+        Assert.Equal(3 * 0.30, after["own metrics"].Busy - before["own metrics"].Busy, precision: 6);
+        Assert.Equal(before["own metrics"].Idle, after["own metrics"].Idle);
+    }
+
+    [Fact]
+    public void What_is_remembered_costs_by_queue_and_profile()
+    {
+        var one = Lines(Sample)["memory: history, numbers"].Idle;
+        var more = Lines(Sample with { Queues = [.. Sample.Queues, Sample.Queues[0] with { Name = "Second" }] });
+
+        Assert.Equal(0.003166, more["memory: history, numbers"].Idle - one, precision: 6);
+    }
+
+    [Fact]
     public void A_second_Region_has_its_own_alarms_and_keys() => Assert.True(
         CostEstimate.For(Sample with { StandbyRegion = "eu-west-1" }).Sum(static line => line.Idle)
             > CostEstimate.For(Sample).Sum(static line => line.Idle) + 5);
+
+    private static Dictionary<string, CostLine> Lines(ContactCenterConfiguration configuration) =>
+        CostEstimate.For(configuration).ToDictionary(static line => line.What, StringComparer.Ordinal);
 }

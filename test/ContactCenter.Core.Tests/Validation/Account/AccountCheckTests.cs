@@ -3,6 +3,7 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Plan;
+using ContactCenter.Core.Settings;
 using ContactCenter.Core.Validation.Account;
 using static ContactCenter.Core.Tests.Validation.Account.HealthyAccount;
 
@@ -120,6 +121,34 @@ public sealed class AccountCheckTests
     public void A_threshold_that_somebody_turned_is_told() => Holds(
         "alarms", "alarm cc-prod/queue-size/Cards has a threshold of 99, and the file says ",
         Alarm("cc-prod/queue-size/Cards", alarm => alarm with { Threshold = 99 }));
+
+    [Fact]
+    public void A_threshold_that_a_person_set_at_run_time_is_listed_with_who_it_was_and_nothing_is_wrong_with_it()
+    {
+        var finding = Assert.Single(Find(Set(99, deployed: 99)));
+
+        Assert.StartsWith(
+            "alarm cc-prod/queue-size/Cards has a threshold of 99, set by Ada until somebody ends that, and the file says ",
+            $"{finding}", StringComparison.Ordinal);
+        Assert.EndsWith(
+            "; end it by contactcenter settings end thresholds-3, or keep it by contactcenter settings export --into",
+            $"{finding}", StringComparison.Ordinal);
+        Assert.Equal("settings", finding.Check);
+        Assert.Empty(AccountCheck.Wrong([finding]));
+    }
+
+    [Fact]
+    public void One_with_an_end_is_listed_with_it() => Holds(
+        "settings", "alarm cc-prod/queue-size/Cards has a threshold of 99, set by Ada until 2026-05-05 10:00 UTC, and the file says",
+        Set(99, deployed: 99, until: new DateTimeOffset(2026, 5, 5, 10, 0, 0, TimeSpan.Zero)));
+
+    [Fact]
+    public void One_that_the_clock_did_not_write_is_told_as_that() => Holds(
+        "alarms", "alarm cc-prod/queue-size/Cards has a threshold of 80, and Ada has set 99", Set(99, deployed: 80));
+
+    [Fact]
+    public void One_that_was_undone_and_still_stands_is_told_as_turned() => Holds(
+        "alarms", "alarm cc-prod/queue-size/Cards has a threshold of 99, and the file says ", Set(99, deployed: 99) with { Settings = RuntimeSettings.None });
 
     [Fact]
     public void An_alarm_without_actions_is_told() => Holds(
@@ -318,6 +347,28 @@ public sealed class AccountCheckTests
         var finding = Assert.Single(Find(Reading with { Functions = new Dictionary<string, bool>(Reading.Functions) { [hook] = false } }));
 
         Assert.EndsWith("deploy (npx cdk deploy --all)", finding.ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Ada has set the threshold of an alarm an hour ago.</summary>
+    private static AccountReading Set(double threshold, double deployed, DateTimeOffset? until = null)
+    {
+        var now = new DateTimeOffset(2026, 5, 4, 10, 0, 0, TimeSpan.Zero);
+        var setting = new AlarmThreshold
+        {
+            Id = "thresholds-3",
+            Author = "Ada",
+            Reason = "season",
+            From = now.AddHours(-1),
+            Until = until,
+            Alarm = "queue-size",
+            Resource = "Cards",
+            Threshold = threshold,
+        };
+        return Alarm("cc-prod/queue-size/Cards", alarm => alarm with { Threshold = deployed }) with
+        {
+            Settings = new RuntimeSettings([new SettingsBook(SettingKind.Thresholds, 1, [setting])]),
+            ReadAt = now,
+        };
     }
 
     private static bool IsLatencyOfCalls(PublishedSeries series) =>
