@@ -113,7 +113,7 @@ internal sealed class EffectDelivery
         };
         if (number is not null)
         {
-            image[number] = new Dictionary<string, object> { ["N"] = FilterRule.Exists() };
+            image[number] = new Dictionary<string, object> { ["N"] = IncidentHistory.Exists };
         }
 
         return FilterCriteria.Filter(new Dictionary<string, object>

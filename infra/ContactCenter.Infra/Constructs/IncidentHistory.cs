@@ -45,7 +45,7 @@ internal sealed class IncidentHistory
     }
 
     /// <summary><see cref="FilterRule.Exists"/>, whose answer cannot be handed back from C#.</summary>
-    private static object[] Exists => [new Dictionary<string, object> { ["exists"] = true }];
+    internal static object[] Exists => [new Dictionary<string, object> { ["exists"] = true }];
 
     private static Dictionary<string, object> Image(Dictionary<string, object> image) => new()
     {

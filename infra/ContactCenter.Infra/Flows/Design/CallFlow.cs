@@ -60,7 +60,7 @@ internal static class CallFlow
             OnOtherKey = "once-more",
             OnError = "goodbye",
         };
-        flow["may-hear-more"] = new Repeat(Times) { Body = "more", Done = "once-more" };
+        flow["may-hear-more"] = new Repeat(Times) { Body = "more", Done = "goodbye" };
         flow["more"] = new Say(Reference(CallAttributes.More)) { Next = "ask", OnError = "ask" };
         flow["once-more"] = new Repeat(1) { Body = "ask", Done = "goodbye" };
         flow["take"] = Press("1");
