@@ -26,8 +26,9 @@ internal sealed class AccountStack : ContactCenterStack
 
         // what SNS asks of a publisher
         deployment.Monitoring.Key.Grant(check.Role, "kms:Decrypt", "kms:GenerateDataKey*");
+
+        // what people have decided at run time; the table is encrypted under the same key
         deployment.Incidents.Table.AllowSettings(check);
-        deployment.Incidents.Table.EncryptionKey!.GrantDecrypt(check.Role);
         AllowInstance(check);
         AllowNamed(check);
         AllowAccount(check);
