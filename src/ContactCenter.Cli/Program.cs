@@ -82,6 +82,7 @@ internal static class Program
     {
         InitCommand.Create(),
         SimulateCommand.Create(),
+        ConsoleCommand.Create(),
         ReplayCommand.Create(),
         ShadowCommand.Create(),
         SettingsCommand.Create(),

@@ -5,6 +5,7 @@ using ContactCenter.Core.Api.Access;
 using ContactCenter.Core.Api.Exercises;
 using ContactCenter.Core.Api.History;
 using ContactCenter.Core.Api.Incidents;
+using ContactCenter.Core.Api.Queues;
 using ContactCenter.Core.Api.Settings;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Numbers;
@@ -120,6 +121,7 @@ public sealed class Startup
         services.AddSingleton<IApiRoutes, SettingRoutes>();
         services.AddSingleton<IApiRoutes, SettingActRoutes>();
         services.AddSingleton<IApiRoutes, InForceRoutes>();
+        services.AddSingleton<IApiRoutes, QueueRoutes>();
         services.AddSingleton<IApiRoutes, HistoryRoutes>();
         services.AddSingleton<IApiRoutes, FigureRoutes>();
         services.AddSingleton<IApiRoutes, ExerciseRoutes>();

@@ -1,9 +1,7 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using System.Text;
 using ContactCenter.Core.Texts;
 using ContactCenter.Embedded.Calls;
 using ContactCenter.Simulation.Scenarios;
@@ -28,7 +26,7 @@ internal sealed class Spoken
 
     private static readonly AsyncLocal<Spoken?> Current = new();
 
-    private readonly ImmutableArray<string> _words;
+    private readonly SentenceFiller _words;
     private readonly Translation _system;
     private readonly Lazy<Translation> _findings;
     private readonly Lazy<Translation> _parser;
@@ -38,7 +36,7 @@ internal sealed class Spoken
     private Spoken(string language)
     {
         _system = Translation.Into(language);
-        _words = [.. Encoding.UTF8.GetString(SentenceTables.Of(_system.Language)).Split(Translation.EndOfSentence)];
+        _words = new(_system, SentenceTables.Of(_system.Language));
         _findings = new(() => Translation.OfFindings(_system.Language));
         _parser = new(() => Translation.By(
             _system.Language, ParserTables.Of(Translation.SourceLanguage), ParserTables.Of(_system.Language)));
@@ -88,39 +86,7 @@ internal sealed class Spoken
     /// <summary>A sentence of the table.</summary>
     /// <param name="place">Its place, from 0.</param>
     /// <param name="values">Of its placeholders; numbers get the marks of the language.</param>
-    public string Words(int place, params ReadOnlySpan<(string Name, string Value)> values)
-    {
-        var sentence = _words[place];
-        if (values.IsEmpty)
-        {
-            return sentence;
-        }
-
-        var said = new StringBuilder();
-        var from = 0;
-        while (from < sentence.Length)
-        {
-            var filled = false;
-            foreach (var (name, value) in values)
-            {
-                if (sentence[from] == '{' && sentence.AsSpan(from + 1).StartsWith(name, StringComparison.Ordinal)
-                    && sentence[from + 1 + name.Length] == '}')
-                {
-                    said.Append(Number(value));
-                    from += name.Length + 2;
-                    filled = true;
-                    break;
-                }
-            }
-
-            if (!filled)
-            {
-                said.Append(sentence[from++]);
-            }
-        }
-
-        return said.ToString();
-    }
+    public string Words(int place, params ReadOnlySpan<(string Name, string Value)> values) => _words.Words(place, values);
 
     /// <summary>What the system says, in this language.</summary>
     public string Of(string english) => _system.Of(english);
@@ -135,9 +101,7 @@ internal sealed class Spoken
     public string Purpose(string english) => _purposes.Value.Whole(english);
 
     /// <summary>A number with the marks of the language, however it is padded; anything else as it is.</summary>
-    public string Number(string value) => value.AsSpan().Trim(' ') is { IsEmpty: false } digits
-        ? value.Replace(digits.ToString(), _system.Number(digits.ToString()), StringComparison.Ordinal)
-        : value;
+    public string Number(string value) => _words.Number(value);
 
     /// <summary>A time with the days and months of the language.</summary>
     /// <param name="time">The time.</param>

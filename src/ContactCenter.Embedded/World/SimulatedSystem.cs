@@ -1,4 +1,6 @@
 using System.Text.Json;
+using ContactCenter.Core.Api;
+using ContactCenter.Core.Api.Access;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Contacts.Queues;
@@ -160,6 +162,25 @@ public sealed class SimulatedSystem : IDisposable
         await RepairAsync();
         await _stream.KeepHistoryAsync(_functions);
         return new SimulatedMinute(report, _decisions.Take());
+    }
+
+    /// <summary>The time there.</summary>
+    public DateTimeOffset Now => _clock.Now;
+
+    /// <summary>
+    /// Somebody asks the API between two minutes; who they are is known already. How often they ask is not counted: its minutes are not
+    /// those of whoever sits before the screen.
+    /// </summary>
+    /// <param name="request">The request.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async ValueTask<ApiAnswer> AskAsync(ApiRequest request, ApiCaller caller, CancellationToken cancellationToken)
+    {
+        var answer = await _functions.Services.GetRequiredService<ApiDesk>().AnswerAsync(
+            request, new CallerReading(caller, null), int.MaxValue, _clock.Now, cancellationToken);
+        await _stream.DeliverAsync(_functions);
+        await _stream.KeepHistoryAsync(_functions);
+        return answer;
     }
 
     /// <summary>Somebody asks a function between two minutes, as a person or a flow does.</summary>

@@ -11,6 +11,8 @@ internal static class DependencyRules
     private const string Aws = "ContactCenter.Aws";
     private const string Functions = "ContactCenter.Functions";
     private const string Embedded = "ContactCenter.Embedded";
+    private const string Plots = "ContactCenter.Plots";
+    private const string Console = "ContactCenter.Console";
 
     /// <summary>What each project of the product may refer to; a project that is not named here must be added on purpose.</summary>
     private static readonly Dictionary<string, string[]> Allowed = new(StringComparer.Ordinal)
@@ -21,12 +23,13 @@ internal static class DependencyRules
         [Aws] = [Core, Language],
         [Functions] = [Aws, Core, Language],
         [Embedded] = [Functions, Aws, Simulation, Core, Language],
-        ["ContactCenter.Console"] = [Embedded, Functions, Aws, Simulation, Core, Language],
-        ["ContactCenter.Cli"] = [Embedded, Functions, Aws, Simulation, Core, Language],
+        [Plots] = [],
+        [Console] = [Plots, Core, Language],
+        ["ContactCenter.Cli"] = [Console, Embedded, Functions, Aws, Simulation, Core, Language],
         ["ContactCenter.Infra"] = [Core, Language],
     };
 
-    private static readonly HashSet<string> Pure = [Language, Core, Simulation];
+    private static readonly HashSet<string> Pure = [Language, Core, Simulation, Plots];
 
     /// <summary>What a project of the product may refer to.</summary>
     public static IReadOnlyList<string> MayKnow(string project) => Allowed[project];

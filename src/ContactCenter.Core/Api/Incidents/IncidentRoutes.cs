@@ -81,7 +81,7 @@ public sealed class IncidentRoutes(IIncidentStore store, IncidentPolicy policy) 
                 .Select(static entry => entry.correlation)
                 .Take(limit + 1),
         ];
-        var page = rest.Take(limit).Select(correlation => IncidentSummary.Of(correlation.Incident!, correlation.Version, words));
+        var page = rest.Take(limit).Select(correlation => IncidentSummary.Of(correlation.Incident!, correlation.Version, policy, words));
         var next = rest.Length > limit ? PageToken.Make(PlaceOf(rest[limit - 1].Incident!)) : null;
         return ApiAnswer.Of(new IncidentPage([.. page], unreadable, next), ApiJson.Default.IncidentPage);
     }

@@ -75,6 +75,14 @@ public record IncidentSummary
     [Description("Id of the exercise that it is: nothing is broken. Absent for what is real.")]
     public string? Exercise { get; init; }
 
+    /// <summary>Until when it shall be taken.</summary>
+    [Description("Until when somebody has to take it by what is promised; absent once somebody has, and while notifications are held.")]
+    public DateTimeOffset? AcknowledgeBy { get; init; }
+
+    /// <summary>Who decides.</summary>
+    [Description("Who has the role commander.")]
+    public string? Commander { get; init; }
+
     /// <summary>How many alarms.</summary>
     [Description("How many alarms have taken part.")]
     public required int Alarms { get; init; }
@@ -90,7 +98,7 @@ public record IncidentSummary
 
     /// <summary>The view of an incident.</summary>
     [SetsRequiredMembers]
-    private protected IncidentSummary(Incident incident, long version, Translation words)
+    private protected IncidentSummary(Incident incident, long version, IncidentPolicy policy, Translation words)
     {
         Id = incident.Id;
         Version = VersionText(version);
@@ -108,12 +116,17 @@ public record IncidentSummary
         HeldUntil = incident.HeldUntil;
         Exercise = incident.Exercise?.Id;
         NextDueAt = incident.NextDueAt;
+        AcknowledgeBy = incident is { State: IncidentState.Open, TimeToAcknowledge: null, HeldUntil: null }
+            ? (incident.PromisedFrom ?? incident.OpenedAt) + policy.Sla(incident.Severity).Acknowledge
+            : null;
+        Commander = incident.Roles.IsDefault ? null : incident.Roles.FirstOrDefault(static one => one.Role == IncidentRole.Commander)?.Person;
         Alarms = incident.Alarms;
         Changes = incident.Changes;
     }
 
     /// <summary>The summary of an incident.</summary>
-    internal static IncidentSummary Of(Incident incident, long version, Translation words) => new(incident, version, words);
+    internal static IncidentSummary Of(Incident incident, long version, IncidentPolicy policy, Translation words) =>
+        new(incident, version, policy, words);
 
     /// <summary>A version as an ETag says it.</summary>
     internal static string VersionText(long version) => version.ToString(CultureInfo.InvariantCulture);
@@ -198,7 +211,7 @@ public sealed record IncidentDetails : IncidentSummary
     [SetsRequiredMembers]
     private IncidentDetails(
         Incident incident, long version, IncidentPolicy policy, Translation words, IReadOnlyList<TimelineEntry>? timeline)
-        : base(incident, version, words)
+        : base(incident, version, policy, words)
     {
         Description = words.Of(incident.Description);
         Reasons = [.. incident.Reasons.Select(words.Of)];

@@ -65,7 +65,14 @@ public sealed class InForceRoutes(ISettingsStore store, ContactCenterConfigurati
                 [
                     .. SettingPreview.TurnsOf(alone.Schedule(schedule)!, effective.Schedule(schedule)!, at, at.AddDays(days))
                         .Select(static turn => new OnCallTurnView(turn.From, turn.To, turn.After, turn.Before)),
-                ]));
+                ])
+            {
+                Participants =
+                [
+                    .. file.OnCall[schedule].Participants.Select(person =>
+                        new OnCallPersonView(person.Name, person.TimeZone ?? file.OnCall[schedule].TimeZone ?? file.TimeZone)),
+                ],
+            });
         return ApiAnswer.Of(new OnCallList([.. views]), SettingJson.Default.OnCallList);
     }
 }

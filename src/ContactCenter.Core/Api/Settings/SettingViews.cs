@@ -44,7 +44,17 @@ public sealed record OnCallTurnView(DateTimeOffset From, DateTimeOffset To, stri
 /// <summary>Who is on call by one schedule.</summary>
 /// <param name="Schedule">Its name.</param>
 /// <param name="Turns">The turns, in order; the first is the one that was asked for.</param>
-public sealed record OnCallView(string Schedule, IReadOnlyList<OnCallTurnView> Turns);
+public sealed record OnCallView(string Schedule, IReadOnlyList<OnCallTurnView> Turns)
+{
+    /// <summary>Who takes turns.</summary>
+    [Description("Who takes turns in it, in order.")]
+    public IReadOnlyList<OnCallPersonView> Participants { get; init; } = [];
+}
+
+/// <summary>Somebody who takes turns.</summary>
+/// <param name="Name">The name, as takeovers say it.</param>
+/// <param name="TimeZone">IANA name of the zone that the person lives in.</param>
+public sealed record OnCallPersonView(string Name, string TimeZone);
 
 /// <summary>Who is on call.</summary>
 /// <param name="Items">By schedule.</param>

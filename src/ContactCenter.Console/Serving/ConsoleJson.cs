@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Api;
+using ContactCenter.Core.Api.History;
+using ContactCenter.Core.Api.Incidents;
+using ContactCenter.Core.Api.Queues;
+using ContactCenter.Core.Api.Settings;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Settings;
+
+namespace ContactCenter.Web.Serving;
+
+/// <summary>Answers of the API, read as any caller reads them: what is new in them is passed over.</summary>
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    AllowOutOfOrderMetadataProperties = true,
+    IgnoreReadOnlyProperties = true)]
+[JsonSerializable(typeof(ProblemDetails))]
+[JsonSerializable(typeof(IncidentPage))]
+[JsonSerializable(typeof(IncidentDetails))]
+[JsonSerializable(typeof(TimelinePage))]
+[JsonSerializable(typeof(MuteAnswer))]
+[JsonSerializable(typeof(RecordPage))]
+[JsonSerializable(typeof(RecordFile))]
+[JsonSerializable(typeof(QueueHalfHours))]
+[JsonSerializable(typeof(QueueList))]
+[JsonSerializable(typeof(SettingList))]
+[JsonSerializable(typeof(SettingAct))]
+[JsonSerializable(typeof(SettingActPage))]
+[JsonSerializable(typeof(SettingPreview))]
+[JsonSerializable(typeof(OnCallList))]
+internal sealed partial class ConsoleJson : JsonSerializerContext;

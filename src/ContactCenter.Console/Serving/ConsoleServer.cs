@@ -1,0 +1,60 @@
+using ContactCenter.Web.Board;
+using ContactCenter.Web.Incidents;
+using ContactCenter.Web.OnCall;
+using ContactCenter.Web.Simulation;
+using ContactCenter.Web.Windows;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContactCenter.Web.Serving;
+
+/// <summary>The console as a part of any ASP.NET Core application.</summary>
+public static class ConsoleServer
+{
+    /// <summary>Registers what the console is made of.</summary>
+    /// <param name="services">The services of the application.</param>
+    /// <param name="host">Where the console stands.</param>
+    public static IServiceCollection AddConsole(this IServiceCollection services, ConsoleHost host)
+    {
+        ArgumentNullException.ThrowIfNull(host);
+        services.AddSingleton(host);
+        services.AddDataProtection().SetApplicationName("contactcenter-console");
+        services.Configure<KeyManagementOptions>(options => options.XmlRepository = host.Keys);
+        services.AddSingleton<FlashCookie>();
+        services.AddRazorComponents();
+        services.AddResponseCompression(static options => options.EnableForHttps = true);
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = host.IsEncrypted ? "__Host-form" : "form";
+            options.Cookie.SameSite = SameSiteMode.Strict;
+            options.Cookie.SecurePolicy = host.IsEncrypted ? CookieSecurePolicy.Always : CookieSecurePolicy.SameAsRequest;
+            options.FormFieldName = "token";
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        return services;
+    }
+
+    /// <summary>Serves the pages.</summary>
+    /// <param name="application">The application.</param>
+    public static WebApplication MapConsole(this WebApplication application)
+    {
+        ArgumentNullException.ThrowIfNull(application);
+        application.UseResponseCompression();
+        application.UseMiddleware<Guard>();
+        application.UseRouting();
+        application.UseEndpoints(static endpoints =>
+        {
+            BoardEndpoints.Map(endpoints);
+            IncidentEndpoints.Map(endpoints);
+            OnCallEndpoints.Map(endpoints);
+            WindowEndpoints.Map(endpoints);
+            PreferenceEndpoints.Map(endpoints);
+            SimulationEndpoints.Map(endpoints);
+            endpoints.MapFallback("{*path}", static context => Show.NothingHereAsync(context));
+        });
+        return application;
+    }
+}

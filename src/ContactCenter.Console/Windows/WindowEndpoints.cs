@@ -1,0 +1,85 @@
+using System.Text.Json.Nodes;
+using ContactCenter.Web.Pages;
+using ContactCenter.Web.Serving;
+using ContactCenter.Web.Texts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace ContactCenter.Web.Windows;
+
+/// <summary>Windows of planned work and mutes: looked at, tried, saved, ended and undone.</summary>
+internal static class WindowEndpoints
+{
+    private const string Address = "/windows";
+
+    /// <summary>Serves it.</summary>
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet(Address, static context => PageAsync(context, static model => model));
+        endpoints.MapPost(Address, WantAsync);
+        endpoints.MapPost("/settings/{id}/end", EndAsync);
+        endpoints.MapPost("/setting-acts/{id}/undo", UndoAsync);
+    }
+
+    private static async Task PageAsync(HttpContext context, Func<WindowModel, WindowModel> with, int status = StatusCodes.Status200OK)
+    {
+        var reader = Show.ReaderOf(context);
+        var (model, problem) = await WindowModel.LoadAsync(Show.AnswersOf(context), context.Request.Query["show"]);
+        await (model is null
+            ? Show.ProblemAsync(context, problem!)
+            : Show.PageAsync<WindowPage>(context, reader with { Address = Address }, with(model), status));
+    }
+
+    /// <summary>First what it would do, then saved: nobody hides what they have not seen.</summary>
+    private static async Task WantAsync(HttpContext context)
+    {
+        var filled = await Filled.ReadAsync(context);
+        var (reader, answers) = (Show.ReaderOf(context), Show.AnswersOf(context));
+        if (WindowForm.Body(filled, reader) is not { } body)
+        {
+            var wrong = new Problem(StatusCodes.Status422UnprocessableEntity, Say.ProblemInvalid, Say.TimeWrong);
+            await PageAsync(context, model => model with { Attempt = (wrong, filled) }, wrong.Status);
+            return;
+        }
+
+        if (filled.Text("do") != "save")
+        {
+            var (preview, refused) = await answers.ActAsync("/settings/preview", body, ConsoleJson.Default.SettingPreview, key: null);
+            await (preview is null
+                ? PageAsync(context, model => model with { Attempt = (refused!, filled) }, refused!.Status)
+                : PageAsync(context, model => model with { Draft = (filled, preview) }));
+            return;
+        }
+
+        var (act, problem) = await answers.ActAsync("/settings", body, ConsoleJson.Default.SettingAct, filled.Key);
+        if (act is null)
+        {
+            await PageAsync(context, model => model with { Attempt = (problem!, filled) }, problem!.Status);
+            return;
+        }
+
+        Show.Back(context, Address, Flash.Good(Say.Saved) with { Undo = act.Id });
+    }
+
+    private static async Task EndAsync(HttpContext context)
+    {
+        var filled = await Filled.ReadAsync(context);
+        var body = new JsonObject { ["reason"] = filled.Text("reason") ?? "" };
+        var (act, problem) = await Show.AnswersOf(context).ActAsync(
+            $"/settings/{Answers.Part((string)context.GetRouteValue("id")!)}/end", body, ConsoleJson.Default.SettingAct, filled.Key,
+            filled.Text("seen"));
+        Show.Back(context, filled.Return, act is null ? Refused(problem!) : Flash.Good(Say.Ended) with { Undo = act.Id });
+    }
+
+    private static async Task UndoAsync(HttpContext context)
+    {
+        var filled = await Filled.ReadAsync(context);
+        var body = new JsonObject { ["reason"] = filled.Text("reason") ?? Say.UndoReason };
+        var (act, problem) = await Show.AnswersOf(context).ActAsync(
+            $"/setting-acts/{Answers.Part((string)context.GetRouteValue("id")!)}/undo", body, ConsoleJson.Default.SettingAct, filled.Key);
+        Show.Back(context, filled.Return, act is null ? Refused(problem!) : Flash.Good(Say.Undone));
+    }
+
+    private static Flash Refused(Problem problem) => new($"{problem.Title} {problem.Detail}", [], IsBad: true);
+}

@@ -1,0 +1,156 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using ContactCenter.Core.Api;
+using ContactCenter.Core.Api.Access;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Queues;
+using ContactCenter.Core.Validation;
+using ContactCenter.Embedded;
+using ContactCenter.Embedded.Calls;
+using ContactCenter.Simulation;
+using ContactCenter.Web.Serving;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContactCenter.Web.Tests;
+
+/// <summary>The deployed functions on memory stores, a console before them, and people with browsers.</summary>
+internal sealed class Center : IAsyncDisposable
+{
+    private const string PersonHeader = "x-person";
+
+    private readonly EmbeddedSystem _system;
+    private readonly WebApplication _application;
+
+    private Center(EmbeddedSystem system, VirtualClock clock, WebApplication application) =>
+        (_system, Clock, _application) = (system, clock, application);
+
+    public VirtualClock Clock { get; }
+
+    /// <summary>Every request that the API was asked.</summary>
+    public List<string> Asked { get; } = [];
+
+    /// <summary>Comes before an act, as somebody else does who is faster.</summary>
+    public Func<ApiRequest, Task>? Before { get; set; }
+
+    public static async Task<Center> OpenAsync(
+        Func<ContactCenterConfiguration, ContactCenterConfiguration>? change = null, ISimulatedCenter? simulation = null)
+    {
+        var clock = new VirtualClock(new DateTimeOffset(2026, 11, 30, 12, 0, 0, TimeSpan.Zero));
+        var configuration = Sample() with
+        {
+            TimeZone = "Europe/Berlin",
+            OnCall = new Dictionary<string, OnCallSettings>
+            {
+                ["engineers"] = new()
+                {
+                    From = new DateOnly(2026, 1, 5),
+                    Participants = [Person("Ann Weber", null), Person("Tom Lee", "Asia/Singapore")],
+                },
+            },
+        };
+        var system = new EmbeddedSystem(change?.Invoke(configuration) ?? configuration, clock, TextWriter.Null);
+        Center? center = null;
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseTestServer();
+        builder.Services.AddRoutingCore();
+        builder.Services.AddConsole(new ConsoleHost
+        {
+            Ask = (request, caller, cancellationToken) => center!.AskAsync(request, caller, cancellationToken),
+            Caller = static context => context.Request.Headers[PersonHeader].ToString().Split('/') is [var name, var role]
+                ? new ApiCaller(name, name, Enum.Parse<ApiRole>(role))
+                : null,
+            Clock = clock,
+            Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"),
+            Hosts = ["localhost"],
+            Keys = new KeysInMemory(),
+            Simulation = simulation,
+        });
+        center = new Center(system, clock, builder.Build().MapConsole());
+        await center._application.StartAsync();
+        return center;
+    }
+
+    public Browser Open(string name, ApiRole role = ApiRole.Responder) => new(_application.GetTestServer(), PersonHeader, $"{name}/{role}");
+
+    public Browser OpenUnknown() => new(_application.GetTestServer(), PersonHeader, "");
+
+    /// <summary>An incident opens by a message that is no alarm; gives its id.</summary>
+    public async Task<string> BreakAsync(string text = "The lights are out.")
+    {
+        var before = await IdsAsync();
+        var request = new JsonObject
+        {
+            ["Records"] = new JsonArray(new JsonObject
+            {
+                ["EventSource"] = "aws:sns",
+                ["Sns"] = new JsonObject { ["Type"] = "Notification", ["Message"] = text, ["Timestamp"] = Clock.Now.ToString("O") },
+            }),
+        };
+        await _system.InvokeAsync(EmbeddedFunction.Find("TriageAlarm")!, Encoding.UTF8.GetBytes(request.ToJsonString()));
+        return Assert.Single(await IdsAsync(), id => !before.Contains(id));
+    }
+
+    /// <summary>The queues are as this says.</summary>
+    public async Task MeasureAsync(params QueueState[] queues)
+    {
+        await _system.Services.GetRequiredService<IQueueStateStore>().WriteAsync(new QueueStates(Clock.Now, queues), CancellationToken.None);
+        Clock.Now += TimeSpan.FromSeconds(11);
+    }
+
+    /// <summary>Somebody acts on an incident by the API itself.</summary>
+    public async Task ActAsync(string id, string act, string person)
+    {
+        var answer = await DeskAsync(
+            new ApiRequest { Method = "POST", Path = $"{ApiDesk.Base}/incidents/{id}/{act}", Headers = new Dictionary<string, string>() },
+            new ApiCaller(person, person, ApiRole.Responder));
+        Assert.Equal(200, answer.Status);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _application.DisposeAsync();
+        _system.Dispose();
+    }
+
+    private static OnCallParticipant Person(string name, string? zone) => new()
+    {
+        Name = name, TimeZone = zone, Endpoints = [new() { Channel = Channel.Sms, To = "+4915112345691" }],
+    };
+
+    private async ValueTask<ApiAnswer> AskAsync(ApiRequest request, ApiCaller caller, CancellationToken cancellationToken)
+    {
+        lock (Asked)
+        {
+            Asked.Add($"{request.Method} {request.Path[ApiDesk.Base.Length..]}");
+        }
+
+        if (request.Method == "POST" && Before is { } before)
+        {
+            Before = null;
+            await before(request);
+        }
+
+        return await DeskAsync(request, caller);
+    }
+
+    private ValueTask<ApiAnswer> DeskAsync(ApiRequest request, ApiCaller caller) => _system.Services.GetRequiredService<ApiDesk>()
+        .AnswerAsync(request, new CallerReading(caller, null), 10_000, Clock.Now, CancellationToken.None);
+
+    private async Task<string[]> IdsAsync()
+    {
+        var page = await DeskAsync(
+            new ApiRequest { Method = "GET", Path = $"{ApiDesk.Base}/incidents", Headers = new Dictionary<string, string>() },
+            new ApiCaller("looker", "looker", ApiRole.Viewer));
+        return [.. JsonNode.Parse(page.Body)!["items"]!.AsArray().Select(static item => (string)item!["id"]!)];
+    }
+
+    private static ContactCenterConfiguration Sample()
+    {
+        using var stream = typeof(Center).Assembly.GetManifestResourceStream("contactcenter.json")!;
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return ConfigurationReader.ReadChecked(copy.ToArray());
+    }
+}
