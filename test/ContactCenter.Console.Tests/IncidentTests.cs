@@ -130,9 +130,19 @@ public sealed class IncidentTests
     }
 
     [Fact]
-    public async Task Every_runbook_of_the_repository_is_a_checklist()
+    public void A_line_of_a_runbook_goes_on_where_it_is_indented()
     {
-        await Task.CompletedTask;
+        var page = Incidents.RunbookPage.Read(
+            "# A\n\n## What it means\n\nIt is\nbroken.\n\n## Check first\n\n- Is it\n  plugged in?\n- Is `it` [on](on.md)?\n\n## What to do\n\n1. Plug it\n   in.\n2. **Call**.\n");
+
+        Assert.Equal("It is broken.", page.Meaning);
+        Assert.Equal(["Is it plugged in?", "Is it on?"], page.Checks);
+        Assert.Equal(["Plug it in.", "Call."], page.Steps);
+    }
+
+    [Fact]
+    public void Every_runbook_of_the_repository_is_a_checklist()
+    {
         foreach (var file in Directory.EnumerateFiles(Core.Tests.Architecture.Repository.File("docs", "runbooks"), "*.md")
             .Select(Path.GetFileNameWithoutExtension).Where(static name => name != "README" && name != "index"))
         {

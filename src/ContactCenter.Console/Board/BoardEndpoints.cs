@@ -31,7 +31,7 @@ internal static class BoardEndpoints
         var reader = Show.ReaderOf(context);
         var (model, problem) = await BoardModel.LoadAsync(
             Show.AnswersOf(context), BoardFilter.Of(context.Request.Query), reader.Caller.Name, reader.Now);
-        await (model is null ? Show.ProblemAsync(context, problem!) : Show.PageAsync<BoardPage>(context, reader, model));
+        await (model is null ? ProblemAnswer.ShowAsync(context, problem!) : Show.PageAsync<BoardPage>(context, reader, model));
     }
 
     private static async Task LiveAsync(HttpContext context)

@@ -39,12 +39,12 @@ internal static class IncidentEndpoints
         var (model, problem) = await LoadAsync(context, Show.AnswersOf(context));
         if (model is null)
         {
-            await Show.ProblemAsync(context, problem!);
+            await ProblemAnswer.ShowAsync(context, problem!);
             return;
         }
 
         reader = attempt is null ? reader : reader with { Address = $"/incidents/{Answers.Part(model.Incident.Id)}" };
-        await Show.PageAsync<Pages.IncidentPage>(context, reader, model with { Attempt = attempt }, attempt?.Problem.Status ?? StatusCodes.Status200OK);
+        await Show.PageAsync<IncidentPage>(context, reader, model with { Attempt = attempt }, attempt?.Problem.Status ?? StatusCodes.Status200OK);
     }
 
     private static async Task LiveAsync(HttpContext context)
@@ -182,7 +182,7 @@ internal static class IncidentEndpoints
             "/incidents", body, ConsoleJson.Default.IncidentDetails, filled.Key);
         if (incident is null)
         {
-            await Show.ProblemAsync(context, problem!);
+            await ProblemAnswer.ShowAsync(context, problem!);
             return;
         }
 

@@ -31,16 +31,20 @@ public sealed partial record RunbookPage(string Meaning, IReadOnlyList<string> C
     }
 
     private static string[] Items(string section, Regex item) =>
-        [.. item.Matches(section).Select(static match => Plain(match.Groups["text"].Value.Trim()))];
+        [.. item.Matches(section).Select(static match => Plain(Continued().Replace(match.Groups["text"].Value.Trim(), " ")))];
 
     private static string Plain(string markdown) => Link().Replace(markdown, "${text}").Replace("`", "", StringComparison.Ordinal)
         .Replace("**", "", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"^- (?<text>.*)$", RegexOptions.Multiline)]
+    /// <summary>An item goes on in lines that begin with a blank.</summary>
+    [GeneratedRegex(@"^- (?<text>.*(\n[ \t]+.*)*)$", RegexOptions.Multiline)]
     private static partial Regex Bullet();
 
-    [GeneratedRegex(@"^\d+\. (?<text>.*)$", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\d+\. (?<text>.*(\n[ \t]+.*)*)$", RegexOptions.Multiline)]
     private static partial Regex Numbered();
+
+    [GeneratedRegex(@"\s*\n\s*")]
+    private static partial Regex Continued();
 
     [GeneratedRegex(@"\[(?<text>[^\]]*)\]\([^)]*\)")]
     private static partial Regex Link();

@@ -25,7 +25,7 @@ internal static class OnCallEndpoints
         var reader = Show.ReaderOf(context);
         var (model, problem) = await OnCallModel.LoadAsync(Show.AnswersOf(context));
         await (model is null
-            ? Show.ProblemAsync(context, problem!)
+            ? ProblemAnswer.ShowAsync(context, problem!)
             : Show.PageAsync<OnCallPage>(
                 context, reader with { Address = Address }, model with { Attempt = attempt }, attempt?.Problem.Status ?? StatusCodes.Status200OK));
     }

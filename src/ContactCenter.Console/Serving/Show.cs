@@ -1,4 +1,3 @@
-using ContactCenter.Web.Pages;
 using ContactCenter.Web.Texts;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
@@ -62,14 +61,6 @@ internal static class Show
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
         context.Response.Headers.Location = IsHere(address) ? address : "/";
     }
-
-    /// <summary>Why there is no page.</summary>
-    public static Task ProblemAsync(HttpContext context, Problem problem) =>
-        PageAsync<ProblemPage>(context, ReaderOf(context), problem, problem.Status);
-
-    /// <summary>There is no such page.</summary>
-    public static Task NothingHereAsync(HttpContext context) =>
-        ProblemAsync(context, new Problem(StatusCodes.Status404NotFound, Say.ProblemUnknown, Say.NoSuchPage));
 
     private static Dictionary<string, object?> Parameters(PageReader reader, object model) =>
         new(StringComparer.Ordinal) { ["Reader"] = reader, ["Model"] = model };

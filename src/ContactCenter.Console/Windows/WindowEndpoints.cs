@@ -27,7 +27,7 @@ internal static class WindowEndpoints
         var reader = Show.ReaderOf(context);
         var (model, problem) = await WindowModel.LoadAsync(Show.AnswersOf(context), context.Request.Query["show"]);
         await (model is null
-            ? Show.ProblemAsync(context, problem!)
+            ? ProblemAnswer.ShowAsync(context, problem!)
             : Show.PageAsync<WindowPage>(context, reader with { Address = Address }, with(model), status));
     }
 

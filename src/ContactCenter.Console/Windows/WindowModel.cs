@@ -8,9 +8,6 @@ namespace ContactCenter.Web.Windows;
 /// <summary>What the page of windows and mutes shows.</summary>
 public sealed record WindowModel
 {
-    /// <summary>What holds longer than this is probably forgotten.</summary>
-    public static readonly TimeSpan Old = TimeSpan.FromDays(1);
-
     /// <summary>Windows and mutes that are not over, the oldest first, because those are forgotten.</summary>
     public required IReadOnlyList<SettingView> Settings { get; init; }
 

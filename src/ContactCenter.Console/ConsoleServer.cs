@@ -1,6 +1,8 @@
 using ContactCenter.Web.Board;
 using ContactCenter.Web.Incidents;
 using ContactCenter.Web.OnCall;
+using ContactCenter.Web.Pages;
+using ContactCenter.Web.Serving;
 using ContactCenter.Web.Simulation;
 using ContactCenter.Web.Windows;
 using Microsoft.AspNetCore.Builder;
@@ -9,7 +11,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace ContactCenter.Web.Serving;
+namespace ContactCenter.Web;
 
 /// <summary>The console as a part of any ASP.NET Core application.</summary>
 public static class ConsoleServer
@@ -53,7 +55,7 @@ public static class ConsoleServer
             WindowEndpoints.Map(endpoints);
             PreferenceEndpoints.Map(endpoints);
             SimulationEndpoints.Map(endpoints);
-            endpoints.MapFallback("{*path}", static context => Show.NothingHereAsync(context));
+            endpoints.MapFallback("{*path}", static context => ProblemAnswer.NothingHereAsync(context));
         });
         return application;
     }
