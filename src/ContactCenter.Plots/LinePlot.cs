@@ -243,8 +243,13 @@ public sealed record LinePlot
 
     private static IEnumerable<PlotPoint> Kept(List<PlotPoint> column) => column.Count <= 4
         ? [.. column]
-        : new[] { 0, Index(column, static (one, other) => one < other), Index(column, static (one, other) => one > other), column.Count - 1 }
-            .Distinct().Order().Select(index => column[index]).ToArray();
+        : new[]
+        {
+            0,
+            Index(column, static (one, other) => one < other),
+            Index(column, static (one, other) => one > other),
+            column.Count - 1,
+        }.Distinct().Order().Select(index => column[index]).ToArray();
 
     private static int Index(List<PlotPoint> column, Func<double, double, bool> isFurther)
     {

@@ -23,12 +23,12 @@ public sealed record PlotFrame
     /// <summary>A frame.</summary>
     /// <param name="id">Tells the plot from others in its page: ASCII letters, digits and hyphens, a letter first.</param>
     /// <param name="title">What it shows; a screen reader says it.</param>
-    /// <param name="description">What there is to see in it, as a sentence with its numbers; a screen reader says it after the title.</param>
+    /// <param name="description">What there is to see in it, with its numbers; a screen reader says it after the title.</param>
     /// <exception cref="ArgumentException">The id cannot be one, or the title is empty.</exception>
     public PlotFrame(string id, string title, string description)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(title);
-        if (id is not [>= 'a' and <= 'z' or >= 'A' and <= 'Z', ..] || !id.All(static sign => char.IsAsciiLetterOrDigit(sign) || sign == '-'))
+        if (!id.All(static sign => char.IsAsciiLetterOrDigit(sign) || sign == '-') || id.Length == 0 || !char.IsAsciiLetter(id[0]))
         {
             throw new ArgumentException("An id has ASCII letters, digits and hyphens, and begins with a letter.", nameof(id));
         }
@@ -61,7 +61,8 @@ public sealed record PlotFrame
 /// <param name="Days">Short names of the days of the week, Monday first.</param>
 /// <param name="Months">Short names of the months, January first.</param>
 /// <param name="DayFirst">True: the day before the month, as in 30. Nov.</param>
-public sealed record PlotWords(string DecimalMark, string GroupMark, IReadOnlyList<string> Days, IReadOnlyList<string> Months, bool DayFirst)
+public sealed record PlotWords(
+    string DecimalMark, string GroupMark, IReadOnlyList<string> Days, IReadOnlyList<string> Months, bool DayFirst)
 {
     /// <summary>English.</summary>
     public static PlotWords English { get; } = new(

@@ -116,7 +116,8 @@ public sealed class BoardTests
         Assert.Contains("Yes. 2 wait in all queues, the longest 30 s.", (await ada.OpenAsync("/")).Text, StringComparison.Ordinal);
 
         await center.MeasureAsync(new QueueState("Billing", Waiting: 9, OldestSeconds: 600, AgentsStaffed: 4));
-        Assert.Contains("Slowly. In Billing somebody has waited 10 min; 3 min is acceptable.", (await ada.OpenAsync("/")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Slowly. In Billing somebody has waited 10 min; 3 min is acceptable.", (await ada.OpenAsync("/")).Text, StringComparison.Ordinal);
 
         await center.MeasureAsync(new QueueState("Billing", Waiting: 9, OldestSeconds: 600, AgentsStaffed: 0));
         Assert.Contains("In part. Nobody serves Billing, where 9 wait.", (await ada.OpenAsync("/")).Text, StringComparison.Ordinal);

@@ -54,7 +54,7 @@ internal sealed class Browser(TestServer server, string personHeader, string per
             said[field] = value;
         }
 
-        return SendAsync(new HttpRequestMessage(HttpMethod.Post, form.GetAttribute("action")) { Content = new FormUrlEncodedContent(said) });
+        return PostAsync(form.GetAttribute("action")!, said);
     }
 
     /// <summary>What a form would send.</summary>
@@ -79,6 +79,22 @@ internal sealed class Browser(TestServer server, string personHeader, string per
 
         return said;
     }
+
+    /// <summary>Sends fields to an address.</summary>
+    public Task<Browser> PostAsync(
+        string address, IEnumerable<KeyValuePair<string, string>> fields, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields) };
+        foreach (var (name, value) in headers)
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return SendAsync(request);
+    }
+
+    /// <summary>The form that is sent to an address that ends so.</summary>
+    public IHtmlFormElement Form(string action) => Page.QuerySelectorAll<IHtmlFormElement>($"form[action$='{action}']").First();
 
     /// <summary>Sends a request, and follows where it leads.</summary>
     public async Task<Browser> SendAsync(HttpRequestMessage request)

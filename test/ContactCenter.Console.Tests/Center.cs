@@ -95,7 +95,8 @@ internal sealed class Center : IAsyncDisposable
     /// <summary>The queues are as this says.</summary>
     public async Task MeasureAsync(params QueueState[] queues)
     {
-        await _system.Services.GetRequiredService<IQueueStateStore>().WriteAsync(new QueueStates(Clock.Now, queues), CancellationToken.None);
+        var store = _system.Services.GetRequiredService<IQueueStateStore>();
+        await store.WriteAsync(new QueueStates(Clock.Now, queues), CancellationToken.None);
         Clock.Now += TimeSpan.FromSeconds(11);
     }
 
@@ -116,7 +117,9 @@ internal sealed class Center : IAsyncDisposable
 
     private static OnCallParticipant Person(string name, string? zone) => new()
     {
-        Name = name, TimeZone = zone, Endpoints = [new() { Channel = Channel.Sms, To = "+4915112345691" }],
+        Name = name,
+        TimeZone = zone,
+        Endpoints = [new() { Channel = Channel.Sms, To = "+4915112345691" }],
     };
 
     private async ValueTask<ApiAnswer> AskAsync(ApiRequest request, ApiCaller caller, CancellationToken cancellationToken)

@@ -80,12 +80,13 @@ public sealed class IncidentTests
     {
         await using var center = await Center.OpenAsync();
         var ada = await center.Open("ada").OpenAsync($"/incidents/{await center.BreakAsync()}");
-        var form = ada.Page.QuerySelector<IHtmlFormElement>("form[action$='/notes']")!;
+        var form = ada.Form("/notes");
 
         await ada.SubmitAsync(form, null, ("note", "Once only."));
         await ada.SubmitAsync(form, null, ("note", "Once only."));
 
-        Assert.Single(ada.Page.QuerySelectorAll(".timeline li"), static line => line.TextContent.Contains("Once only.", StringComparison.Ordinal));
+        Assert.Single(
+            ada.Page.QuerySelectorAll(".timeline li"), static line => line.TextContent.Contains("Once only.", StringComparison.Ordinal));
     }
 
     [Fact]

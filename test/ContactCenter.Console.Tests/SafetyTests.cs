@@ -56,15 +56,17 @@ public sealed class SafetyTests
         var ada = await center.Open("ada").OpenAsync($"/incidents/{id}");
         await ada.PressAsync("Write it down", ("note", Hostile));
         await ada.PressAsync("Set", ("person", Hostile));
-        await (await ada.OpenAsync("/windows")).PressAsync("Show what it would hide", ("reason", Hostile), ("resource", "Billing"), ("until", "2026-11-30T18:00"));
+        await ada.OpenAsync("/windows");
+        await ada.PressAsync("Show what it would hide", ("reason", Hostile), ("resource", "Billing"), ("until", "2026-11-30T18:00"));
         await ada.PressAsync("Save");
 
-        foreach (var address in new[] { "/", $"/?text={Uri.EscapeDataString(Hostile)}", $"/incidents/{id}?view=all", "/windows", $"/live?text={Uri.EscapeDataString(Hostile)}", "/nowhere" })
+        var query = $"text={Uri.EscapeDataString(Hostile)}";
+        foreach (var address in new[] { "/", $"/?{query}", $"/incidents/{id}?view=all", "/windows", $"/live?{query}", "/nowhere" })
         {
             await ada.OpenAsync(address);
 
             Assert.Empty(ada.Page.QuerySelectorAll("img"));
-            Assert.All(ada.Page.QuerySelectorAll("script"), static script => Assert.StartsWith("/assets/", script.GetAttribute("src"), StringComparison.Ordinal));
+            Assert.Empty(ada.Page.QuerySelectorAll("script:not([src^='/assets/'])"));
         }
 
         Assert.Contains("<script>alert(2)</script>", (await ada.OpenAsync($"/incidents/{id}")).Text, StringComparison.Ordinal);
@@ -76,8 +78,7 @@ public sealed class SafetyTests
         await using var center = await Center.OpenAsync();
         var id = await center.BreakAsync();
         var vera = await center.Open("vera", ApiRole.Viewer).OpenAsync($"/incidents/{id}");
-        var form = vera.Page.QuerySelector<IHtmlFormElement>("form[action$='/acknowledge']")!;
-        var token = Browser.Fields(form)["token"];
+        var token = Browser.Fields(vera.Form("/acknowledge"))["token"];
 
         foreach (var (path, fields) in new (string, (string, string)[])[]
         {
@@ -91,13 +92,13 @@ public sealed class SafetyTests
             ("/windows", [("do", "save"), ("type", "mute"), ("resource", "Billing"), ("until", "2026-11-30T20:00"), ("reason", "x")]),
         })
         {
-            var said = fields.Prepend(("token", token)).ToDictionary();
-            await vera.SendAsync(new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(said) });
+            await vera.PostAsync(path, fields.Prepend(("token", token)).ToDictionary());
 
             Assert.True(vera.Status == HttpStatusCode.Forbidden, $"{path}: {vera.Status}");
         }
 
-        Assert.Contains("nobody", (await vera.OpenAsync("/")).Page.QuerySelector($"tr[data-key='{id}']")!.TextContent, StringComparison.Ordinal);
+        var row = (await vera.OpenAsync("/")).Page.QuerySelector($"tr[data-key='{id}']")!;
+        Assert.Contains("nobody", row.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -106,32 +107,21 @@ public sealed class SafetyTests
         await using var center = await Center.OpenAsync();
         var id = await center.BreakAsync();
         var ada = await center.Open("ada").OpenAsync($"/incidents/{id}");
-        var fields = Browser.Fields(ada.Page.QuerySelector<IHtmlFormElement>("form[action$='/acknowledge']")!);
+        var (fields, path) = (Browser.Fields(ada.Form("/acknowledge")), $"/incidents/{id}/acknowledge");
 
-        await ada.SendAsync(Post(fields.Where(static field => field.Key != "token")));
+        await ada.PostAsync(path, fields.Where(static field => field.Key != "token"));
         Assert.Equal(HttpStatusCode.BadRequest, ada.Status);
 
-        await ada.SendAsync(Post(fields, ("sec-fetch-site", "cross-site")));
+        await ada.PostAsync(path, fields, ("sec-fetch-site", "cross-site"));
         Assert.Equal(HttpStatusCode.BadRequest, ada.Status);
 
-        await ada.SendAsync(Post(fields, ("origin", "https://evil.example")));
+        await ada.PostAsync(path, fields, ("origin", "https://evil.example"));
         Assert.Equal(HttpStatusCode.BadRequest, ada.Status);
-        Assert.DoesNotContain($"POST /incidents/{id}/acknowledge", center.Asked);
+        Assert.DoesNotContain($"POST {path}", center.Asked);
 
-        await ada.SendAsync(Post(fields, ("sec-fetch-site", "same-origin")));
+        await ada.PostAsync(path, fields, ("sec-fetch-site", "same-origin"));
         Assert.Equal(HttpStatusCode.OK, ada.Status);
-        Assert.Contains($"POST /incidents/{id}/acknowledge", center.Asked);
-
-        HttpRequestMessage Post(IEnumerable<KeyValuePair<string, string>> said, params (string Name, string Value)[] headers)
-        {
-            var request = new HttpRequestMessage(HttpMethod.Post, $"/incidents/{id}/acknowledge") { Content = new FormUrlEncodedContent(said) };
-            foreach (var (name, value) in headers)
-            {
-                request.Headers.TryAddWithoutValidation(name, value);
-            }
-
-            return request;
-        }
+        Assert.Contains($"POST {path}", center.Asked);
     }
 
     [Fact]
@@ -141,7 +131,7 @@ public sealed class SafetyTests
         var id = await center.BreakAsync();
         var ada = await center.Open("ada").OpenAsync($"/incidents/{id}");
         var ben = await center.Open("ben").OpenAsync($"/incidents/{id}");
-        var stolen = Browser.Fields(ada.Page.QuerySelector<IHtmlFormElement>("form[action$='/acknowledge']")!)["token"];
+        var stolen = Browser.Fields(ada.Form("/acknowledge"))["token"];
 
         await ben.PressAsync("Acknowledge", ("token", stolen));
 
@@ -194,12 +184,18 @@ public sealed class SafetyTests
         await using var center = await Center.OpenAsync();
         var ada = await center.Open("ada").OpenAsync("/");
         var sizes = 0;
-        foreach (var asset in ada.Page.QuerySelectorAll("script[src], link[href]").Select(static one => one.GetAttribute("src") ?? one.GetAttribute("href")!).ToArray())
+        string[] assets =
+        [
+            .. ada.Page.QuerySelectorAll("script[src], link[href]")
+                .Select(static one => one.GetAttribute("src") ?? one.GetAttribute("href")!),
+        ];
+        foreach (var asset in assets)
         {
             var found = await ada.OpenAsync(asset);
 
             Assert.Equal("public, max-age=31536000, immutable", found.Response.Headers.CacheControl!.ToString());
-            Assert.DoesNotContain("//", found.Body.Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal).Split('\n').First(static line => line.Length > 0 && !line.StartsWith("//", StringComparison.Ordinal)), StringComparison.Ordinal);
+            var rest = found.Body.Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal);
+            Assert.DoesNotContain("http", rest, StringComparison.Ordinal);
             sizes += found.Body.Length;
         }
 
@@ -223,12 +219,9 @@ public sealed class SafetyTests
     {
         await using var center = await Center.OpenAsync();
         var ada = await center.Open("ada").OpenAsync("/");
-        var token = Browser.Fields(ada.Page.QuerySelector<IHtmlFormElement>("form[method=post]")!)["token"];
+        var token = Browser.Fields(ada.Form("/preferences"))["token"];
 
-        await ada.SendAsync(new HttpRequestMessage(HttpMethod.Post, "/simulation")
-        {
-            Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["token"] = token, ["speed"] = "0" }),
-        });
+        await ada.PostAsync("/simulation", new Dictionary<string, string> { ["token"] = token, ["speed"] = "0" });
 
         Assert.Equal(HttpStatusCode.NotFound, ada.Status);
     }

@@ -116,8 +116,8 @@ public sealed class LinePlotTests
     [Fact]
     public void Lines_differ_by_colour_and_by_dashes_and_are_named_below()
     {
-        var svg = new LinePlot(
-            Some.Frame, "", Some.Berlin, [.. Enumerable.Range(1, 6).Select(static i => new PlotSeries($"Queue {i}", Some.Minutes(i, i)))]).Read();
+        var six = Enumerable.Range(1, 6).Select(static i => new PlotSeries($"Queue {i}", Some.Minutes(i, i)));
+        var svg = new LinePlot(Some.Frame, "", Some.Berlin, [.. six]).Read();
 
         var lines = Enumerable.Range(1, 6).Select(i => svg.Of("path", $"line-{i}").Single()).ToArray();
         Assert.Equal(6, lines.Select(static line => line.Attribute("stroke")!.Value).Distinct().Count());
@@ -137,12 +137,18 @@ public sealed class LinePlotTests
     public void No_text_reaches_over_an_edge(int width, int height)
     {
         var frame = new PlotFrame("wait", "Wait", "It waits.") { Width = width, Height = height };
-        string[] names = ["A queue whose name is far longer than any legend has room for, as names are", "\u96fb\u8a71\u96fb\u8a71\u96fb\u8a71\u96fb\u8a71"];
+        string[] names =
+        [
+            "A queue whose name is far longer than any legend has room for, as names are", "\u96fb\u8a71\u96fb\u8a71\u96fb\u8a71\u96fb\u8a71",
+        ];
         foreach (var minutes in new[] { 2, 90, 1_440, 10_080, 100_000, 2_000_000 })
         {
             var plot = new LinePlot(
                 frame, "contacts a minute", Some.Berlin,
-                [.. names.Select(name => new PlotSeries(name, [new(Some.Morning, -1_234_567.8), new(Some.Morning.AddMinutes(minutes), 9e12)]))])
+                [
+                    .. names.Select(name => new PlotSeries(
+                        name, [new(Some.Morning, -1_234_567.8), new(Some.Morning.AddMinutes(minutes), 9e12)])),
+                ])
             {
                 Threshold = new(120, "the service level that was promised to the customers of this line in writing"),
                 Events = [Some.Morning, Some.Morning.AddMinutes(minutes)],

@@ -44,7 +44,11 @@ internal static class ConsoleCommand
                 result.AddError(Say.PortWrong($"{MaximumPort}", $"{number}"));
             }
         });
-        var role = new Option<ApiRole>("--role") { Description = Say.OptionConsoleRole, DefaultValueFactory = static _ => ApiRole.Administrator };
+        var role = new Option<ApiRole>("--role")
+        {
+            Description = Say.OptionConsoleRole,
+            DefaultValueFactory = static _ => ApiRole.Administrator,
+        };
         var name = new Option<string>("--name") { Description = Say.OptionConsoleName, DefaultValueFactory = static _ => "you" };
         name.Validators.Add(result =>
         {

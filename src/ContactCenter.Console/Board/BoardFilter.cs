@@ -41,7 +41,9 @@ public sealed record BoardFilter
     public static BoardFilter Of(IQueryCollection query) => new()
     {
         Tab = Enum.TryParse<BoardTab>(query["tab"], ignoreCase: true, out var tab) && Enum.IsDefined(tab) ? tab : BoardTab.Open,
-        Severity = Enum.TryParse<Severity>(query["severity"], ignoreCase: true, out var severity) && Enum.IsDefined(severity) ? severity : null,
+        Severity = Enum.TryParse<Severity>(query["severity"], ignoreCase: true, out var severity) && Enum.IsDefined(severity)
+            ? severity
+            : null,
         Text = query["text"].ToString().Trim() is var text && text.Length <= MaximumText ? text : text[..MaximumText],
     };
 

@@ -16,6 +16,9 @@ internal static class IncidentEndpoints
     /// <summary>An alarm may change between looking again and acting; after so many times somebody looks themselves.</summary>
     private const int MaximumTries = 4;
 
+    /// <summary>A week: whoever means longer sets a window.</summary>
+    private const int MaximumMinutes = 10_080;
+
     /// <summary>Acts that change nothing for anybody else: they count whatever has happened since.</summary>
     private static readonly HashSet<string> Harmless = new(StringComparer.Ordinal) { "notes", "steps", "roles", "mute" };
 
@@ -44,7 +47,8 @@ internal static class IncidentEndpoints
         }
 
         reader = attempt is null ? reader : reader with { Address = $"/incidents/{Answers.Part(model.Incident.Id)}" };
-        await Show.PageAsync<IncidentPage>(context, reader, model with { Attempt = attempt }, attempt?.Problem.Status ?? StatusCodes.Status200OK);
+        await Show.PageAsync<IncidentPage>(
+            context, reader, model with { Attempt = attempt }, attempt?.Problem.Status ?? StatusCodes.Status200OK);
     }
 
     private static async Task LiveAsync(HttpContext context)
@@ -165,7 +169,8 @@ internal static class IncidentEndpoints
     }
 
     private static TimeSpan? Minutes(Filled filled) =>
-        int.TryParse(filled.Text("minutes"), NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) && minutes is > 0 and <= 10_080
+        int.TryParse(filled.Text("minutes"), NumberStyles.None, CultureInfo.InvariantCulture, out var minutes)
+            && minutes is > 0 and <= MaximumMinutes
             ? TimeSpan.FromMinutes(minutes)
             : null;
 

@@ -95,7 +95,9 @@ public sealed record IncidentModel
                 .. (others?.Items ?? []).Where(other => other.Id != id && other.Severity <= incident.Severity),
             ],
             Runbook = RunbookPage.Find(incident.Runbook),
-            View = Enum.TryParse<TimelineView>(view, ignoreCase: true, out var wanted) && Enum.IsDefined(wanted) ? wanted : TimelineView.People,
+            View = Enum.TryParse<TimelineView>(view, ignoreCase: true, out var wanted) && Enum.IsDefined(wanted)
+                ? wanted
+                : TimelineView.People,
         }, null);
     }
 
@@ -103,7 +105,13 @@ public sealed record IncidentModel
     /// What somebody decides by: while that is the same, their decision counts although an alarm has changed since they looked.
     /// </summary>
     public static string StandOf(IncidentDetails incident) => Fingerprint.Of(string.Join(
-        '\n', incident.State, incident.Severity, incident.AcknowledgedBy, incident.IsSnoozed, incident.PendingApproval, incident.MergedInto));
+        '\n',
+        incident.State,
+        incident.Severity,
+        incident.AcknowledgedBy,
+        incident.IsSnoozed,
+        incident.PendingApproval,
+        incident.MergedInto));
 
     /// <summary>Whether a line of the timeline is shown.</summary>
     public static bool Shows(TimelineView view, TimelineKind kind) => view switch

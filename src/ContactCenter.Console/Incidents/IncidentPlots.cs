@@ -23,7 +23,12 @@ internal static class IncidentPlots
             (incident.MitigatedAt, Say.EventQuiet),
             (incident.ResolvedAt, Say.EventOver),
         ];
-        return [.. all.Where(static one => one.At is not null).Select(static one => (one.At!.Value, one.Text)).OrderBy(static one => one.Item1)];
+        return
+        [
+            .. all.Where(static one => one.At is not null)
+                .Select(static one => (At: one.At!.Value, one.Text))
+                .OrderBy(static one => one.At),
+        ];
     }
 
     /// <summary>The longest wait and the contacts of the queue by the half hour; null where too little is known.</summary>

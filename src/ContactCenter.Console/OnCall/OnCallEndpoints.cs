@@ -27,7 +27,10 @@ internal static class OnCallEndpoints
         await (model is null
             ? ProblemAnswer.ShowAsync(context, problem!)
             : Show.PageAsync<OnCallPage>(
-                context, reader with { Address = Address }, model with { Attempt = attempt }, attempt?.Problem.Status ?? StatusCodes.Status200OK));
+                context,
+                reader with { Address = Address },
+                model with { Attempt = attempt },
+                attempt?.Problem.Status ?? StatusCodes.Status200OK));
     }
 
     private static async Task TakeOverAsync(HttpContext context)

@@ -23,7 +23,9 @@ public sealed record ConsoleHost
     /// <summary>The zone of times until a reader says another one.</summary>
     public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.Utc;
 
-    /// <summary>Hosts that a browser may name; another one is refused, so that no page elsewhere reaches this machine by a name of its own.</summary>
+    /// <summary>
+    /// Hosts that a browser may name; another one is refused, so that no page elsewhere reaches this machine by a name of its own.
+    /// </summary>
     public required IReadOnlyList<string> Hosts { get; init; }
 
     /// <summary>Where the keys of forms and cookies are: every process that serves this console has to have the same.</summary>

@@ -49,7 +49,8 @@ internal sealed class Guard(RequestDelegate next, ConsoleHost host, IAntiforgery
             headers.StrictTransportSecurity = "max-age=31536000";
         }
 
-        Spoken.Speak(context.Request.Cookies[PageReader.LanguageCookie] ?? context.Request.Headers.AcceptLanguage.ToString().Split(',', ';')[0]);
+        Spoken.Speak(
+            context.Request.Cookies[PageReader.LanguageCookie] ?? context.Request.Headers.AcceptLanguage.ToString().Split(',', ';')[0]);
         if (!host.Hosts.Contains(context.Request.Host.Host, StringComparer.OrdinalIgnoreCase))
         {
             await RefuseAsync(context, StatusCodes.Status421MisdirectedRequest, Say.RefusedHost);

@@ -32,7 +32,7 @@ internal static class PreferenceEndpoints
         Show.Back(context, filled.Return);
     }
 
-    private static void Keep(HttpContext context, string name, string value) => context.Response.Cookies.Append(name, value, new CookieOptions
+    private static void Keep(HttpContext context, string name, string value) => context.Response.Cookies.Append(name, value, new()
     {
         HttpOnly = true,
         SameSite = SameSiteMode.Lax,

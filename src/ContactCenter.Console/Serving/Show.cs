@@ -24,7 +24,8 @@ internal static class Show
 
     /// <summary>A whole page.</summary>
     public static Task PageAsync<TPage>(HttpContext context, PageReader reader, object model, int status = StatusCodes.Status200OK)
-        where TPage : IComponent => new RazorComponentResult<TPage>(Parameters(reader, model)) { StatusCode = status }.ExecuteAsync(context);
+        where TPage : IComponent =>
+        new RazorComponentResult<TPage>(Parameters(reader, model)) { StatusCode = status }.ExecuteAsync(context);
 
     /// <summary>
     /// The part of a page that changes while one looks. Who has it already gets no body: the version stands for all that the API has

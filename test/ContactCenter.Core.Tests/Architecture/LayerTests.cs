@@ -19,7 +19,9 @@ public sealed class LayerTests
         .. All.Where(static file => file.Path.StartsWith("src/ContactCenter.Core/", StringComparison.Ordinal))
     ];
 
-    /// <summary>The console is Web: in a namespace of its own name no program beside it could say <c>Console</c> for that of the system.</summary>
+    /// <summary>
+    /// The console is Web: in a namespace of its own name no program beside it could say <c>Console</c> for that of the system.
+    /// </summary>
     private static string NamespaceOf(string folder) =>
         string.Join('.', folder.Split('/').Skip(1)).Replace("ContactCenter.Console", "ContactCenter.Web", StringComparison.Ordinal);
 

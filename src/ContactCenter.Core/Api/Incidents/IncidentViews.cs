@@ -119,7 +119,9 @@ public record IncidentSummary
         AcknowledgeBy = incident is { State: IncidentState.Open, TimeToAcknowledge: null, HeldUntil: null }
             ? (incident.PromisedFrom ?? incident.OpenedAt) + policy.Sla(incident.Severity).Acknowledge
             : null;
-        Commander = incident.Roles.IsDefault ? null : incident.Roles.FirstOrDefault(static one => one.Role == IncidentRole.Commander)?.Person;
+        Commander = incident.Roles.IsDefault
+            ? null
+            : incident.Roles.FirstOrDefault(static one => one.Role == IncidentRole.Commander)?.Person;
         Alarms = incident.Alarms;
         Changes = incident.Changes;
     }
