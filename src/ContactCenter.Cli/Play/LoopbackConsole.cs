@@ -2,6 +2,7 @@ using System.Net;
 using ContactCenter.Core.Api.Access;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Simulation.Scenarios;
+using ContactCenter.Web;
 using ContactCenter.Web.Serving;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
