@@ -48,7 +48,10 @@ public sealed record Reachability(ReachLevel Level, string Why)
     public static Reachability Of(IEnumerable<IncidentSummary> incidents, QueueList? queues)
     {
         var worst = incidents
-            .Where(static one => one.State != IncidentState.Mitigated && !OwnGroups.Contains(one.Group) && one.Severity <= Severity.P2)
+            .Where(static one => one.Exercise is null
+                && one.State != IncidentState.Mitigated
+                && !OwnGroups.Contains(one.Group)
+                && one.Severity <= Severity.P2)
             .OrderBy(static one => one.Severity).ThenBy(static one => one.OpenedAt).FirstOrDefault();
         if (worst is not null)
         {
