@@ -97,6 +97,7 @@ internal static class Program
         IncidentCommand.Create(),
         IncidentCommand.CreateAck(),
         OnCallCommand.Create(),
+        ReachCommand.Create(),
         MaintenanceCommand.Create(),
         MaintenanceCommand.CreateMute(),
         QueueCommand.Create(),

@@ -28,6 +28,8 @@ using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Incidents.Exercises;
 using ContactCenter.Core.Incidents.History;
+using ContactCenter.Core.Notifications.Notices;
+using ContactCenter.Core.Notifications.Reach;
 using ContactCenter.Core.Notifications.Support;
 using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Core.Remediation.Concurrency;
@@ -113,6 +115,10 @@ internal static class DeployedPorts
             () => Environment.GetEnvironmentVariable("AWS_SESSION_TOKEN"),
             Told(provider).Region));
         services.TryAddSingleton(static provider => Effects(provider));
+        services.TryAddSingleton<INoticeChannel>(static provider => Channels(provider).CreateNoticeSender(
+            Told(provider).Configuration, provider.GetRequiredService<IncidentPolicy>(), Told(provider).Notifications));
+        services.TryAddSingleton<IReachRequests>(provider => new ReachTopic(
+            provider.GetRequiredService<IAmazonSimpleNotificationService>(), () => Told(provider).ReachTopic));
     }
 
     private static void AddRemediations(IServiceCollection services)
@@ -217,17 +223,19 @@ internal static class DeployedPorts
 
     /// <summary>The channels and the topic of a deployment, over whatever clients are registered.</summary>
     public static EffectPorts Effects(IServiceProvider provider) => new(
-        new NotificationChannels(
-            provider.GetRequiredService<IAmazonSimpleNotificationService>(),
-            provider.GetRequiredService<IAmazonConnect>(),
-            provider.GetRequiredService<IAmazonAWSSupport>(),
-            provider.GetRequiredService<HttpClient>(),
-            provider.GetRequiredService<ISecretSource>(),
-            provider.GetRequiredService<IIncidentStore>(),
-            provider.GetRequiredService<INotebook>(),
-            Clock(provider)).CreateSender(
-                Told(provider).Configuration, provider.GetRequiredService<IncidentPolicy>(), Told(provider).Notifications),
+        Channels(provider).CreateSender(
+            Told(provider).Configuration, provider.GetRequiredService<IncidentPolicy>(), Told(provider).Notifications),
         new RemediationTopic(provider.GetRequiredService<IAmazonSimpleNotificationService>(), Told(provider).RemediationTopic));
+
+    private static NotificationChannels Channels(IServiceProvider provider) => new(
+        provider.GetRequiredService<IAmazonSimpleNotificationService>(),
+        provider.GetRequiredService<IAmazonConnect>(),
+        provider.GetRequiredService<IAmazonAWSSupport>(),
+        provider.GetRequiredService<HttpClient>(),
+        provider.GetRequiredService<ISecretSource>(),
+        provider.GetRequiredService<IIncidentStore>(),
+        provider.GetRequiredService<INotebook>(),
+        Clock(provider));
 
     private static FunctionEnvironment Told(IServiceProvider provider) => provider.GetRequiredService<FunctionEnvironment>();
 

@@ -50,6 +50,9 @@ public sealed class FunctionEnvironment
     /// <summary><c>ALARM_TOPIC_ARN</c>: the topic to which triage listens.</summary>
     public string AlarmTopic => Required("ALARM_TOPIC_ARN", "the ARN of the topic of alarms");
 
+    /// <summary><c>REACH_TOPIC_ARN</c>: the topic to which whoever tests people listens.</summary>
+    public string ReachTopic => Required("REACH_TOPIC_ARN", "the ARN of the topic of reach tests");
+
     /// <summary>
     /// <c>FLOW_IDS</c>: JSON object from the name of a flow that may be failed over, and of the emergency flow, to its id; or none.
     /// </summary>

@@ -28,5 +28,6 @@ namespace ContactCenter.Functions;
 [JsonSerializable(typeof(RetrainReply))]
 [JsonSerializable(typeof(CheckReply))]
 [JsonSerializable(typeof(EndedCallReply))]
+[JsonSerializable(typeof(ReachReply))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class FunctionsJson : JsonSerializerContext;

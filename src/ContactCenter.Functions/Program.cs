@@ -56,6 +56,7 @@ internal static class Program
                 Json<RetrainReply>(new RetrainClassifierFunction_RetrainClassifier_Generated().RetrainClassifier),
             [AnswerCall.Handler] = static () => Bytes(new AnswerCallFunction_AnswerCall_Generated().AnswerCall),
             [EndCall.Handler] = static () => Bytes(new EndCallFunction_EndCall_Generated().EndCall),
+            [ReachPeople.Handler] = static () => Bytes(new ReachPeopleFunction_ReachPeople_Generated().ReachPeople),
             [CheckAccount.Handler] = static () => Json<CheckReply>(new CheckAccountFunction_CheckAccount_Generated().CheckAccount),
         };
 

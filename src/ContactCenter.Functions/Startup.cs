@@ -6,6 +6,7 @@ using ContactCenter.Core.Api.Exercises;
 using ContactCenter.Core.Api.History;
 using ContactCenter.Core.Api.Incidents;
 using ContactCenter.Core.Api.Queues;
+using ContactCenter.Core.Api.Reach;
 using ContactCenter.Core.Api.Settings;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Numbers;
@@ -23,6 +24,9 @@ using ContactCenter.Core.Incidents.Exercises;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Incidents.Reporting;
 using ContactCenter.Core.Notifications.Answers;
+using ContactCenter.Core.Notifications.HandOver;
+using ContactCenter.Core.Notifications.Notices;
+using ContactCenter.Core.Notifications.Reach;
 using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Core.Remediation.Concurrency;
 using ContactCenter.Core.Remediation.Ended;
@@ -92,6 +96,19 @@ public sealed class Startup
             provider.GetRequiredService<IOutbox>(),
             provider.GetRequiredService<IChangeLog>(),
             provider.GetRequiredService<EffectDelivery>()));
+        services.AddSingleton<ReceiptBook>();
+        services.AddSingleton(provider => new ReachTester(
+            Told(provider).Configuration,
+            Notices(provider),
+            provider.GetRequiredService<ReceiptBook>(),
+            provider.GetRequiredService<INotebook>()));
+        services.AddSingleton<HandOverReader>();
+        services.AddSingleton(provider => new HandOverDesk(
+            provider.GetRequiredService<SettingsView>(),
+            provider.GetRequiredService<IncidentDesk>(),
+            provider.GetRequiredService<HandOverReader>(),
+            Notices(provider),
+            provider.GetRequiredService<INotebook>()));
         services.AddSingleton<PersonAnswers>();
         services.AddSingleton<CallAnswers>();
         services.AddSingleton<ReportDesk>();
@@ -125,6 +142,7 @@ public sealed class Startup
         services.AddSingleton<IApiRoutes, HistoryRoutes>();
         services.AddSingleton<IApiRoutes, FigureRoutes>();
         services.AddSingleton<IApiRoutes, ExerciseRoutes>();
+        services.AddSingleton<IApiRoutes, ReachRoutes>();
         services.AddSingleton<IdempotentRequests>();
         services.AddSingleton<CallerLimit>();
         services.AddSingleton<ApiDesk>();
@@ -205,7 +223,11 @@ public sealed class Startup
             Clock(provider)));
     }
 
-    /// <summary>The one place where a shadow is kept from telling anybody, whatever the channel.</summary>
+    private static INoticeChannel Notices(IServiceProvider provider) => Told(provider).Configuration.Shadow
+        ? new ShadowNotices()
+        : provider.GetRequiredService<INoticeChannel>();
+
+    /// <summary>With <see cref="Notices"/> the one place where a shadow is kept from telling anybody, whatever the channel.</summary>
     private static IMessageChannel Channels(IServiceProvider provider) => Told(provider).Configuration.Shadow
         ? new ShadowChannel()
         : provider.GetRequiredService<EffectPorts>().Channels;

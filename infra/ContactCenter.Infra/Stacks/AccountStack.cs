@@ -92,7 +92,7 @@ internal sealed class AccountStack : ContactCenterStack
         }
 
         string[] textMessages = AccountScope.SendsTextMessages(Deployment.Configuration)
-            ? ["sns:GetSMSAttributes", "sns:GetSMSSandboxAccountStatus"]
+            ? [.. TextMessageRights.All]
             : [];
         check.Allow(
             [

@@ -35,11 +35,17 @@ internal sealed class ApiStack : ContactCenterStack
         var users = settings.Cognito ? new ApiUsers(this, settings.Roles) : null;
         var function = new DeployedFunction(this, SystemFunctions.ServeApi, new DeployedFunctionProps
         {
-            Environment = Variables(users, settings.SignedTokens ? incidents.LinkKeys : null),
+            Environment = Variables(users, settings.SignedTokens ? incidents.LinkKeys : null, incidents.Reach?.TopicArn),
             Secrets = settings.SignedTokens ? [incidents.LinkKeys] : [],
         });
         incidents.Table.AllowDecisions(function, "Query");
         incidents.Table.AllowDue(function);
+        if (incidents.Reach is { } reach)
+        {
+            function.Allow(["sns:Publish"], reach.TopicArn);
+            deployment.Monitoring.Key.Grant(function.Role, "kms:Decrypt", "kms:GenerateDataKey*");
+        }
+
         var api = new HttpApi(this, "Api", new HttpApiProps
         {
             ApiName = deployment.Names.Api,
@@ -75,13 +81,18 @@ internal sealed class ApiStack : ContactCenterStack
         AddOutputs(api, users, settings);
     }
 
-    private static Dictionary<string, string> Variables(ApiUsers? users, string? linkKeys)
+    private static Dictionary<string, string> Variables(ApiUsers? users, string? linkKeys, string? reach)
     {
         var variables = new Dictionary<string, string>();
         if (users is not null)
         {
             variables["API_ISSUER"] = users.Issuer;
             variables["API_AUDIENCE"] = users.Client;
+        }
+
+        if (reach is not null)
+        {
+            variables["REACH_TOPIC_ARN"] = reach;
         }
 
         if (linkKeys is not null)

@@ -45,6 +45,9 @@ internal sealed class IncidentsStack : ContactCenterStack
         TaskFlowId = tasks?.FlowId;
         var calls = place is null && deployment.Configuration.Calls is { } settings ? new CallOut(this, Table, settings) : null;
         _ = new EffectDelivery(this, Table, Audiences, Remediation, (answers.LinkBase, links.SecretArn), TaskFlowId, calls);
+        Reach = place is null && !deployment.Configuration.Shadow
+            ? new PeopleReach(this, Table, Audiences, alarms, key, TaskFlowId).Topic
+            : null;
         AddTriage(alarms);
         _ = new IncidentHistory(this, Table);
         _ = new CfnOutput(
@@ -67,6 +70,9 @@ internal sealed class IncidentsStack : ContactCenterStack
 
     /// <summary>Where repairs are asked for.</summary>
     public Topic Remediation { get; }
+
+    /// <summary>Where tests of people are asked for; null in shadow and in the Region that stands by.</summary>
+    public Topic? Reach { get; }
 
     /// <summary>Topics of the audiences.</summary>
     public AudienceTopics Audiences { get; }

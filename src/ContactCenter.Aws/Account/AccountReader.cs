@@ -40,9 +40,9 @@ public sealed class AccountReader(AccountClients clients, HttpClient http, Uri s
         reading = await new ResourceReader(clients, unread).ReadAsync(reading, configuration, cancellationToken);
         reading = await new AlarmReader(clients.CloudWatch, clients.StandbyCloudWatch, unread)
             .ReadAsync(reading, configuration, cancellationToken);
-        reading = await new TopicReader(clients.Sns, unread).ReadAsync(reading, configuration, cancellationToken);
+        reading = await ReadReachAsync(reading, configuration, cancellationToken);
         reading = await new SecretReader(clients.Secrets, new OutsideReader(http, slack, clock), unread)
-            .ReadAsync(reading, configuration, cancellationToken);
+            .ReadOthersAsync(reading, configuration, cancellationToken);
         return reading with
         {
             Settings = await SettingsAsync(configuration, unread, cancellationToken),
@@ -68,6 +68,24 @@ public sealed class AccountReader(AccountClients clients, HttpClient http, Uri s
                 return RuntimeSettings.None;
             }
         });
+    }
+
+    /// <inheritdoc/>
+    public Task<AccountReading> ReadReachAsync(ContactCenterConfiguration configuration, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return ReadReachAsync(new AccountReading(), configuration, cancellationToken);
+    }
+
+    private async Task<AccountReading> ReadReachAsync(
+        AccountReading reading, ContactCenterConfiguration configuration, CancellationToken cancellationToken)
+    {
+        var unread = new Unread();
+        reading = await new TopicReader(clients.Sns, clients.CloudWatch, clock, unread)
+            .ReadAsync(reading, configuration, cancellationToken);
+        reading = await new SecretReader(clients.Secrets, new OutsideReader(http, slack, clock), unread)
+            .ReadAsync(reading, configuration, cancellationToken);
+        return reading with { UnreadOfReach = unread.Parts };
     }
 
     /// <summary>By its name, because Amazon Lex has given it its ids; those that nobody has where it is not there.</summary>

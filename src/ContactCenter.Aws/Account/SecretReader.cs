@@ -7,15 +7,14 @@ using ContactCenter.Core.Validation.Account;
 namespace ContactCenter.Aws.Account;
 
 /// <summary>
-/// Secrets, of which only the shape is kept, and with them what Slack and ServiceNow say of whoever holds them.
+/// Secrets by which people are told, of which only the shape is kept, and with them what Slack and ServiceNow say of whoever holds them.
 /// </summary>
 internal sealed class SecretReader(IAmazonSecretsManager secrets, OutsideReader outside, Unread unread)
 {
     public async Task<AccountReading> ReadAsync(
         AccountReading reading, ContactCenterConfiguration configuration, CancellationToken cancellationToken)
     {
-        var texts = await unread.EachAsync(
-            "secret", "secretsmanager:GetSecretValue", AccountScope.Secrets(configuration), arn => TextAsync(arn, cancellationToken));
+        var texts = await TextsAsync(AccountScope.ReachSecrets(configuration), cancellationToken);
         var slack = new Dictionary<string, SlackAccess>(StringComparer.Ordinal);
         var serviceNow = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (var endpoint in AccountScope.Endpoints(configuration).DistinctBy(static each => (each.Channel, each.To, each.Secret)))
@@ -45,12 +44,24 @@ internal sealed class SecretReader(IAmazonSecretsManager secrets, OutsideReader 
 
         return reading with
         {
-            Secrets = texts.ToDictionary(
-                static one => one.Key, static one => one.Value is { } text ? Shape(text) : null, StringComparer.Ordinal),
+            Secrets = Shapes(texts),
             Slack = slack,
             ServiceNow = serviceNow,
         };
     }
+
+    /// <summary>Those by which nobody is told.</summary>
+    public async Task<AccountReading> ReadOthersAsync(
+        AccountReading reading, ContactCenterConfiguration configuration, CancellationToken cancellationToken)
+    {
+        var texts = await TextsAsync(
+            AccountScope.Secrets(configuration).Except(AccountScope.ReachSecrets(configuration), StringComparer.Ordinal),
+            cancellationToken);
+        return reading with { Secrets = reading.Secrets.Concat(Shapes(texts)).ToDictionary(StringComparer.Ordinal) };
+    }
+
+    private Task<Dictionary<string, string?>> TextsAsync(IEnumerable<string> arns, CancellationToken cancellationToken) =>
+        unread.EachAsync("secret", "secretsmanager:GetSecretValue", arns, arn => TextAsync(arn, cancellationToken));
 
     private async Task<string?> TextAsync(string arn, CancellationToken cancellationToken)
     {
@@ -63,6 +74,9 @@ internal sealed class SecretReader(IAmazonSecretsManager secrets, OutsideReader 
             return null;
         }
     }
+
+    private static Dictionary<string, SecretShape?> Shapes(Dictionary<string, string?> texts) => texts.ToDictionary(
+        static one => one.Key, static one => one.Value is { } text ? Shape(text) : null, StringComparer.Ordinal);
 
     private static SecretShape Shape(string text)
     {

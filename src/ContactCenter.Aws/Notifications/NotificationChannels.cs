@@ -7,6 +7,7 @@ using ContactCenter.Aws.Notifications.Sending;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
+using ContactCenter.Core.Notifications.Notices;
 using Channel = ContactCenter.Core.Configuration.Channel;
 
 namespace ContactCenter.Aws.Notifications;
@@ -40,22 +41,35 @@ public sealed record NotificationChannels(
     /// <summary>All channels behind their limits, each by the endpoints that name it.</summary>
     public IMessageChannel CreateSender(ContactCenterConfiguration configuration, IncidentPolicy policy, NotificationOptions options)
     {
+        var calls = new CallChannel(Connect, options, configuration, policy, Notebook, Clock);
+        return new ChannelSender(
+            ByName(configuration, policy, options, calls), calls, new ChannelPipelines(options.Limits, Clock), Store, policy, Clock);
+    }
+
+    /// <summary>The same channels, for what is no incident.</summary>
+    public INoticeChannel CreateNoticeSender(
+        ContactCenterConfiguration configuration, IncidentPolicy policy, NotificationOptions options) =>
+        new NoticeSender(
+            ByName(configuration, policy, options, new CallChannel(Connect, options, configuration, policy, Notebook, Clock)),
+            new ChannelPipelines(options.Limits, Clock));
+
+    private Dictionary<Channel, INotificationChannel> ByName(
+        ContactCenterConfiguration configuration, IncidentPolicy policy, NotificationOptions options, CallChannel calls)
+    {
         var http = new HttpSender(Http, Clock, options.IsRehearsal);
         var links = new LinkSource(options, Secrets);
         var sns = new SnsChannel(Sns, options, links, configuration.Sms);
-        var calls = new CallChannel(Connect, options, configuration, policy, Notebook, Clock);
-        var channels = new Dictionary<Channel, INotificationChannel>
+        return new Dictionary<Channel, INotificationChannel>
         {
             [Channel.Email] = sns,
             [Channel.Sms] = sns,
-            [Channel.Slack] = new SlackChannel(http, Secrets, Notebook, options, Clock),
+            [Channel.Slack] = new SlackChannel(http, Secrets, Notebook, options, policy, Clock),
             [Channel.Teams] = new TeamsChannel(http, Secrets, links),
             [Channel.ServiceNow] = new ServiceNowChannel(http, Secrets, Store, configuration.ServiceNow),
             [Channel.Task] = new TaskChannel(Connect, options, configuration.Instance.Id, links),
             [Channel.Support] = new SupportChannel(Support, policy, configuration.Instance.Arn),
-            [Channel.Webhook] = new WebhookChannel(http, Secrets, Clock),
+            [Channel.Webhook] = new WebhookChannel(http, Secrets, policy.Scope, Clock),
             [Channel.Call] = calls,
         };
-        return new ChannelSender(channels, calls, new ChannelPipelines(options.Limits, Clock), Store, policy, Clock);
     }
 }

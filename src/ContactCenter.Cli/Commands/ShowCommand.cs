@@ -11,6 +11,9 @@ namespace ContactCenter.Cli.Commands;
 /// <summary><c>contactcenter show</c>: what people and tools would read of an alarm.</summary>
 internal static class ShowCommand
 {
+    /// <summary>The note at the end of a turn on call, in the place of a channel.</summary>
+    private const string HandOver = "hand-over";
+
     private static readonly Channel[] Channels =
         [Channel.Slack, Channel.Teams, Channel.Sms, Channel.Email, Channel.ServiceNow, Channel.Webhook, Channel.Call];
 
@@ -22,7 +25,7 @@ internal static class ShowCommand
     public static Command Create()
     {
         var channel = new Argument<string>("channel") { Description = Say.ArgumentChannel };
-        channel.AcceptOnlyFromAmong([.. Channels.Select(Name)]);
+        channel.AcceptOnlyFromAmong([.. Channels.Select(Name), HandOver]);
         var alarm = new Option<string>("--alarm")
         {
             Required = true,
@@ -42,7 +45,9 @@ internal static class ShowCommand
         {
             channel, alarm, occasion, json, config,
         };
-        command.SetAction((parsed, cancellation) => RunAsync(
+        command.SetAction((parsed, cancellation) => parsed.GetValue(channel) == HandOver
+            ? HandOverAsync(parsed.GetValue(alarm)!, parsed.GetValue(json), parsed.GetValue(config), cancellation)
+            : RunAsync(
             Channels.First(one => Name(one) == parsed.GetValue(channel)),
             Occasions.First(one => ShownPayload.Word(one) == parsed.GetValue(occasion)),
             parsed.GetValue(alarm)!,
@@ -94,5 +99,38 @@ internal static class ShowCommand
         }
 
         return messages.All(static message => message.Refusal is null) ? ExitCode.Done : ExitCode.Problems;
+    }
+
+    private static async Task<int> HandOverAsync(string alarm, bool isJson, string? config, CancellationToken cancellation)
+    {
+        if (Settings.Load(config, Console.Error) is not { } configuration)
+        {
+            return ExitCode.Problems;
+        }
+
+        try
+        {
+            var input = (await InvokeInput.ReadAsync(alarm, cancellation)).Checked();
+            var notes = await new ShownHandOver(configuration).FindAsync(input, TimeProvider.System.GetUtcNow(), cancellation);
+            foreach (var (i, note) in notes.Index())
+            {
+                if (!isJson && i > 0)
+                {
+                    Console.Out.WriteLine();
+                }
+
+                foreach (var line in isJson ? [note.Json().ToJsonString(Relaxed)] : note.Lines())
+                {
+                    Console.Out.WriteLine(line);
+                }
+            }
+
+            return ExitCode.Done;
+        }
+        catch (InputException wrong)
+        {
+            await Console.Error.WriteLineAsync(wrong.Message);
+            return ExitCode.Problems;
+        }
     }
 }

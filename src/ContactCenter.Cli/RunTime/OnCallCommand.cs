@@ -2,17 +2,22 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ContactCenter.Cli.Incidents;
+using ContactCenter.Core.Common;
 
 namespace ContactCenter.Cli.RunTime;
 
 /// <summary><c>contactcenter oncall</c>: who is on call, taking over, and swapping turns.</summary>
 internal static class OnCallCommand
 {
+    /// <summary>A paragraph has ten lines at most.</summary>
+    private const int MaximumParagraph = 4000;
+
     public static Command Create() => new("oncall", Say.HelpOnCall(ApiConnection.Exit))
     {
         CreateShow(),
         CreateTake(),
         CreateSwap(),
+        CreateHandOver(),
         Deciding.List("list", Say.ListOnCall, "onCall"),
         Deciding.Extend(Say.HelpOnCallExtend),
         Deciding.End("end", Say.HelpOnCallEnd),
@@ -74,5 +79,33 @@ internal static class OnCallCommand
                 ["first"] = parsed.GetValue(first),
                 ["second"] = parsed.GetValue(second),
             });
+    }
+
+    private static Command CreateHandOver()
+    {
+        var schedule = Schedule();
+        return Deciding.Finish(
+            new Command("hand-over", Say.HelpOnCallHandOver)
+            {
+                schedule,
+            },
+            (parsed, connection, _, cancellation) => connection.RunAsync(
+                parsed,
+                HttpMethod.Get,
+                Deciding.Path(
+                    $"/hand-over/{Uri.EscapeDataString(parsed.GetValue(schedule)!)}",
+                    ("language", Spoken.Now.Language),
+                    ("timeZone", TimeZoneInfo.Local.HasIanaId ? TimeZoneInfo.Local.Id : null)),
+                body: null,
+                static answer =>
+                {
+                    Console.WriteLine(ApiConnection.Text(answer, "subject"));
+                    foreach (var paragraph in answer.GetProperty("paragraphs").EnumerateArray())
+                    {
+                        Console.WriteLine();
+                        Console.WriteLine(CleanText.Paragraphs(paragraph.GetString(), MaximumParagraph));
+                    }
+                },
+                cancellation));
     }
 }

@@ -11,6 +11,7 @@ using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Monitoring.Dashboards;
+using ContactCenter.Core.Notifications.HandOver;
 using ContactCenter.Embedded;
 using ContactCenter.Embedded.Calls;
 using ContactCenter.Functions;
@@ -85,6 +86,17 @@ internal sealed class ShownSystem : IDisposable
         _clock.Now = due > _clock.Now ? due : _clock.Now;
         return await InvokeAsync(nameof(AdvanceEscalationsFunction.AdvanceEscalations), Schedule);
     }
+
+    /// <summary>What would be told of a schedule's hand-over; null: nobody takes turns in it.</summary>
+    public Task<HandOverFacts?> HandOverAsync(string schedule, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        _clock.Now = at > _clock.Now ? at : _clock.Now;
+        return _system.Services.GetRequiredService<HandOverReader>().PreviewAsync(schedule, _clock.Now, cancellationToken);
+    }
+
+    /// <summary>How somebody reads at the first endpoint of theirs.</summary>
+    public Reader ReaderOf(string schedule, OnCallParticipant person) =>
+        _system.Services.GetRequiredService<IncidentPolicy>().ReaderOf(schedule, person, person.Endpoints[0]);
 
     public void Dispose()
     {

@@ -26,6 +26,10 @@ public sealed record Endpoint
         "^[USW][A-Z0-9]{2,30}$", ErrorMessage = Findings.FormMention)]
     public string? Mention { get; set; }
 
+    [Description(
+        "Slack with a bot token only: true: a P1 that is told here gets a channel of its own, to which the user in mention is invited.")]
+    public bool OwnChannel { get; set; }
+
     [Description("Whose it is: the name stands where this person has acknowledged or resolved, instead of the address.")]
     [RegularExpression("^[^\\p{C}]{1,80}$", ErrorMessage = Findings.FormEighty)]
     public string? Name { get; set; }
@@ -212,6 +216,22 @@ public sealed record MessageSettings
 
     [Description("Other languages and time zones for audiences or on-call schedules, by name. Endpoints and people may say others still.")]
     public IReadOnlyDictionary<string, AudienceReading> Audiences { get; set; } = new Dictionary<string, AudienceReading>();
+
+    [Description("The weekly test whether people can be reached: a marked message to every endpoint, by day where it is read.")]
+    public ReachTestSettings ReachTest { get; set; } = new();
+}
+
+/// <summary>When everybody is sent a test, each by their own clock.</summary>
+public sealed record ReachTestSettings
+{
+    [Description("false: nobody is tested every week; contactcenter reach still tests whom you name.")]
+    public bool Enabled { get; set; } = true;
+
+    [Description("Weekday of the test, such as tuesday.")]
+    public DayOfWeek Day { get; set; } = DayOfWeek.Tuesday;
+
+    [Description("Time of the test by the clock of whoever reads it, from 08:00 to 19:00, such as 11:00.")]
+    public TimeOnly At { get; set; } = new(11, 0);
 }
 
 /// <summary>How an audience reads.</summary>

@@ -35,6 +35,9 @@ public sealed record OnCallSettings
 
     [Description("Turns that somebody else takes. Of two that overlap the later in the list counts.")]
     public IReadOnlyList<OnCallOverride> Overrides { get; set; } = [];
+
+    [Description("false: who goes and who comes are sent no note at the end of a turn about what is open, decided and due.")]
+    public bool HandOverNotes { get; set; } = true;
 }
 
 /// <summary>

@@ -25,6 +25,9 @@ public sealed record DeploymentNames(string Prefix)
     /// <summary>Topic on which repairs are asked for.</summary>
     public string RemediationTopic => Named("remediation");
 
+    /// <summary>Topic on which tests of people are asked for.</summary>
+    public string ReachTopic => Named("reach");
+
     /// <summary>What the e-mail subscriptions of the system topic could not deliver.</summary>
     public string SystemDeadLetters => DeadLetters("system");
 
@@ -126,7 +129,11 @@ public sealed record DeploymentNames(string Prefix)
 
     /// <summary>Every topic of a configuration's deployment.</summary>
     public IEnumerable<string> Topics(ContactCenterConfiguration configuration) =>
-        [AlarmTopic, SystemTopic, RemediationTopic, .. AudiencesWithTopic(configuration).Select(audience => AudienceTopic(audience.Name))];
+    [
+        AlarmTopic, SystemTopic, RemediationTopic,
+        .. configuration.Shadow ? Array.Empty<string>() : [ReachTopic],
+        .. AudiencesWithTopic(configuration).Select(audience => AudienceTopic(audience.Name)),
+    ];
 
     /// <summary>
     /// Every dead-letter queue: of each function that is not answered while somebody waits, and of the people's subscriptions.

@@ -163,6 +163,12 @@ public static class SystemFunctions
     public static SystemFunction EndCall { get; } =
         new("end-call", "EndCall", SystemFunctionKind.Event, TimeSpan.FromSeconds(30), 512);
 
+    /// <summary>
+    /// Tests whether people can be reached. A test waits for the slowest channel, and a Region of endpoints may be due in one hour.
+    /// </summary>
+    public static SystemFunction ReachPeople { get; } =
+        new("reach-people", "ReachPeople", SystemFunctionKind.Event, TimeSpan.FromMinutes(5), 512);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SystemFunction> All { get; } =
     [
@@ -171,14 +177,14 @@ public static class SystemFunctions
         ClassifyContact, RouteContact, CheckService, LookUpCustomer, AnswerQuestion, RecordSurvey, Recommend, RecordCorrection,
         RecordCallback, ReportFault, RetrainClassifier,
         CollectConnectMetrics, KeepNumbers, TrackCallbacks, TrackSentiment, TrackMood, TrackCalls, JoinStream, HearCustomer,
-        CheckAccount, FailOver, AnswerCall, EndCall,
+        CheckAccount, FailOver, AnswerCall, EndCall, ReachPeople,
     ];
 
     /// <summary>
     /// Those that a configuration deploys: who answers Slack and ServiceNow needs a secret to know them by, what Contact Lens reads nobody
     /// else has to, and who hears what is said to the deployed bot needs one. Calls are followed where that is asked for, and a stream is
     /// joined where the instance has none. Agents report from a guide where one is deployed, and people are called where it is said who
-    /// calls. The weekly check may be switched off, and what may not be failed over needs nobody who does it.
+    /// calls. In shadow nobody is tested. The weekly check may be switched off, and what may not be failed over needs nobody who does it.
     /// </summary>
     public static IEnumerable<SystemFunction> For(ContactCenterConfiguration configuration) => All.Where(function =>
         (function != AnswerSlack || configuration.Answers.SlackSigningSecret is not null)
@@ -189,6 +195,7 @@ public static class SystemFunctions
         && (function != TrackMood || !configuration.Sentiment.ContactLens)
         && (function != TrackCalls || configuration.Sentiment.IsLive)
         && (function != JoinStream || configuration.Sentiment is { IsLive: true, Live.Stream: null })
+        && (function != ReachPeople || !configuration.Shadow)
         && (function != FailOver || configuration.Failover is not null)
         && (function != CheckAccount || configuration.Account.WeeklyCheck.Enabled)
         && (function != AnswerServiceNow || configuration.Answers.ServiceNowCallbackSecret is not null));

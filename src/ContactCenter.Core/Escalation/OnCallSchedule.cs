@@ -6,6 +6,9 @@ namespace ContactCenter.Core.Escalation;
 /// <summary>Tells who is on call at a moment.</summary>
 public sealed class OnCallSchedule
 {
+    /// <summary>In such steps a hand-over is looked for.</summary>
+    private static readonly TimeSpan Step = TimeSpan.FromMinutes(15);
+
     private readonly TimeZoneInfo _zone;
     private readonly DateOnly _from;
     private readonly TimeOnly _handOver;
@@ -53,6 +56,38 @@ public sealed class OnCallSchedule
         }
 
         return (InShift(at) ?? InRotation(at)) is { } usual ? Swapped(usual, at) : null;
+    }
+
+    /// <summary>
+    /// The newest hand-over within a time before a moment, to the second; null: whoever is on call has been for longer. It is found by
+    /// looking back in steps, so whatever ends a turn counts, be it the rotation, a shift, an override or a swap; a turn that is shorter
+    /// than a step may be passed over.
+    /// </summary>
+    /// <param name="now">The moment.</param>
+    /// <param name="within">How far to look back.</param>
+    public HandOver? LastHandOver(DateTimeOffset now, TimeSpan within)
+    {
+        var current = At(now)?.Participant;
+        for (var (later, earlier) = (now, now - Step); later > now - within; (later, earlier) = (earlier, earlier - Step))
+        {
+            if (At(earlier)?.Participant == current)
+            {
+                continue;
+            }
+
+            while (later - earlier > TimeSpan.FromSeconds(1))
+            {
+                var middle = earlier + ((later - earlier) / 2);
+                (earlier, later) = At(middle)?.Participant == current ? (earlier, middle) : (middle, later);
+            }
+
+            var at = DateTimeOffset.FromUnixTimeSeconds(later.ToUnixTimeSeconds());
+            return At(at - TimeSpan.FromSeconds(1)) is var before && before?.Participant == current
+                ? null
+                : new HandOver(at, before, At(now));
+        }
+
+        return null;
     }
 
     /// <summary>A turn as it is after a swap; an override counts before it.</summary>
@@ -167,6 +202,12 @@ public sealed class OnCallSchedule
 /// <param name="From">When the turn began.</param>
 /// <param name="To">When it ends, unless an override ends it earlier.</param>
 public sealed record OnCallTurn(OnCallParticipant Participant, DateTimeOffset From, DateTimeOffset To);
+
+/// <summary>One goes and another comes.</summary>
+/// <param name="At">When.</param>
+/// <param name="Before">The turn that ended, or null: nobody was on call.</param>
+/// <param name="After">The turn that began, or null: nobody is.</param>
+public sealed record HandOver(DateTimeOffset At, OnCallTurn? Before, OnCallTurn? After);
 
 /// <summary>Two take each other's turns for a while, half-open.</summary>
 /// <param name="From">Begin.</param>

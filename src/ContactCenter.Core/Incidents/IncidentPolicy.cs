@@ -133,6 +133,9 @@ public sealed class IncidentPolicy
     public Reader ReaderOf(string audience, Endpoint endpoint, DateTimeOffset at) =>
         _readers.Of(audience, Participant(audience, endpoint, at), endpoint);
 
+    /// <summary>How a person reads at an endpoint of theirs, whoever is on call; null: nobody's, of an audience.</summary>
+    public Reader ReaderOf(string audience, OnCallParticipant? person, Endpoint endpoint) => _readers.Of(audience, person, endpoint);
+
     /// <summary>Who is on call by each schedule; nobody before its first hand-over.</summary>
     public IEnumerable<(string Schedule, OnCallTurn? Turn)> OnCall(DateTimeOffset at) =>
         _onCall.Select(schedule => (schedule.Key, schedule.Value.At(at)));

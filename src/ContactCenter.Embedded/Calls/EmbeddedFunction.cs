@@ -180,6 +180,7 @@ public sealed record EmbeddedFunction(string Name, string Purpose, Func<Embedded
         [SystemFunctions.JoinStream.Handler] =
             Purposes.JoinStream,
         [SystemFunctions.CheckAccount.Handler] = Purposes.CheckAccount,
+        [SystemFunctions.ReachPeople.Handler] = Purposes.ReachPeople,
         [SystemFunctions.RetrainClassifier.Handler] =
             Purposes.RetrainClassifier,
     };

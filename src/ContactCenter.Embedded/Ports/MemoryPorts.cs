@@ -16,6 +16,8 @@ using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Incidents.Exercises;
 using ContactCenter.Core.Incidents.History;
+using ContactCenter.Core.Notifications.Notices;
+using ContactCenter.Core.Notifications.Reach;
 using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Core.Remediation.Concurrency;
 using ContactCenter.Core.Remediation.Ended;
@@ -120,6 +122,9 @@ internal static class MemoryPorts
         services.TryAddSingleton<INumbersSource>(static _ => new EmptyCenter(TextWriter.Null));
         services.TryAddSingleton(static _ => new HttpClient(new UnsentHttp(TextWriter.Null)));
         services.TryAddSingleton(static _ => new EffectPorts(new SilentEffects(), new SilentEffects()));
+        services.TryAddSingleton<KeptNotices>();
+        services.TryAddSingleton<INoticeChannel>(static provider => provider.GetRequiredService<KeptNotices>());
+        services.TryAddSingleton<IReachRequests, DirectReach>();
         services.TryAddSingleton<IAmazonConnect>(
             static _ => new AmazonConnectClient(new AnonymousAWSCredentials(), RegionEndpoint.USEast1));
         services.TryAddSingleton(provider => new ConnectDirectory(

@@ -4,17 +4,19 @@ using Amazon.Lambda.Core;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Exercises;
+using ContactCenter.Core.Notifications.HandOver;
 
 namespace ContactCenter.Functions.Incidents;
 
 /// <summary>
 /// The minute's look of the clock. The heartbeat is told only when the audit passed; its absence is an alarm that does not go through
-/// this system. After that thresholds are kept, and the exercise that is under way is played.
+/// this system. After that thresholds are kept, the exercise that is under way is played, and hand-overs are told.
 /// </summary>
 public sealed class AdvanceEscalationsFunction(
     EscalationClock escalations,
     ThresholdKeeper thresholds,
     ExercisePlayer exercises,
+    HandOverDesk handOvers,
     HeartbeatMetric heartbeat,
     DeliveryMetric metric,
     TimeProvider clock)
@@ -49,6 +51,7 @@ public sealed class AdvanceEscalationsFunction(
 
         await LastAsync("Thresholds could not be kept", () => KeepThresholdsAsync(now, context, limit.Token), context);
         await LastAsync("The exercise could not be played", () => PlayAsync(now, context, limit.Token), context);
+        await LastAsync("A hand-over could not be sent", () => HandOverAsync(now, context, limit.Token), context);
         context.Logger.LogInformation(
             "{Active} incidents are active, {Handled} were due, {Deliveries} effects had been left behind; passed: {Passed}",
             report.Active,
@@ -80,6 +83,16 @@ public sealed class AdvanceEscalationsFunction(
         foreach (var alarm in await thresholds.KeepAsync(now, stop))
         {
             context.Logger.LogInformation("{Alarm} has the threshold again that holds now", alarm);
+        }
+    }
+
+    /// <summary>Notes at the end of turns on call.</summary>
+    private async Task HandOverAsync(DateTimeOffset now, ILambdaContext context, CancellationToken stop)
+    {
+        foreach (var sent in await handOvers.SendDueAsync(now, stop))
+        {
+            context.Logger.LogInformation(
+                "The hand-over of {Schedule} was sent by {Channel}: {Outcome}", sent.Schedule, sent.Channel, sent.Answer.Outcome);
         }
     }
 

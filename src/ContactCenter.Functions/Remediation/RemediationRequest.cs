@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using ContactCenter.Aws.Incidents;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring.Alarms;
@@ -17,7 +16,7 @@ internal sealed record RemediationRequest(IReadOnlyList<RemediateEffect> Repairs
     public static RemediationRequest Read(ReadOnlyMemory<byte> utf8, DateTimeOffset now)
     {
         var (repairs, alarms) = (new List<RemediateEffect>(), new List<AlarmChange>());
-        if (Messages(utf8) is not { } messages)
+        if (TopicMessages.Read(utf8.Span) is not { } messages)
         {
             alarms.AddRange(AlarmsIn(utf8, now));
             return new RemediationRequest(repairs, alarms, IsSchedule: alarms.Count == 0);
@@ -39,44 +38,4 @@ internal sealed record RemediationRequest(IReadOnlyList<RemediateEffect> Repairs
 
     private static IEnumerable<AlarmChange> AlarmsIn(ReadOnlyMemory<byte> utf8, DateTimeOffset now) =>
         AlarmParser.Parse(utf8, now).OfType<ChangedAlarm>().Select(changed => changed.Change);
-
-    /// <summary>The texts of the messages of an SNS event; null when it is another event.</summary>
-    private static List<string>? Messages(ReadOnlyMemory<byte> utf8)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(utf8);
-            if (document.RootElement is not { ValueKind: JsonValueKind.Object } root
-                || !root.TryGetProperty("Records", out var records)
-                || records.ValueKind != JsonValueKind.Array)
-            {
-                return null;
-            }
-
-            return [.. records.EnumerateArray().Select(Message).OfType<string>()];
-        }
-        catch (Exception broken) when (broken is JsonException or InvalidOperationException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>The text of one message, or null: one that holds what is no text spoils no other.</summary>
-    private static string? Message(JsonElement record)
-    {
-        try
-        {
-            return record.ValueKind == JsonValueKind.Object
-                && record.TryGetProperty("Sns", out var sns)
-                && sns.ValueKind == JsonValueKind.Object
-                && sns.TryGetProperty("Message", out var message)
-                && message.ValueKind == JsonValueKind.String
-                ? message.GetString()
-                : null;
-        }
-        catch (InvalidOperationException)
-        {
-            return null;
-        }
-    }
 }

@@ -5,6 +5,7 @@ using ContactCenter.Aws.Notifications.Secrets;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Notifications.Notices;
 using ContactCenter.Core.Notifications.ServiceNow;
 using ContactCenter.Core.Texts;
 
@@ -36,6 +37,15 @@ internal sealed class ServiceNowChannel(
             : (HttpMethod.Post, table);
         _ = Result(await http.SendAsync(method, address, JsonText.Bytes(call.Body), headers, cancellationToken));
         return null;
+    }
+
+    /// <summary>A test looks for its own record, which is not there: that shows host, credentials and table, and writes nothing.</summary>
+    public async ValueTask<NoticeAnswer> SendNoticeAsync(
+        Notice notice, string audience, Endpoint endpoint, CancellationToken cancellationToken)
+    {
+        var secret = await secrets.OfAsync(endpoint, cancellationToken);
+        _ = await FindAsync(Table(http, endpoint.To), notice.Id, Headers(secret), cancellationToken);
+        return new NoticeAnswer(NoticeOutcome.Accepted, Sentences.ReceiptServiceNow);
     }
 
     /// <summary>The host of an instance; an address with its scheme only where <see cref="HttpSender.Address"/> allows it.</summary>

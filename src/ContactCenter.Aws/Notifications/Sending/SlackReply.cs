@@ -9,6 +9,9 @@ namespace ContactCenter.Aws.Notifications.Sending;
 /// <param name="Thread">Where the message stands, when it says so.</param>
 internal sealed record SlackReply(string? Error, SlackThread? Thread)
 {
+    /// <summary>Id of the channel that was made, or null.</summary>
+    public string? ChannelId { get; init; }
+
     /// <summary>Errors that may pass (docs.slack.dev, "chat.postMessage", errors).</summary>
     private static readonly HashSet<string> Passing =
         ["ratelimited", "rate_limited", "internal_error", "fatal_error", "service_unavailable", "request_timeout", "unreadable"];
@@ -29,7 +32,13 @@ internal sealed record SlackReply(string? Error, SlackThread? Thread)
 
             var isOk = root.TryGetProperty("ok", out var ok) && ok.ValueKind == JsonValueKind.True;
             return new SlackReply(
-                isOk ? null : Text(root, "error") ?? "unknown", SlackThread.Parse($"{Text(root, "channel")} {Text(root, "ts")}"));
+                isOk ? null : Text(root, "error") ?? "unknown", SlackThread.Parse($"{Text(root, "channel")} {Text(root, "ts")}"))
+            {
+                ChannelId = root.TryGetProperty("channel", out var channel)
+                    && channel.ValueKind == JsonValueKind.Object
+                    && Text(channel, "id") is { Length: > 1 and <= 32 } id
+                    && id.All(char.IsAsciiLetterOrDigit) ? id : null,
+            };
         }
         catch (Exception broken) when (broken is JsonException or InvalidOperationException)
         {

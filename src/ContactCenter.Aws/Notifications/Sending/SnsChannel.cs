@@ -3,6 +3,7 @@ using Amazon.SimpleNotificationService.Model;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Notifications.Links;
+using ContactCenter.Core.Notifications.Notices;
 using ContactCenter.Core.Notifications.Sns;
 using ContactCenter.Core.Texts;
 
@@ -22,6 +23,40 @@ internal sealed class SnsChannel(
         {
             await sns.PublishAsync(Request(addressed, offered), cancellationToken);
             return null;
+        }
+        catch (Exception failure) when (AwsFailure.IsOne(failure))
+        {
+            throw AwsFailure.Of(failure);
+        }
+    }
+
+    /// <summary>SNS says that it has the message; whether anybody is subscribed is the account's to say.</summary>
+    public async ValueTask<NoticeAnswer> SendNoticeAsync(
+        Notice notice, string audience, Endpoint endpoint, CancellationToken cancellationToken)
+    {
+        var topic = options.Topics.GetValueOrDefault(audience)
+            ?? (endpoint.Channel == Channel.Sms ? null : throw new ChannelException(Sentences.NoTopicOf(audience), isPassing: false));
+        var message = NoticeRenderer.Sns(notice, audience, endpoint, sms);
+        try
+        {
+            var published = await sns.PublishAsync(
+                topic is null
+                    ? new PublishRequest
+                    {
+                        PhoneNumber = endpoint.To,
+                        Message = NoticeRenderer.Sms(notice),
+                        MessageAttributes = Attributes(SnsRenderer.SmsAttributes(sms)),
+                    }
+                    : new PublishRequest
+                    {
+                        TopicArn = topic,
+                        Subject = message.Subject,
+                        Message = message.Body,
+                        MessageStructure = "json",
+                        MessageAttributes = Attributes(message.Attributes),
+                    },
+                cancellationToken);
+            return NoticeAnswer.By("Amazon SNS", published.MessageId);
         }
         catch (Exception failure) when (AwsFailure.IsOne(failure))
         {

@@ -2,6 +2,7 @@ using Amazon.Connect;
 using Amazon.Connect.Model;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Notifications.Notices;
 using ContactCenter.Core.Notifications.Tasks;
 using ContactCenter.Core.Texts;
 
@@ -44,4 +45,10 @@ internal sealed class TaskChannel(
             throw AwsFailure.Of(failure);
         }
     }
+
+    /// <summary>A task is work for an agent, which a test is not.</summary>
+    public ValueTask<NoticeAnswer> SendNoticeAsync(
+        Notice notice, string audience, Endpoint endpoint, CancellationToken cancellationToken) => options.TaskFlowId is null
+        ? throw new ChannelException(Sentences.NoTaskFlow, isPassing: false)
+        : new(new NoticeAnswer(NoticeOutcome.NotAsked, Sentences.ReceiptTask));
 }

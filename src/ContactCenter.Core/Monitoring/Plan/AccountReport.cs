@@ -15,6 +15,9 @@ public enum AccountList
 
     /// <summary>Alarms that read what is always published while in use, of things that are in use, and that have no sample.</summary>
     Unfed,
+
+    /// <summary>Who cannot be reached: the list of the reach test, and of the check where nobody is tested.</summary>
+    Unreached,
 }
 
 /// <summary>
@@ -39,31 +42,30 @@ public sealed class AccountReport
     private const char Break = '\u2028';
 
     private readonly MadeUpAlarm _alarm;
-    private readonly AccountList _list;
+    private readonly ListWords _words;
 
     /// <summary>The report of a configuration's deployment.</summary>
     public AccountReport(ContactCenterConfiguration configuration, AccountList list)
     {
-        var id = list == AccountList.Unfed ? "check-samples" : "check-account";
-        _alarm = new MadeUpAlarm(configuration, id);
-        _list = list;
-        Key = new CorrelationKey(AlarmGroups.Account, id, _alarm.Location);
+        _words = WordsOf(list);
+        _alarm = new MadeUpAlarm(configuration, _words.Id);
+        Key = new CorrelationKey(AlarmGroups.Account, _words.Id, _alarm.Location);
     }
 
     /// <summary>The one incident of all checks.</summary>
     public CorrelationKey Key { get; }
 
     /// <summary>How bad it is: nothing says that customers feel any of it.</summary>
-    public Severity Severity => _list == AccountList.Unfed ? Severity.P4 : Severity.P3;
+    public Severity Severity => _words.Severity;
 
     /// <summary>Why it is as bad as that.</summary>
-    public string Reason => _list == AccountList.Unfed ? Sentences.RatedUnfed : Sentences.RatedAccount;
+    public string Reason => _words.Reason;
 
     /// <summary>What is wrong, as the rest of a sentence about the account.</summary>
-    public string Symptom => _list == AccountList.Unfed ? Sentences.HasUnfedAlarms : Sentences.NotAsConfigured;
+    public string Symptom => _words.Symptom;
 
     /// <summary>Name of the runbook.</summary>
-    public string Runbook => _list == AccountList.Unfed ? "alarms-without-samples" : "account-differs";
+    public string Runbook => _words.Runbook;
 
     /// <summary>The message that is published to the alarm topic.</summary>
     /// <param name="findings">What was found, each as a sentence; none: everything is right.</param>
@@ -84,17 +86,17 @@ public sealed class AccountReport
     {
         if (findings.Count == 0)
         {
-            return _list == AccountList.Unfed ? Sentences.AlarmsFed : Sentences.AccountRight;
+            return _words.Nothing;
         }
 
-        var list = new StringBuilder(_list == AccountList.Unfed ? Sentences.AlarmsUnfed : Sentences.AccountWrong);
+        var list = new StringBuilder(_words.Head);
         foreach (var (i, finding) in findings.Index())
         {
             var line = string.Create(CultureInfo.InvariantCulture, $"{Break}{i + 1}. {CleanText.Line(finding, MaximumFinding)}");
             if (list.Length + line.Length + Rest > MaximumLength)
             {
                 var left = findings.Count - i;
-                return list.Append(Break).Append(Sentences.AccountMore($"{left}")).ToString();
+                return list.Append(Break).Append(_words.More($"{left}")).ToString();
             }
 
             list.Append(line);
@@ -102,4 +104,28 @@ public sealed class AccountReport
 
         return list.ToString();
     }
+
+    private static ListWords WordsOf(AccountList list) => list switch
+    {
+        AccountList.Unfed => new(
+            "check-samples", Severity.P4, Sentences.RatedUnfed, Sentences.HasUnfedAlarms, "alarms-without-samples",
+            Sentences.AlarmsFed, Sentences.AlarmsUnfed, Sentences.AccountMore),
+        AccountList.Unreached => new(
+            "check-reach", Severity.P3, Sentences.RatedReach, Sentences.NotReachedAll, "people-not-reached",
+            Sentences.ReachAllRight, Sentences.ReachWrong, Sentences.ReachMore),
+        _ => new(
+            "check-account", Severity.P3, Sentences.RatedAccount, Sentences.NotAsConfigured, "account-differs",
+            Sentences.AccountRight, Sentences.AccountWrong, Sentences.AccountMore),
+    };
+
+    /// <summary>What a list is called, and what is said of it.</summary>
+    private sealed record ListWords(
+        string Id,
+        Severity Severity,
+        string Reason,
+        string Symptom,
+        string Runbook,
+        string Nothing,
+        string Head,
+        Func<string, string> More);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json.Nodes;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
@@ -35,15 +34,16 @@ public sealed class SlackCommands(
     {
         ArgumentNullException.ThrowIfNull(command);
         var policy = await desk.PolicyNowAsync();
+        var reader = policy.ReaderOf(command.ChannelName, command.ChannelId);
         var by = SlackPerson.NameOf(policy, command.UserId, command.Person);
         var (verb, rest) = Split(command.Text);
         var said = verb.ToUpperInvariant() switch
         {
-            "" or "LIST" => await ListAsync(cancellationToken),
+            "" or "LIST" => await ListAsync(reader, cancellationToken),
             "OPEN" => [await OpenAsync(command, by, rest, now, cancellationToken)],
             "ACK" or "ACKNOWLEDGE" => [await TakeAsync(command, by, rest, now, cancellationToken)],
             "VERDICT" => [await JudgeAsync(command, by, rest, now, cancellationToken)],
-            "ONCALL" or "ON-CALL" => OnCall(policy, policy.ReaderOf(command.ChannelName, command.ChannelId), now),
+            "ONCALL" or "ON-CALL" => OnCall(policy, reader, now),
             "HELP" => Help(command.Command),
             _ => [Sentences.CommandUnknown(verb), .. Help(command.Command)],
         };
@@ -64,7 +64,7 @@ public sealed class SlackCommands(
         Sentences.CommandVerdict(command), Sentences.CommandOnCall(command),
     ];
 
-    private async ValueTask<IReadOnlyList<string>> ListAsync(CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<string>> ListAsync(Reader reader, CancellationToken cancellationToken)
     {
         var open = new List<Incident>();
         await foreach (var correlation in store.ActiveAsync(static _ => { }, cancellationToken))
@@ -76,12 +76,12 @@ public sealed class SlackCommands(
         [
             .. open.OrderBy(static incident => incident.Severity).ThenBy(static incident => incident.OpenedAt)
                 .Take(MaximumListed)
-                .Select(Listed),
+                .Select(incident => Listed(incident, reader)),
             .. open.Count > MaximumListed ? [Sentences.CommandMore($"{open.Count - MaximumListed}")] : Array.Empty<string>(),
         ];
     }
 
-    private static string Listed(Incident incident) => string.Join(
+    private static string Listed(Incident incident, Reader reader) => string.Join(
         '\n',
         $"{incident.Subject}: {incident.Symptom}",
         Sentences.CommandOpenOne(
@@ -89,7 +89,7 @@ public sealed class SlackCommands(
             $"{incident.Severity}",
             MessageFacts.StateWords(incident.State, incident.Acknowledgement?.By),
             MessageFacts.OwnerWords(incident.Owner),
-            incident.OpenedAt.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)));
+            reader.Moment(incident.OpenedAt)));
 
     private async ValueTask<string> OpenAsync(
         SlackCommand command, string by, string text, DateTimeOffset now, CancellationToken cancellationToken)
@@ -152,17 +152,11 @@ public sealed class SlackCommands(
         string[] turns =
         [
             .. policy.OnCall(now).Select(one => one.Turn is { } turn
-                ? Sentences.CommandTurn(turn.Participant.Name, one.Schedule, Moment(turn.To, reader.Zone))
+                ? Sentences.CommandTurn(turn.Participant.Name, one.Schedule, reader.Moment(turn.To))
                 : Sentences.CommandNobody(one.Schedule)),
         ];
         return turns.Length > 0 ? turns : [Sentences.CommandNoSchedule];
     }
-
-    /// <summary>By the reader's clock, with UTC beside it.</summary>
-    private static string Moment(DateTimeOffset at, TimeZoneInfo? zone) => zone is null
-        ? string.Create(CultureInfo.InvariantCulture, $"{at.UtcDateTime:yyyy-MM-dd HH:mm} UTC")
-        : string.Create(
-            CultureInfo.InvariantCulture, $"{TimeZoneInfo.ConvertTime(at, zone):yyyy-MM-dd HH:mm} {zone.Id} ({at.UtcDateTime:HH:mm} UTC)");
 
     /// <summary>What stands before the name of a queue at the end, in any letter case; the longest name counts.</summary>
     private (string Words, string? Queue) WithoutQueue(string text) => configuration.Queues

@@ -24,6 +24,13 @@ internal static class SlackBlocks
         ["text"] = new JsonObject { ["type"] = "mrkdwn", ["text"] = id.StartsWith('S') ? $"<!subteam^{id}>" : $"<@{id}>" },
     };
 
+    /// <summary>Links to a channel, by the id that Slack gave it; as a mention, it holds no text from outside.</summary>
+    public static JsonObject ChannelLink(string id) => new()
+    {
+        ["type"] = "section",
+        ["text"] = new JsonObject { ["type"] = "mrkdwn", ["text"] = $"<#{id}>" },
+    };
+
     public static JsonObject Fields(IEnumerable<(string Label, string Value)> facts) => new()
     {
         ["type"] = "section",

@@ -26,72 +26,32 @@ public static class TeamsRenderer
     /// <summary>The body to post.</summary>
     /// <param name="message">What to tell.</param>
     /// <param name="links">Signed links.</param>
-    public static JsonObject Render(IncidentMessage message, ActionLinks links) => new()
-    {
-        ["type"] = "message",
-        ["attachments"] = new JsonArray(new JsonObject
-        {
-            ["contentType"] = "application/vnd.microsoft.card.adaptive",
-            ["contentUrl"] = null,
-            ["content"] = Card(message, links),
-        }),
-    };
-
-    private static JsonObject Card(IncidentMessage message, ActionLinks links)
+    public static JsonObject Render(IncidentMessage message, ActionLinks links)
     {
         var body = new List<JsonNode>
         {
-            Text(MessageFacts.Title(message), 200, "Large", bold: true, Color(message)),
-            Text(message.Description, 700),
+            TeamsCard.Text(MessageFacts.Title(message), 200, "Large", bold: true, Color(message)),
+            TeamsCard.Text(message.Description, 700),
             Facts(message),
         };
         if (!string.IsNullOrWhiteSpace(message.Remark))
         {
-            body.Insert(1, Text(message.Remark, 500));
+            body.Insert(1, TeamsCard.Text(message.Remark, 500));
         }
 
         if (MessageFacts.Reasons(message) is { Count: > 0 } reasons)
         {
-            body.Add(Text($"{message.Say(Sentences.WhySeverity)}:", 50, bold: true));
-            body.AddRange(reasons.Take(MaximumReasons).Select(reason => Text($"• {reason}", 300)));
+            body.Add(TeamsCard.Text($"{message.Say(Sentences.WhySeverity)}:", 50, bold: true));
+            body.AddRange(reasons.Take(MaximumReasons).Select(reason => TeamsCard.Text($"• {reason}", 300)));
         }
 
         if (OccasionText.Expectation(message) is { } expected)
         {
-            body.Add(Text(expected, 200, bold: true));
+            body.Add(TeamsCard.Text(expected, 200, bold: true));
         }
 
-        var card = new JsonObject
-        {
-            ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
-            ["type"] = "AdaptiveCard",
-            ["version"] = "1.2",
-            ["fallbackText"] = MarkdownText.Line(MessageFacts.Title(message), 200),
-            ["body"] = new JsonArray([.. body]),
-            ["msteams"] = new JsonObject { ["width"] = "full" },
-        };
-        var actions = Actions(message, links).ToArray<JsonNode>();
-        if (actions.Length > 0)
-        {
-            card["actions"] = new JsonArray(actions);
-        }
-
-        return card;
+        return TeamsCard.Envelope(MessageFacts.Title(message), body, [.. Actions(message, links)]);
     }
-
-    private static JsonObject Text(
-        string text, int maximumLength, string size = "Default", bool bold = false, string color = "Default") => new()
-        {
-            ["type"] = "RichTextBlock",
-            ["inlines"] = new JsonArray(new JsonObject
-            {
-                ["type"] = "TextRun",
-                ["text"] = CleanText.Line(text, maximumLength),
-                ["size"] = size,
-                ["weight"] = bold ? "Bolder" : "Default",
-                ["color"] = color,
-            }),
-        };
 
     private static JsonObject Facts(IncidentMessage message) => new()
     {

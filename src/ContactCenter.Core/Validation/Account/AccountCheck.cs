@@ -35,8 +35,7 @@ public static class AccountCheck
 
         return
         [
-            .. reading.Unread.Select(static part => AccountFinding.Of(
-                Unread, part.What, it => Sentences.FoundUnread(it, part.Why), part.Right)),
+            .. NotRead(reading.Unread),
             .. ConnectNamesCheck.Find(configuration, reading),
             .. InstanceCheck.Find(configuration, reading),
             .. BotsCheck.Find(configuration, reading),
@@ -44,18 +43,17 @@ public static class AccountCheck
             .. TablesCheck.Find(configuration, reading),
             .. DeployedAlarmsCheck.Find(configuration, reading),
             .. SeriesCheck.Find(configuration, reading),
-            .. SubscriptionsCheck.Find(configuration, reading),
-            .. TextMessagesCheck.Find(configuration, reading),
+            .. ReachCheck.Find(configuration, reading),
             .. QuotasCheck.Find(configuration, reading),
-            .. SecretsCheck.Find(configuration, reading),
-            .. SlackCheck.Find(configuration, reading),
+            .. SecretsCheck.Find(SecretUse.OfOthers(configuration), reading),
             .. ServiceNowCheck.Find(configuration, reading),
         ];
     }
 
     /// <summary>
     /// What is told of it, as messages to the topic of alarms: one list of what is not as configured, and one of alarms without a sample,
-    /// unless nobody could see what is published. No finding is in both.
+    /// unless nobody could see what is published. No finding is in both. Who cannot be reached is in the list of the reach test; only where
+    /// nobody is tested every week does it stand in this one.
     /// </summary>
     /// <param name="configuration">The configuration.</param>
     /// <param name="reading">What was read.</param>
@@ -64,7 +62,9 @@ public static class AccountCheck
     public static IReadOnlyList<string> Messages(
         ContactCenterConfiguration configuration, AccountReading reading, IReadOnlyList<AccountFinding> findings, DateTimeOffset at)
     {
-        var differences = Message(AccountList.Differences, Wrong(findings).Where(static finding => finding.Check != Samples));
+        var isTested = configuration.Messages.ReachTest.Enabled && !configuration.Shadow;
+        var differences = Message(
+            AccountList.Differences, Wrong(findings).Where(finding => finding.Check != Samples && !(isTested && finding.ConcernsReach)));
         return reading.Series is null || reading.Alarms is null
             ? [differences]
             : [differences, Message(AccountList.Unfed, findings.Where(static finding => finding.Check == Samples))];
@@ -72,4 +72,8 @@ public static class AccountCheck
         string Message(AccountList list, IEnumerable<AccountFinding> told) =>
             new AccountReport(configuration, list).Message([.. told.Select(static finding => $"{finding}")], at);
     }
+
+    /// <summary>What could not be read, as findings.</summary>
+    internal static IEnumerable<AccountFinding> NotRead(IEnumerable<UnreadPart> parts) => parts.Select(static part => AccountFinding.Of(
+        Unread, part.What, it => Sentences.FoundUnread(it, part.Why), part.Right));
 }

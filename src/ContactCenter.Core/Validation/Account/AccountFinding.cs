@@ -9,6 +9,9 @@ namespace ContactCenter.Core.Validation.Account;
 /// <param name="Right">What would be right.</param>
 public sealed record AccountFinding(string Check, string What, string Found, string Right)
 {
+    /// <summary>True for what keeps somebody from being told: it stands in the list of the reach test, where there is one.</summary>
+    public bool ConcernsReach { get; init; }
+
     /// <summary>Makes a finding of a whole sentence, as it stands in the table: German puts the parts of one in another order.</summary>
     /// <param name="check">Which check.</param>
     /// <param name="what">The thing.</param>

@@ -10,6 +10,9 @@ public interface IAccount
 {
     /// <summary>Reads everything that the configuration concerns; what is refused is told and stops nothing else.</summary>
     Task<AccountReading> ReadAsync(ContactCenterConfiguration configuration, CancellationToken cancellationToken);
+
+    /// <summary>Reads only what people are reached by: subscriptions, limits of text messages, secrets, Slack and ServiceNow.</summary>
+    Task<AccountReading> ReadReachAsync(ContactCenterConfiguration configuration, CancellationToken cancellationToken);
 }
 
 /// <summary>
@@ -20,6 +23,9 @@ public sealed record AccountReading
 {
     /// <summary>What could not be read.</summary>
     public IReadOnlyList<UnreadPart> Unread { get; init; } = [];
+
+    /// <summary>What could not be read of that by which people are reached.</summary>
+    public IReadOnlyList<UnreadPart> UnreadOfReach { get; init; } = [];
 
     /// <summary>Series with data in the last two weeks, of the namespaces that alarms read.</summary>
     public IReadOnlyList<PublishedSeries>? Series { get; init; }
@@ -150,7 +156,14 @@ public sealed record LambdaLimits(int Concurrency, int Unreserved);
 /// <summary>Limits of text messages.</summary>
 /// <param name="IsInSandbox">Whether only verified numbers get any.</param>
 /// <param name="MonthlyLimit">US dollars a month after which none is sent; null: not set, which means 1.</param>
-public sealed record TextMessageLimits(bool IsInSandbox, double? MonthlyLimit);
+public sealed record TextMessageLimits(bool IsInSandbox, double? MonthlyLimit)
+{
+    /// <summary>US dollars that have been spent this month; null: not known, as while nothing was sent.</summary>
+    public double? Spent { get; init; }
+
+    /// <summary>Numbers that get no text message any more, because their owners have said so.</summary>
+    public IReadOnlyCollection<string> OptedOut { get; init; } = [];
+}
 
 /// <summary>What a secret is made of.</summary>
 /// <param name="Fields">Names of the fields that have a value; none for a plain text.</param>

@@ -19,6 +19,10 @@ public static class AccountScope
     public static IEnumerable<string> Secrets(ContactCenterConfiguration configuration) =>
         SecretUse.Of(configuration).Select(static use => use.Arn).Distinct(StringComparer.Ordinal);
 
+    /// <summary>ARNs of the secrets by which people are told, each once.</summary>
+    public static IEnumerable<string> ReachSecrets(ContactCenterConfiguration configuration) =>
+        SecretUse.OfPeople(configuration).Select(static use => use.Arn).Distinct(StringComparer.Ordinal);
+
     /// <summary>Every endpoint at which somebody is told.</summary>
     public static IEnumerable<Endpoint> Endpoints(ContactCenterConfiguration configuration) =>
         SecretUse.Endpoints(configuration).Select(static one => one.Endpoint);

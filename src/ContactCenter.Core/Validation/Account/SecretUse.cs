@@ -13,9 +13,16 @@ internal sealed record SecretUse(string Arn, string What, Func<SecretShape, bool
 {
     /// <summary>Every secret of a configuration, each use once.</summary>
     public static IReadOnlyList<SecretUse> Of(ContactCenterConfiguration configuration) =>
+        [.. OfPeople(configuration), .. OfOthers(configuration)];
+
+    /// <summary>Those by which people are told, each use once.</summary>
+    public static IEnumerable<SecretUse> OfPeople(ContactCenterConfiguration configuration) =>
+        Endpoints(configuration).Select(static endpoint => OfEndpoint(endpoint.Name, endpoint.Endpoint)).OfType<SecretUse>()
+            .DistinctBy(static use => (use.Arn, use.Right));
+
+    /// <summary>All others.</summary>
+    public static IEnumerable<SecretUse> OfOthers(ContactCenterConfiguration configuration) =>
     [
-        .. Endpoints(configuration).Select(static endpoint => OfEndpoint(endpoint.Name, endpoint.Endpoint)).OfType<SecretUse>()
-            .DistinctBy(static use => (use.Arn, use.Right)),
         .. One(
             configuration.Crm?.Secret, Sentences.PurposeCustomers, static shape => shape.IsText || shape.Has("value"),
             Sentences.OrPlainText("{\"value\": …}")),
@@ -37,7 +44,8 @@ internal sealed record SecretUse(string Arn, string What, Func<SecretShape, bool
             .Select(endpoint => (schedule.Key, endpoint))),
     ];
 
-    private static SecretUse? OfEndpoint(string name, Endpoint endpoint) => (endpoint.Secret, endpoint.Channel) switch
+    /// <summary>The use of an endpoint's secret, or null.</summary>
+    public static SecretUse? OfEndpoint(string name, Endpoint endpoint) => (endpoint.Secret, endpoint.Channel) switch
     {
         ({ } arn, Channel.Slack) => new(
             arn, Sentences.PurposeSlack(name), static shape => shape.IsText || shape.Has("botToken") || shape.Has("webhookUrl"),

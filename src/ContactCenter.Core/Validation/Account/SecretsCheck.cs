@@ -1,4 +1,3 @@
-using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Account;
@@ -8,16 +7,16 @@ internal static class SecretsCheck
 {
     private const string Check = "secrets";
 
-    public static IEnumerable<AccountFinding> Find(ContactCenterConfiguration configuration, AccountReading reading)
+    public static IEnumerable<AccountFinding> Find(IEnumerable<SecretUse> uses, AccountReading reading)
     {
-        foreach (var use in SecretUse.Of(configuration))
+        foreach (var use in uses)
         {
             if (!reading.Secrets.TryGetValue(use.Arn, out var shape))
             {
                 continue;
             }
 
-            var what = Sentences.WhatSecret(use.Arn[(use.Arn.LastIndexOf(':') + 1)..], use.What);
+            var what = What(use);
             if (shape is null)
             {
                 yield return AccountFinding.Of(Check, what, Sentences.FoundNoSecret, Sentences.RightMakeSecret(use.Right));
@@ -31,4 +30,7 @@ internal static class SecretsCheck
             }
         }
     }
+
+    /// <summary>What a secret is called in findings.</summary>
+    public static string What(SecretUse use) => Sentences.WhatSecret(use.Arn[(use.Arn.LastIndexOf(':') + 1)..], use.What);
 }

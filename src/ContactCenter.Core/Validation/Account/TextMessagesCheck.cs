@@ -16,6 +16,9 @@ internal static class TextMessagesCheck
     /// <summary>The limit that AWS begins with, in US dollars a month (SNS developer guide, "Setting SMS messaging preferences").</summary>
     private const double InitialLimit = 1;
 
+    /// <summary>Told before the last fifth is used: the rest of a month is long without text messages.</summary>
+    private const double NearlySpent = 0.8;
+
     /// <summary>Whether anybody is told by text message.</summary>
     public static bool Concerns(ContactCenterConfiguration configuration) => DeploymentNames.AudiencesWithTopic(configuration)
         .Any(static audience => audience.Endpoints.Any(static endpoint => endpoint.Channel == Channel.Sms));
@@ -41,8 +44,27 @@ internal static class TextMessagesCheck
             yield return AccountFinding.Of(
                 Check,
                 Sentences.WhatTextMessages,
-                it => Sentences.FoundSpending(it, (limits.MonthlyLimit ?? InitialLimit).ToString(CultureInfo.InvariantCulture)),
+                it => Sentences.FoundSpending(it, Dollars(limits.MonthlyLimit ?? InitialLimit)),
                 Sentences.RightSpending);
         }
+
+        if (limits.Spent is { } spent && spent >= (limits.MonthlyLimit ?? InitialLimit) * NearlySpent)
+        {
+            yield return AccountFinding.Of(
+                Check,
+                Sentences.WhatTextMessages,
+                it => Sentences.FoundSpent(it, Dollars(spent), Dollars(limits.MonthlyLimit ?? InitialLimit)),
+                Sentences.RightSpending);
+        }
+
+        foreach (var (audience, endpoint) in SecretUse.Endpoints(configuration)
+            .Where(one => one.Endpoint.Channel == Channel.Sms && limits.OptedOut.Contains(one.Endpoint.To))
+            .DistinctBy(static one => one.Endpoint.To))
+        {
+            yield return AccountFinding.Of(
+                Check, Sentences.WhatNumber(endpoint.To, audience), Sentences.FoundOptedOut, Sentences.RightOptIn);
+        }
     }
+
+    private static string Dollars(double amount) => amount.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -1,0 +1,80 @@
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Delivery;
+using ContactCenter.Core.Notifications.Notices;
+using ContactCenter.Core.Texts;
+
+namespace ContactCenter.Core.Notifications.Reach;
+
+/// <summary>
+/// Sends a marked test to endpoints, by the channels by which incidents are told, and keeps the last receipt of each: the proof that people
+/// can be reached, and when it was last shown.
+/// </summary>
+/// <param name="configuration">The configuration.</param>
+/// <param name="channels">Sends notices.</param>
+/// <param name="receipts">Keeps receipts.</param>
+/// <param name="notebook">Remembers requests.</param>
+public sealed class ReachTester(ContactCenterConfiguration configuration, INoticeChannel channels, ReceiptBook receipts, INotebook notebook)
+{
+    /// <summary>How long a request is remembered, so that it counts once.</summary>
+    private static readonly TimeSpan RememberRequest = TimeSpan.FromDays(2);
+
+    /// <summary>True the first time that a request arrives.</summary>
+    private ValueTask<bool> IsNewAsync(ReachRequest request, DateTimeOffset now, CancellationToken cancellationToken) =>
+        notebook.TryAddAsync($"reach-request-{request.Id}", request.By, now + RememberRequest, cancellationToken);
+
+    /// <summary>Tests whom a request is about, once; nobody where it was heard before, or there is nobody.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="policy">Who is on call, and how everybody reads.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Signalled shortly before the process must stop.</param>
+    public async Task<IReadOnlyList<Receipt>> AnswerAsync(
+        ReachRequest request, IncidentPolicy policy, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return await IsNewAsync(request, now, cancellationToken)
+            ? await TestAsync(ReachPlan.Asked(configuration, policy, request, now), policy, request.By, now, cancellationToken)
+            : [];
+    }
+
+    /// <summary>Tests endpoints, and keeps what each of them answered.</summary>
+    /// <param name="endpoints">The endpoints.</param>
+    /// <param name="policy">How everybody reads.</param>
+    /// <param name="by">Who asked; null: the week.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Signalled shortly before the process must stop.</param>
+    public async Task<IReadOnlyList<Receipt>> TestAsync(
+        IReadOnlyList<TestedEndpoint> endpoints, IncidentPolicy policy, string? by, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        ArgumentNullException.ThrowIfNull(policy);
+        var answers = new Receipt[endpoints.Count];
+        await Parallel.ForAsync(0, endpoints.Count, ReceiptBook.AtOnce(cancellationToken), async (i, token) =>
+        {
+            var one = endpoints[i];
+            var notice = Notice(one, policy.ReaderOf(one.Audience, one.Person, one.Endpoint), by, now);
+            var answer = await channels.SendAsync(notice, one.Audience, one.Endpoint, token);
+            answers[i] = new Receipt(
+                one.Audience, one.Owner, one.Endpoint.Channel, one.Endpoint.To, now, answer.Outcome, answer.Words, answer.Id, by);
+            await receipts.KeepAsync(one, answers[i], token);
+        });
+        return answers;
+    }
+
+    /// <summary>What a test says: that it is one, of what, and that nothing is to be done.</summary>
+    internal Notice Notice(TestedEndpoint one, Reader reader, string? by, DateTimeOffset now) => new()
+    {
+        Id = $"test-{now.ToUnixTimeSeconds()}-{one.NoteName[^8..]}",
+        Subject = reader.Words.Of(Sentences.ReachSubject),
+        Paragraphs =
+        [
+            reader.Words.Of(Sentences.ReachWhat(configuration.Environment, configuration.Instance.Alias, one.Audience)),
+            reader.Words.Of(Sentences.ReachNothing),
+            $"{reader.Words.Of(by is null ? Sentences.ReachWeekly : Sentences.ReachAsked(by))} {reader.Moment(now)}",
+        ],
+        Short = reader.Words.Of(Sentences.ReachShort(configuration.Environment, one.Audience)),
+        At = now,
+        Reader = reader,
+        IsTest = true,
+    };
+}
