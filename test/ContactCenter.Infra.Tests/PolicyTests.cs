@@ -18,6 +18,7 @@ public sealed partial class PolicyTests
         ["servicequotas:ListServiceQuotas"] = "Service Quotas lists by service, not by resource",
         ["sns:GetSMSAttributes"] = "the settings of text messages are of the account and no resource",
         ["sns:GetSMSSandboxAccountStatus"] = "the settings of text messages are of the account and no resource",
+        ["sns:ListPhoneNumbersOptedOut"] = "the settings of text messages are of the account and no resource",
         ["cloudwatch:GetMetricData"] = "CloudWatch has no resource for metrics",
         ["application-autoscaling:DescribeScalableTargets"] = "Application Auto Scaling lists by service, not by resource",
         ["lambda:GetAccountSettings"] = "the quotas of the account are no resource",

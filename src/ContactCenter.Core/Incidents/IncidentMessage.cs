@@ -116,19 +116,19 @@ public sealed record IncidentMessage
     public IncidentMessage For(Reader reader) => this with
     {
         Reader = reader,
-        Subject = reader.Words.Of(Subject),
-        Exercise = Exercise is null ? null : reader.Words.Of(Exercise),
-        Symptom = reader.Words.Of(Symptom),
-        Description = reader.Words.Of(Description),
-        Reasons = Reasons.IsDefault ? Reasons : [.. Reasons.Select(reader.Words.Of)],
-        Scope = reader.Words.Of(Scope),
-        Repair = Repair is null ? null : reader.Words.Of(Repair),
-        Remark = Remark is null ? null : reader.Words.Of(Remark),
-        Red = Red is null ? null : reader.Words.Of(Red),
+        Subject = reader.Say(Subject),
+        Exercise = Exercise is null ? null : reader.Say(Exercise),
+        Symptom = reader.Say(Symptom),
+        Description = reader.Say(Description),
+        Reasons = Reasons.IsDefault ? Reasons : [.. Reasons.Select(reader.Say)],
+        Scope = reader.Say(Scope),
+        Repair = Repair is null ? null : reader.Say(Repair),
+        Remark = Remark is null ? null : reader.Say(Remark),
+        Red = Red is null ? null : reader.Say(Red),
     };
 
     /// <summary>A sentence of ours in the reader's language.</summary>
-    public string Say(string sentence) => Reader.Words.Of(sentence);
+    public string Say(string sentence) => Reader.Say(sentence);
 }
 
 /// <summary>Why people are told.</summary>

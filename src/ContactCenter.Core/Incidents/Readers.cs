@@ -23,12 +23,20 @@ internal sealed class Readers
     /// <summary>How who says nothing reads.</summary>
     public Reader Anybody { get; }
 
-    /// <summary>How an endpoint reads. A webhook is read by a program, so it is English unless its endpoint says otherwise.</summary>
+    /// <summary>
+    /// How an endpoint reads. A webhook is read by a program, so it is English unless its endpoint says otherwise; a case is read by
+    /// engineers of AWS, who are asked in English and look at clocks of UTC, whatever stands here.
+    /// </summary>
     /// <param name="audience">Name of the audience or schedule.</param>
     /// <param name="person">Who is on call, or null.</param>
     /// <param name="endpoint">The endpoint.</param>
     public Reader Of(string audience, OnCallParticipant? person, Endpoint endpoint)
     {
+        if (endpoint.Channel == Channel.Support)
+        {
+            return Reader.Anybody;
+        }
+
         var audiences = _settings.Audiences.GetValueOrDefault(audience);
         return Reader.Of(
             endpoint.Language

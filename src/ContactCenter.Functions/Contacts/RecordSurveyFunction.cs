@@ -3,6 +3,7 @@ using Amazon.Lambda.Core;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Core.Contacts.Surveys;
+using ContactCenter.Core.Incidents;
 
 namespace ContactCenter.Functions.Contacts;
 
@@ -47,7 +48,8 @@ public sealed class RecordSurveyFunction(
 
     private async Task<string> StartTaskAsync(Survey survey, HookCall call)
     {
-        if (SurveyPlan.Task(survey, environment.Configuration.Survey, call.Request) is not { } task)
+        if (SurveyPlan.Task(
+            survey, environment.Configuration.Survey, call.Request, Reader.OfCenter(environment.Configuration).Words) is not { } task)
         {
             return "none";
         }

@@ -1,6 +1,7 @@
 using Amazon.Lambda.Core;
 using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Incidents;
 
 namespace ContactCenter.Functions.Contacts;
 
@@ -31,7 +32,7 @@ public sealed class SupervisorAlerts(
             Count(OwnMetricNames.CallsGettingWorse, now);
         }
 
-        if (SupervisorTask.For(contactId, contact, settings, now) is not { } task)
+        if (SupervisorTask.For(contactId, contact, settings, now, Reader.OfCenter(configuration).Words) is not { } task)
         {
             return;
         }

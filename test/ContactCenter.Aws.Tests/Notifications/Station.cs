@@ -4,6 +4,7 @@ using ContactCenter.Aws.Notifications.Http;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
+using ContactCenter.Core.Notifications.Notices;
 using ContactCenter.Core.Tests.Notifications;
 using ContactCenter.Testing;
 using Microsoft.AspNetCore.Http;
@@ -84,6 +85,14 @@ internal sealed class Station : IAsyncDisposable
             effect with { Channel = endpoints[0].Channel, To = endpoints[0].To }, attempt, TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Sends a notice by an endpoint of the audience on-call.</summary>
+    public ValueTask<NoticeAnswer> NoticeAsync(Notice notice, Endpoint endpoint)
+    {
+        var (configuration, desk) = Desk([endpoint]);
+        return Channels().CreateNoticeSender(configuration, desk.Policy, Options())
+            .SendAsync(notice, "on-call", endpoint, TestContext.Current.CancellationToken);
+    }
+
     /// <summary>The generic webhook at a path of the server.</summary>
     public Endpoint Webhook(string path = "/hook") =>
         new() { Channel = Channel.Webhook, To = new Uri(Address, path).AbsoluteUri, Secret = "webhook" };
@@ -96,6 +105,15 @@ internal sealed class Station : IAsyncDisposable
 
     private IEffectHandler CreateHandler(Endpoint[] endpoints)
     {
+        var (configuration, desk) = Desk(endpoints);
+        return desk.MessagesBy(Channels().CreateSender(configuration, desk.Policy, Options()), Notes, Clock);
+    }
+
+    private NotificationChannels Channels() =>
+        new(Sns.Object, Connect.Object, Support.Object, _http, Secrets, Store, Notes, Clock);
+
+    private (ContactCenterConfiguration Configuration, IncidentDesk Desk) Desk(Endpoint[] endpoints)
+    {
         var configuration = new ContactCenterConfiguration
         {
             Environment = "test",
@@ -107,21 +125,20 @@ internal sealed class Station : IAsyncDisposable
             Audiences = new Dictionary<string, IReadOnlyList<Endpoint>> { ["on-call"] = endpoints, ["lead"] = endpoints },
             Calls = Calls,
         };
-        var options = new NotificationOptions
-        {
-            Topics = new Dictionary<string, string> { ["on-call"] = "arn:aws:sns:eu-central-1:123456789012:test-on-call" },
-            TaskFlowId = "flow-1",
-            CallFlowId = "flow-2",
-            LinkBase = new Uri("https://cc.example.com/a"),
-            LinkSecret = "links",
-            SlackApi = new Uri(Address, "/api/"),
-            IsRehearsal = true,
-            Limits = Limits,
-        };
-        var desk = new IncidentDesk(configuration, Store);
-        var channels = new NotificationChannels(Sns.Object, Connect.Object, Support.Object, _http, Secrets, Store, Notes, Clock);
-        return desk.MessagesBy(channels.CreateSender(configuration, desk.Policy, options), Notes, Clock);
+        return (configuration, new IncidentDesk(configuration, Store));
     }
+
+    private NotificationOptions Options() => new()
+    {
+        Topics = new Dictionary<string, string> { ["on-call"] = "arn:aws:sns:eu-central-1:123456789012:test-on-call" },
+        TaskFlowId = "flow-1",
+        CallFlowId = "flow-2",
+        LinkBase = new Uri("https://cc.example.com/a"),
+        LinkSecret = "links",
+        SlackApi = new Uri(Address, "/api/"),
+        IsRehearsal = true,
+        Limits = Limits,
+    };
 
     private async Task AnswerAsync(HttpContext context)
     {

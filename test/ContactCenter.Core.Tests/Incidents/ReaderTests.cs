@@ -1,60 +1,51 @@
-using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Notifications.Text;
-using ContactCenter.Core.Tests.Notifications;
+using ContactCenter.Core.Tests.Notifications.Reach;
+using ContactCenter.Core.Texts;
+using ContactCenter.Simulation.Stores;
 
 namespace ContactCenter.Core.Tests.Incidents;
 
-/// <summary>Who reads in which language, by which clock.</summary>
+/// <summary>Every time in a sentence stands by the reader's clock, with UTC beside it.</summary>
 public sealed class ReaderTests
 {
-    private static readonly Endpoint Mailbox = new() { Channel = Channel.Email, To = "a@b.example" };
-
-    private static readonly ContactCenterConfiguration Center = Told.Center("prod", "bank", "https://w.example/{runbook}") with
-    {
-        TimeZone = "Europe/Berlin",
-        Routing = new RoutingSettings { Languages = ["de", "en"] },
-        Messages = new MessageSettings
-        {
-            Audiences = new Dictionary<string, AudienceReading> { ["board"] = new() { Language = "en", TimeZone = "America/New_York" } },
-        },
-    };
+    private static readonly DateTimeOffset At = new(2026, 7, 1, 6, 30, 15, TimeSpan.Zero);
 
     [Theory]
-    [InlineData("on-call", null, null, "de", "Europe/Berlin")]
-    [InlineData("board", null, null, "en", "America/New_York")]
-    [InlineData("board", "de", "Asia/Tokyo", "de", "Asia/Tokyo")]
-    public void The_narrower_says_it_over_the_wider(string audience, string? language, string? zone, string expected, string clock)
+    [InlineData("Europe/Berlin", "2026-07-01 08:30 Europe/Berlin (06:30 UTC)")]
+    [InlineData("America/Los_Angeles", "2026-06-30 23:30 America/Los_Angeles (06:30 UTC)")]
+    [InlineData("UTC", "2026-07-01 06:30 UTC")]
+    [InlineData(null, "2026-07-01 06:30 UTC")]
+    public void A_moment_has_the_local_time_with_UTC_beside_it(string? zone, string expected) =>
+        Assert.Equal(expected, Reader.Of("en", zone).Moment(At));
+
+    [Fact]
+    public void A_moment_can_have_seconds() =>
+        Assert.Equal("2026-07-01 08:30:15 Europe/Berlin (06:30:15 UTC)", Reader.Of("en", "Europe/Berlin").Moment(At, hasSeconds: true));
+
+    [Fact]
+    public void A_time_of_UTC_in_a_sentence_is_said_by_the_clock_and_in_the_language_of_the_reader() => Assert.Equal(
+        "Benachrichtigungen ruhen bis 2026-07-01 08:30 Europe/Berlin (06:30 UTC) wegen geplanter Arbeiten.",
+        Reader.Of("de", "Europe/Berlin").Say(Sentences.HoldPlanned("2026-07-01 06:30")));
+
+    [Theory]
+    [InlineData("2026-13-45 99:99 UTC")]
+    [InlineData("at 06:30 UTC")]
+    [InlineData("2026-07-01 06:30 UTCX")]
+    [InlineData("")]
+    public void What_is_no_time_stays_as_it_is(string text) => Assert.Equal(text, Reader.Of("en", "Europe/Berlin").Say(text));
+
+    [Fact]
+    public void Engineers_of_AWS_read_English_and_UTC_whatever_the_center_speaks()
     {
-        var reader = new Readers(Center).Of(audience, null, Mailbox with { Language = language, TimeZone = zone });
+        var support = new Endpoint { Channel = Channel.Support, To = "amazon-connect" };
+        var configuration = People.Center() with
+        {
+            Messages = new MessageSettings { Language = "de", TimeZone = "Europe/Berlin" },
+            Audiences = new Dictionary<string, IReadOnlyList<Endpoint>> { ["aws"] = [support] },
+        };
+        var policy = new IncidentDesk(configuration, new InMemoryIncidentStore()).Policy;
 
-        Assert.Equal((expected, clock), (reader.Words.Language, reader.Zone?.Id));
-    }
-
-    [Fact]
-    public void A_person_on_call_reads_in_their_own_language() =>
-        Assert.Equal(
-            "en",
-            new Readers(Center).Of("night", new() { Name = "Ann", Language = "en", Endpoints = [] }, Mailbox).Words.Language);
-
-    [Fact]
-    public void A_webhook_is_English_unless_it_says_otherwise() =>
-        Assert.Equal("en", new Readers(Center).Of("on-call", null, Mailbox with { Channel = Channel.Webhook }).Words.Language);
-
-    [Fact]
-    public void A_message_is_said_in_the_language_and_by_the_clock_of_its_reader()
-    {
-        var message = Messages.Message(severity: Severity.P2).For(Reader.Of("de", "Europe/Berlin"));
-
-        var body = PlainText.Body(message).ReplaceLineEndings("\n");
-
-        Assert.StartsWith("P2 Warteschlange Billing: Kunden warten zu lange\n", body, StringComparison.Ordinal);
-        Assert.Contains(
-            "Der Anrufer, der am längsten wartet, wartet länger als das Ziel. 12 min bei einem Schwellwert von 3 min.",
-            body,
-            StringComparison.Ordinal);
-        Assert.Contains("Seit: 2026-03-02 10:00 Europe/Berlin, 09:00 UTC (vor 12 min)\n", body, StringComparison.Ordinal);
-        Assert.EndsWith("\n\nBitte übernehmen Sie, damit niemand sonst gerufen wird.\n", body, StringComparison.Ordinal);
+        Assert.Equal(Reader.Anybody, policy.ReaderOf("aws", support, At));
     }
 }

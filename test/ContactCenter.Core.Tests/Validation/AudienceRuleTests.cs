@@ -169,4 +169,38 @@ public sealed class AudienceRuleTests
     [InlineData("5h")]
     public void Acknowledging_comes_before_resolving(string acknowledge) =>
         Broken(root => root["sla"]!["P2"]!["acknowledge"] = acknowledge, "$.sla.P2.acknowledge", acknowledge, "at most the 4h to resolve");
+
+    [Theory]
+    [InlineData("07:59")]
+    [InlineData("19:01")]
+    [InlineData("02:00")]
+    public void A_test_of_who_can_be_reached_comes_by_day(string at) =>
+        Broken(
+            root => root["messages"] = new JsonObject { ["reachTest"] = new JsonObject { ["at"] = at } },
+            "$.messages.reachTest.at",
+            $"\"{at}\"",
+            "08:00 to 19:00");
+
+    [Fact]
+    public void Only_Slack_has_channels_of_an_incidents_own() =>
+        Broken(
+            root => root["audiences"]!["workforce"]![0]!["ownChannel"] = true,
+            "$.audiences.workforce[0].ownChannel",
+            "true",
+            "only Slack");
+
+    [Fact]
+    public void An_incident_has_one_channel_of_its_own() =>
+        Broken(
+            root =>
+            {
+                var first = root["audiences"]!["on-call"]![0]!;
+                first["ownChannel"] = true;
+                var second = first.DeepClone();
+                second["to"] = "#another";
+                root["audiences"]!["workforce"]!.AsArray().Add(second);
+            },
+            "$.audiences.workforce[1].ownChannel",
+            "true",
+            "$.audiences.on-call[0]");
 }

@@ -229,6 +229,7 @@ public sealed class AdvanceEscalationsTests(Emulator emulator) : IDisposable
             desk.Escalations,
             desk.Thresholds,
             player ?? desk.Player,
+            desk.HandOvers,
             new HeartbeatMetric(new MetricLine(_metrics)),
             desk.GivenUp,
             desk.Clock);

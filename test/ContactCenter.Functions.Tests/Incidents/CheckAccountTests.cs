@@ -108,5 +108,8 @@ public sealed class CheckAccountTests(Emulator emulator)
     {
         public Task<AccountReading> ReadAsync(ContactCenterConfiguration configuration, CancellationToken cancellationToken) =>
             Task.FromResult(reading);
+
+        public Task<AccountReading> ReadReachAsync(ContactCenterConfiguration configuration, CancellationToken cancellationToken) =>
+            Task.FromResult(reading);
     }
 }

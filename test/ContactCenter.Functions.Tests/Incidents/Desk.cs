@@ -2,6 +2,9 @@ using ContactCenter.Aws.Tests;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Incidents.Exercises;
+using ContactCenter.Core.Notifications.HandOver;
+using ContactCenter.Core.Settings;
+using ContactCenter.Embedded.Ports;
 using ContactCenter.Functions.Incidents;
 using ContactCenter.Simulation.Stores;
 using static ContactCenter.Aws.Tests.Incidents.Samples;
@@ -25,6 +28,13 @@ internal sealed class Desk : IEffectHandler
         Exercises = new ExerciseDesk(Played, Store, Memory, desk, Configuration);
         Player = new ExercisePlayer(Played, Store, desk, Exercises, Configuration);
         Thresholds = new ThresholdKeeper(Configuration, Settings, Deployed, new InMemoryNotebook(Clock));
+        var settings = new SettingsView(Configuration, Settings, Clock);
+        HandOvers = new HandOverDesk(
+            settings,
+            desk,
+            new HandOverReader(settings, desk, Store, new InMemoryIncidentHistory(), Settings),
+            Notices,
+            new InMemoryNotebook(Clock));
     }
 
     public ManualClock Clock { get; } = new(Noon);
@@ -60,6 +70,12 @@ internal sealed class Desk : IEffectHandler
 
     /// <summary>Keeps their thresholds.</summary>
     public ThresholdKeeper Thresholds { get; }
+
+    /// <summary>Tells who goes and who comes.</summary>
+    public HandOverDesk HandOvers { get; }
+
+    /// <summary>What they are told.</summary>
+    public KeptNotices Notices { get; } = new();
 
     /// <summary>Lines of metrics.</summary>
     public StringWriter Metrics { get; } = new();

@@ -3,6 +3,7 @@ using System.Globalization;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Notifications.Tasks;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Contacts.Sentiment;
 
@@ -16,7 +17,9 @@ public static class SupervisorTask
     /// <param name="contact">What is known of it.</param>
     /// <param name="settings">Who is told.</param>
     /// <param name="now">The time.</param>
-    public static TaskContact? For(string contactId, ContactSentiment contact, LiveSentimentSettings settings, DateTimeOffset now)
+    /// <param name="words">The language of the center; null: English.</param>
+    public static TaskContact? For(
+        string contactId, ContactSentiment contact, LiveSentimentSettings settings, DateTimeOffset now, Translation? words = null)
     {
         ArgumentNullException.ThrowIfNull(contact);
         ArgumentNullException.ThrowIfNull(settings);
@@ -27,10 +30,10 @@ public static class SupervisorTask
 
         var queue = contact.Queue ?? "unknown";
         return new TaskContact(
-            CleanText.Line($"A call gets worse (queue {queue})", 512),
+            CleanText.Line(Say(Sentences.CallGetsWorse(queue)), 512),
             CleanText.Paragraphs(
-                $"The customer of contact {contactId}, queue {queue}, sounds {Number(conversation.Lately)} in the last turns, "
-                    + $"{Number(conversation.Before)} before (-1 to 1). Listen in, or offer the agent help.",
+                $"{Say(Sentences.CallSounds(contactId, queue, Number(conversation.Lately), Number(conversation.Before)))} "
+                    + Say(Sentences.ListenIn),
                 4096),
             ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
             [
@@ -40,6 +43,8 @@ public static class SupervisorTask
             ]),
             ImmutableSortedDictionary<string, Uri>.Empty,
             $"worse-{contactId}");
+
+        string Say(string sentence) => (words ?? Translation.None).Of(sentence);
     }
 
     private static string Number(double? value) => value?.ToString("0.00", CultureInfo.InvariantCulture) ?? "unknown";

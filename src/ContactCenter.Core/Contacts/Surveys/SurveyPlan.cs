@@ -5,6 +5,7 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Notifications.Tasks;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Contacts.Surveys;
 
@@ -36,7 +37,8 @@ public static class SurveyPlan
     /// <param name="survey">The survey.</param>
     /// <param name="settings">When there is need of a task.</param>
     /// <param name="request">The request, which says who the customer is.</param>
-    public static TaskContact? Task(Survey survey, SurveySettings settings, FlowRequest request)
+    /// <param name="words">The language of the center; null: English.</param>
+    public static TaskContact? Task(Survey survey, SurveySettings settings, FlowRequest request, Translation? words = null)
     {
         ArgumentNullException.ThrowIfNull(survey);
         ArgumentNullException.ThrowIfNull(settings);
@@ -49,11 +51,12 @@ public static class SurveyPlan
             return null;
         }
 
-        var about = string.Create(CultureInfo.InvariantCulture, $"rated {rating} of {Survey.Best}");
-        var text = $"A customer {about}. Contact {survey.ContactId}, queue {survey.Queue ?? Other}, topic {survey.Topic ?? Other}."
-            + (survey.Comment is { } comment ? $"\n\nThe customer says: {comment}" : "");
+        var (given, best) = (Number(rating), Number(Survey.Best));
+        var text = $"{Say(Sentences.SurveyRated(given, best))} "
+            + Say(Sentences.SurveyContact(survey.ContactId, survey.Queue ?? Other, survey.Topic ?? Other))
+            + (survey.Comment is { } comment ? $"\n\n{Say(Sentences.SurveySays)} {comment}" : "");
         return new TaskContact(
-            $"Call back: customer {about}",
+            Say(Sentences.SurveyCallBack(given, best)),
             CleanText.Paragraphs(text, 4096),
             ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
             [
@@ -64,5 +67,9 @@ public static class SurveyPlan
             ]),
             ImmutableSortedDictionary<string, Uri>.Empty,
             $"survey-{survey.ContactId}");
+
+        string Say(string sentence) => (words ?? Translation.None).Of(sentence);
+
+        static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
     }
 }

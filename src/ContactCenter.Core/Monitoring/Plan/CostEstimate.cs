@@ -52,6 +52,10 @@ public static class CostEstimate
     private const int ReadsOfLook = 13;
 
     private const double MinutesOfMonth = 730 * 60;
+    private const double WeeksOfMonth = 730 / (24.0 * 7);
+
+    /// <summary>To a German number; a tenth of that to one of the United States.</summary>
+    private const double TextMessage = 0.10;
 
     /// <summary>A stream, two functions with their alarms and dead letters (docs/design/sentiment.md).</summary>
     private const double LiveCalls = 13;
@@ -101,6 +105,7 @@ public static class CostEstimate
             .. OfCalledPeople(configuration),
             .. OfApi(configuration),
             OfMemory(configuration, share, places),
+            .. OfReachTests(configuration),
             Assumed(Findings.CostKeys, Findings.CostKeysPrice, 2.80 * places, 0),
             Assumed(Findings.CostKeyRequests, Findings.CostKeyRequestsPrice, 0.50 * places, 0.10),
             Assumed(Findings.CostFunctions, Findings.CostFunctionsPrice, 0.70 * places, 1.70),
@@ -172,6 +177,17 @@ public static class CostEstimate
         return configuration.Api is null
             ? []
             : [new(Findings.CostApi, Findings.CostApiPrice, Dollars, Dollars, Findings.CostApiCount($"{ApiRequests:#,##0}"))];
+    }
+
+    /// <summary>A test a week by text message, to each number of each audience and schedule.</summary>
+    private static IEnumerable<CostLine> OfReachTests(ContactCenterConfiguration configuration)
+    {
+        var numbers = configuration.Messages.ReachTest.Enabled
+            ? DeploymentNames.AudiencesWithTopic(configuration).Sum(static audience => audience.Endpoints
+                .Where(static endpoint => endpoint.Channel == Channel.Sms).Select(static endpoint => endpoint.To).Distinct().Count())
+            : 0;
+        var dollars = numbers * WeeksOfMonth * TextMessage;
+        return numbers == 0 ? [] : [new(Findings.CostReach, Findings.CostReachPrice, dollars, dollars, Findings.CostReachCount($"{numbers}"))];
     }
 
     private static IEnumerable<CostLine> OfLiveCalls(ContactCenterConfiguration configuration) => configuration.Sentiment.IsLive

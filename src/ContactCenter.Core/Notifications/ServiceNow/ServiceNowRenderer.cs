@@ -136,9 +136,7 @@ public static partial class ServiceNowRenderer
         var lines = new Stack<string>();
         foreach (var entry in timeline.Where(entry => entry.At <= effect.At).Reverse())
         {
-            var line = string.Create(
-                CultureInfo.InvariantCulture,
-                $"\n{entry.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC  {CleanText.Line(told.Say(entry.Text), 400)}");
+            var line = $"\n{told.Reader.Moment(entry.At, hasSeconds: true)}  {CleanText.Line(told.Say(entry.Text), 400)}";
             if (line.Length > room)
             {
                 break;

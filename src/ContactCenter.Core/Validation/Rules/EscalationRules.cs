@@ -75,6 +75,11 @@ internal static partial class EscalationRules
                 found.Add(new($"{path}[{i}].mention", ConfigurationRules.Quote(endpoint.Mention), Findings.OnlySlackMentions));
             }
 
+            if (endpoint.OwnChannel && endpoint.Channel != Channel.Slack)
+            {
+                found.Add(new($"{path}[{i}].ownChannel", "true", Findings.OnlySlackChannels));
+            }
+
             if (endpoint.Channel is Channel.Slack or Channel.Teams or Channel.ServiceNow or Channel.Webhook && endpoint.Secret is null)
             {
                 found.Add(new(

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Notifications.Reach;
 using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Rules;
@@ -6,6 +7,9 @@ namespace ContactCenter.Core.Validation.Rules;
 /// <summary>Languages and time zones of messages: each must be one that there is, and an audience one that is configured.</summary>
 internal static class ReadingRules
 {
+    /// <summary>The function looks once an hour, and what is due is sent before the day ends.</summary>
+    private static readonly TimeOnly LatestTest = new(19, 0);
+
     public static void Check(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
     {
         Check("$.messages", configuration.Messages.Language, configuration.Messages.TimeZone, found);
@@ -19,6 +23,13 @@ internal static class ReadingRules
             }
         }
 
+        var test = configuration.Messages.ReachTest;
+        if (test.Enabled && (test.At < ReachPlan.DayBegins || test.At > LatestTest))
+        {
+            found.Add(new("$.messages.reachTest.at", ConfigurationRules.Quote($"{test.At:HH:mm}"), Findings.TestByDay));
+        }
+
+        CheckOwnChannels(configuration, found);
         foreach (var (name, audience) in configuration.Audiences)
         {
             CheckEndpoints($"$.audiences.{name}", audience, found);
@@ -32,6 +43,23 @@ internal static class ReadingRules
                 Check(path, person.Language, person.TimeZone, found);
                 CheckEndpoints($"{path}.endpoints", person.Endpoints, found);
             }
+        }
+    }
+
+    /// <summary>A P1 has one channel of its own: whoever is told by a second endpoint would be told in it twice.</summary>
+    private static void CheckOwnChannels(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
+    {
+        var own = configuration.Audiences
+            .SelectMany(static audience => audience.Value.Select((endpoint, i) => (Path: $"$.audiences.{audience.Key}[{i}]", endpoint)))
+            .Concat(configuration.OnCall.SelectMany(static schedule => schedule.Value.Participants.SelectMany(
+                (person, j) => person.Endpoints.Select(
+                    (endpoint, i) => (Path: $"$.onCall.{schedule.Key}.participants[{j}].endpoints[{i}]", endpoint)))))
+            .Where(static one => one.endpoint.OwnChannel)
+            .DistinctBy(static one => (one.endpoint.To, one.endpoint.Secret))
+            .ToArray();
+        foreach (var (path, _) in own.Skip(1))
+        {
+            found.Add(new($"{path}.ownChannel", "true", Findings.OneOwnChannel(own[0].Path)));
         }
     }
 

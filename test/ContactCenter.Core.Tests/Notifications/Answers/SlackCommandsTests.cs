@@ -54,7 +54,7 @@ public sealed class SlackCommandsTests
             [
                 .. _store.All.OrderBy(static incident => incident.Severity).Select(static incident =>
                     $"{incident.Subject}: {incident.Symptom}\n{incident.Id}: {incident.Severity}, Open, nobody has taken it, "
-                        + $"owner {incident.Owner}, since 2026-03-02 09:00 UTC"),
+                        + $"owner {incident.Owner}, since 2026-03-02 10:00 Europe/Berlin (09:00 UTC)"),
             ],
             await SayAsync(""));
         Assert.Equal(2, _store.All.Select(static incident => incident.Severity).Distinct().Count());
