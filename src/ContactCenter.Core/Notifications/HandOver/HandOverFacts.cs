@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using ContactCenter.Core.Common;
-using ContactCenter.Core.Escalation;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Settings;
@@ -16,7 +14,7 @@ public sealed record HandOverFacts
     /// <summary>Who goes, who comes, and when.</summary>
     public required Escalation.HandOver Moment { get; init; }
 
-    /// <summary>What is open, the worst first.</summary>
+    /// <summary>What is open, the worst first; exercises, which say in their subject that they are, come last.</summary>
     public required ImmutableArray<Incident> Open { get; init; }
 
     /// <summary>What people have done about what is open since the turn began, in order: id of the incident and sentence.</summary>
@@ -51,7 +49,7 @@ public sealed record HandOverFacts
         IEnumerable<(Incident, PromiseKind, DateTimeOffset At)> Of(Incident incident)
         {
             var (from, sla) = (incident.PromisedFrom ?? incident.OpenedAt, policy.Sla(incident.Severity));
-            if (incident.State == IncidentState.Mitigated || incident.HeldUntil is not null)
+            if (incident is { State: IncidentState.Mitigated } or { HeldUntil: not null } or { Exercise: not null })
             {
                 yield break;
             }

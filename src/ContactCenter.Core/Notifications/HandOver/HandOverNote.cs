@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using ContactCenter.Core.Common;
-using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Notifications.Notices;
 using ContactCenter.Core.Notifications.Text;

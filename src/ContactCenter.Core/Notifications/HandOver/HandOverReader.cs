@@ -64,7 +64,12 @@ public sealed class HandOverReader(
             open.Add(correlation.Incident!);
         }
 
-        open = [.. open.OrderBy(static incident => incident.Severity).ThenBy(static incident => incident.OpenedAt)];
+        open =
+        [
+            .. open.OrderBy(static incident => incident.Exercise is not null)
+                .ThenBy(static incident => incident.Severity)
+                .ThenBy(static incident => incident.OpenedAt),
+        ];
         var bare = new HandOverFacts { Schedule = schedule, Moment = moment, Open = [.. open] };
         var done = new List<TimelineEvent>();
         foreach (var incident in open.Take(PageSize))

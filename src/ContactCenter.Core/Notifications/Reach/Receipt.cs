@@ -87,8 +87,8 @@ public sealed record TestedEndpoint(string Audience, OnCallParticipant? Person, 
     GenerationMode = JsonSourceGenerationMode.Metadata,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true,
-    RespectRequiredConstructorParameters = true,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(Receipt))]
 [JsonSerializable(typeof(ReachRequest))]
 internal sealed partial class ReceiptJson : JsonSerializerContext;
