@@ -27,7 +27,9 @@ public sealed partial record Reader(Translation Words, TimeZoneInfo? Zone)
         return new Readers(configuration).Anybody;
     }
 
-    /// <summary>A sentence of ours in the reader's language; a time of UTC in it stands by the reader's clock, with UTC beside it.</summary>
+    /// <summary>
+    /// A sentence of ours in the reader's language; a time of UTC in it stands by the reader's clock, with UTC beside it.
+    /// </summary>
     public string Say(string sentence)
     {
         var said = Words.Of(sentence);

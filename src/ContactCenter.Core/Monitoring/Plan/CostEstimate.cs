@@ -187,7 +187,9 @@ public static class CostEstimate
                 .Where(static endpoint => endpoint.Channel == Channel.Sms).Select(static endpoint => endpoint.To).Distinct().Count())
             : 0;
         var dollars = numbers * WeeksOfMonth * TextMessage;
-        return numbers == 0 ? [] : [new(Findings.CostReach, Findings.CostReachPrice, dollars, dollars, Findings.CostReachCount($"{numbers}"))];
+        return numbers == 0
+            ? []
+            : [new(Findings.CostReach, Findings.CostReachPrice, dollars, dollars, Findings.CostReachCount($"{numbers}"))];
     }
 
     private static IEnumerable<CostLine> OfLiveCalls(ContactCenterConfiguration configuration) => configuration.Sentiment.IsLive

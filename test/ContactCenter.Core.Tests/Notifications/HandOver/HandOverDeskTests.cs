@@ -119,7 +119,8 @@ public sealed class HandOverDeskTests
 
         var note = string.Join("\n\n", NoteTo(channels, "ben@example.com").Paragraphs);
         Assert.Contains("• Ann has set the mute (* / Billing): known", note, StringComparison.Ordinal);
-        Assert.Contains("• the mute (* / Billing) by Ann, until 2026-03-09 07:00 America/New_York (11:00 UTC)", note, StringComparison.Ordinal);
+        Assert.Contains(
+            "• the mute (* / Billing) by Ann, until 2026-03-09 07:00 America/New_York (11:00 UTC)", note, StringComparison.Ordinal);
         var german = string.Join("\n", NoteTo(channels, "ann@example.com").Paragraphs);
         Assert.Contains("• Ann hat die Stummschaltung (* / Billing) gesetzt: known", german, StringComparison.Ordinal);
         Assert.Contains(

@@ -135,7 +135,8 @@ public sealed class ReachCheckTests
         ReachCheck.Find(
             HealthyAccount.Configuration,
             reading,
-            TestedEndpoint.All(HealthyAccount.Configuration).Select(endpoint => (endpoint, (Receipt?)Received(endpoint, outcome(endpoint)))),
+            TestedEndpoint.All(HealthyAccount.Configuration)
+                .Select(endpoint => (endpoint, (Receipt?)Received(endpoint, outcome(endpoint)))),
             Policy);
 
     private static Receipt Received(TestedEndpoint endpoint, NoticeOutcome outcome) => new(
