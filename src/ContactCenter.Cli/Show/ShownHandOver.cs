@@ -44,7 +44,7 @@ internal sealed class ShownHandOver(ContactCenterConfiguration configuration)
             }
         }
 
-        return notes.Count > 0 ? notes : throw new InputException(Say.NobodyTakesTurns);
+        return notes.Count > 0 ? notes : throw new InputException(Say.NothingHandedOver);
     }
 }
 
