@@ -9,7 +9,7 @@ internal static class DecisionLines
 {
     public static void Write(IAnsiConsole console, DateTimeOffset at, Decision decision)
     {
-        foreach (var line in Of(at, decision, "yyyy-MM-dd HH:mm:ss"))
+        foreach (var line in Of(at, decision, "yyyy-MM-dd HH:mm:ss'Z'"))
         {
             console.MarkupLine(line);
         }

@@ -1,11 +1,11 @@
 using System.Text;
+using System.Text.Json;
 
 namespace ContactCenter.Cli;
 
 /// <summary>Says why a file that a command names cannot be read.</summary>
 internal static class InputFile
 {
-    /// <summary>The failure with the name of its file, once.</summary>
     /// <summary>
     /// A file as UTF-8 without a byte order mark. Editors write one, and the shell of Windows writes UTF-16 with one into a redirected
     /// file.
@@ -46,11 +46,13 @@ internal static class InputFile
         return null;
     }
 
+    /// <summary>The failure with the name of its file, once.</summary>
     public static string Problem(string path, Exception failure) => failure switch
     {
         _ when Directory.Exists(path) => Say.IsFolder(path),
         FileNotFoundException or DirectoryNotFoundException => Say.NoSuchFile(path),
         UnauthorizedAccessException => Say.MayNotBeRead(path),
-        _ => $"{path}: {failure.Message}",
+        JsonException { LineNumber: { } line, BytePositionInLine: { } position } => Say.EventNoJson(path, $"{line + 1}", $"{position + 1}"),
+        _ => $"{path}: {Spoken.Now.Problem(failure.Message)}",
     };
 }

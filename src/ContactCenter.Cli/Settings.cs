@@ -37,7 +37,7 @@ internal static class Settings
         {
             errors.WriteLine(Directory.Exists(name)
                 ? Say.ConfigIsFolder(name, Path.Combine(name, FileName))
-                : Say.NoSuchFile(name));
+                : name == FileName ? Say.NoConfiguration(name) : Say.NoSuchFile(name));
             return null;
         }
 

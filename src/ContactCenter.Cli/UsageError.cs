@@ -11,8 +11,10 @@ internal static partial class UsageError
     /// <param name="errors">Where they go.</param>
     public static void Write(ParseResult parsed, TextWriter errors)
     {
-        var wrong = parsed.Errors.Select(static error => Spoken.Now.Parser(Plain(error.Message))).Distinct();
-        errors.WriteLine(string.Join(" ", wrong));
+        // a command that is not known is missing too, which says nothing more
+        string[] wrong = [.. parsed.Errors.Select(static error => Plain(error.Message)).Distinct()];
+        var told = wrong.Length == 1 ? wrong : wrong.Where(static one => one != Parser.NoCommand);
+        errors.WriteLine(string.Join(" ", told.Select(Spoken.Now.Parser)));
         errors.WriteLine(Say.UsageLine(Name(parsed)));
     }
 

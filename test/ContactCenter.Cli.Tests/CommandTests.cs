@@ -81,7 +81,9 @@ public sealed class CommandTests : IDisposable
     {
         var (code, output, errors) = await CommandLine.Run("validate");
 
-        Assert.Equal((1, "", "contactcenter.json: there is no such file\n"), (code, output, errors.ReplaceLineEndings("\n")));
+        Assert.Equal(
+            (1, "", "contactcenter.json: there is no such file; \"contactcenter init\" writes a first one\n"),
+            (code, output, errors.ReplaceLineEndings("\n")));
     }
 
     [Fact]

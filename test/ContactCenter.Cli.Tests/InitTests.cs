@@ -52,6 +52,19 @@ public sealed class InitTests(Emulator emulator) : IDisposable
     }
 
     [Fact]
+    public async Task What_was_answered_stands_in_the_file_also_without_a_queue_which_is_said()
+    {
+        var file = NewFile();
+        var (_, output, _) = await CommandLine.Run(
+            "init", "--instance-arn", Arn, "--alias", "power", "--language", "en", "--language", "fr", "--email", "a@power.example",
+            "--out", file);
+
+        Assert.Equal(["en", "fr"], Read(file).Routing.Languages);
+        Assert.Contains("npx cdk deploy --all -c config=", output, StringComparison.Ordinal);
+        Assert.Contains("No queue is watched", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Somebody_has_to_be_told()
     {
         var file = NewFile();

@@ -7,6 +7,7 @@ using ContactCenter.Language.Classification.Model;
 using ContactCenter.Language.Classification.Text;
 using ContactCenter.Language.Classification.Training;
 using ContactCenter.Language.Retraining;
+using ContactCenter.Language.Texts;
 
 namespace ContactCenter.Aws.Contacts;
 
@@ -41,11 +42,11 @@ public sealed class S3ModelStore(
             var history = JsonSerializer.Deserialize(found.Content, HistoryJson.Default.ModelHistory);
             return history?.Versions is { } versions && versions.All(static version => version?.Id is { Length: > 0 })
                 ? new StoredHistory(history, found.Version)
-                : throw new ModelFileException($"s3://{bucket}/{_history} names no models; it should be an object with 'versions'.");
+                : throw new ModelFileException(Problems.NoHistory(Place(_history)));
         }
         catch (JsonException error)
         {
-            throw new ModelFileException($"s3://{bucket}/{_history} is damaged: {error.Message}", error);
+            throw new ModelFileException(Problems.HistoryDamaged(Place(_history), error.Message), error);
         }
     }
 
@@ -70,7 +71,7 @@ public sealed class S3ModelStore(
     public async ValueTask<ReadOnlyMemory<byte>> LoadAsync(string id, CancellationToken cancellationToken) =>
         await FindAsync(Model(id), cancellationToken) is { } found
             ? found.Content
-            : throw new ModelFileException($"There is no s3://{bucket}/{Model(id)}, which the history names.");
+            : throw new ModelFileException(Problems.ModelGone(Place(Model(id))));
 
     /// <inheritdoc/>
     public async ValueTask SaveAsync(string id, ReadOnlyMemory<byte> file, CancellationToken cancellationToken) =>
@@ -100,6 +101,8 @@ public sealed class S3ModelStore(
             Put(key, System.Text.Encoding.UTF8.GetBytes(text), "text/markdown; charset=utf-8"), cancellationToken);
     }
 
+    private string Place(string key) => $"s3://{bucket}/{key}";
+
     private async Task<(byte[] Content, string Version)?> FindAsync(string key, CancellationToken cancellationToken)
     {
         try
@@ -107,7 +110,7 @@ public sealed class S3ModelStore(
             using var found = await client.GetObjectAsync(bucket, key, cancellationToken);
             if (found.ContentLength > MaximumObject)
             {
-                throw new ModelFileException($"s3://{bucket}/{key} has {found.ContentLength} bytes; at most {MaximumObject} are read.");
+                throw new ModelFileException(Problems.ObjectTooLarge(Place(key), $"{found.ContentLength}", $"{MaximumObject}"));
             }
 
             var content = new byte[found.ContentLength];

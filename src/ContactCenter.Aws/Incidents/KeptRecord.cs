@@ -3,6 +3,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Aws.Incidents;
 
@@ -68,7 +69,7 @@ public sealed class KeptRecord
             || !scan.TryGetProperty("Items", out var items)
             || items.ValueKind != JsonValueKind.Array)
         {
-            throw new JsonException("expected an object with the list Items");
+            throw new JsonException(Findings.ScanExpected);
         }
 
         var record = new KeptRecord();
@@ -121,7 +122,7 @@ public sealed class KeptRecord
     {
         if (item.ValueKind != JsonValueKind.Object)
         {
-            throw new JsonException("expected items as DynamoDB writes them");
+            throw new JsonException(Findings.ScanItemExpected);
         }
 
         var attributes = new Dictionary<string, AttributeValue>(StringComparer.Ordinal);

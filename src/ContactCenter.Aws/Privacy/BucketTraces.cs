@@ -4,6 +4,7 @@ using System.Text;
 using Amazon.S3;
 using Amazon.S3.Model;
 using ContactCenter.Core.Contacts.Privacy;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Aws.Privacy;
 
@@ -76,7 +77,7 @@ public sealed class BucketTraces(IAmazonS3 client, string bucket, string prefix)
             }
         }
 
-        throw new TimeoutException($"s3://{bucket}/{trace.Key} was changed by others {MaximumAttempts} times in a row; run it again");
+        throw new TimeoutException(Remains.ChangedByOthers($"s3://{bucket}/{trace.Key}", $"{MaximumAttempts}"));
     }
 
     private static bool IsModel(string key) => key.EndsWith(".ccm", StringComparison.Ordinal);
@@ -90,8 +91,8 @@ public sealed class BucketTraces(IAmazonS3 client, string bucket, string prefix)
             using var found = await client.GetObjectAsync(bucket, key, cancellationToken);
             if (found.ContentLength > MaximumObject)
             {
-                throw new InvalidOperationException(
-                    $"s3://{bucket}/{key} has {found.ContentLength} bytes; at most {MaximumObject} are searched");
+                throw new InvalidDataException(
+                    Remains.TooLarge($"s3://{bucket}/{key}", $"{found.ContentLength}", $"{MaximumObject}"));
             }
 
             using var reader = new StreamReader(found.ResponseStream, Encoding.UTF8);

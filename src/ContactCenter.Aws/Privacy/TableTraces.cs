@@ -7,6 +7,7 @@ using ContactCenter.Aws.Contacts;
 using ContactCenter.Aws.Incidents;
 using ContactCenter.Core.Contacts.Privacy;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Aws.Privacy;
 
@@ -90,7 +91,7 @@ public sealed class TableTraces(IAmazonDynamoDB client, string table, string pla
             }
         }
 
-        throw new TimeoutException($"an item of {table} was changed by others {MaximumAttempts} times in a row; run it again");
+        throw new TimeoutException(Remains.ChangedByOthers(Remains.ItemOf(table), $"{MaximumAttempts}"));
     }
 
     /// <summary>

@@ -28,7 +28,9 @@ internal static class Labelled
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or FormatException)
         {
-            Console.Error.WriteLine(path == StandardInput ? Say.StandardInputFails(error.Message) : InputFile.Problem(path, error));
+            Console.Error.WriteLine(path == StandardInput
+                ? Say.StandardInputFails(Spoken.Now.Problem(error.Message))
+                : InputFile.Problem(path, error));
             return null;
         }
     }

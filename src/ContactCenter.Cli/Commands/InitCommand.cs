@@ -126,6 +126,11 @@ internal static class InitCommand
 
         OutputFile.Write(file, content);
         Console.WriteLine(Say.InitWritten(file));
+        if (configuration.Queues.Count == 0)
+        {
+            Console.WriteLine(Say.InitWithoutQueues);
+        }
+
         foreach (var question in ConfigurationQuestions.About(configuration, TimeProvider.System.GetUtcNow()))
         {
             Console.WriteLine(Say.PleaseLook(Spoken.Now.Finding($"{reading.Located(question)}")));

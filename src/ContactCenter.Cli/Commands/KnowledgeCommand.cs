@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using ContactCenter.Cli.Classification;
 using ContactCenter.Cli.Knowledge;
-using ContactCenter.Core.Common;
 using ContactCenter.Language.Knowledge;
 
 namespace ContactCenter.Cli.Commands;
@@ -91,10 +90,11 @@ internal static class KnowledgeCommand
             return ExitCode.Problems;
         }
 
-        var counted =
-            $"{Wording.Counted(knowledge.Articles.Count, "article")}, "
-                + $"{Wording.Counted(knowledge.Articles.Sum(static article => article.Questions.Count), "question")}";
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{counted}. {output} ({file.Length / 1024.0:F1} KB)"));
+        Console.WriteLine(Say.BaseBuilt(
+            Counted.Of(knowledge.Articles.Count, Say.OneArticle, Say.ManyArticles),
+            Counted.Of(knowledge.Articles.Sum(static article => article.Questions.Count), Say.OneQuestion, Say.ManyQuestions),
+            output,
+            (file.Length / 1024.0).ToString("F1", CultureInfo.InvariantCulture)));
         return ExitCode.Done;
     }
 
@@ -109,12 +109,21 @@ internal static class KnowledgeCommand
         {
             var found = KnowledgeEvaluation.Of(known, [.. judged.Select(static question => (question.Text, question.Topic))], minimum);
             Console.WriteLine(json ? JsonSerializer.Serialize(found, AnswerJson.Default.KnowledgeEvaluation) : Say.Judged(
-                    $"{found.Questions}", $"{(double)found.FirstIsRight / Math.Max(1, found.Questions):P1}", $"{(double)found.SharedWordsAreRight / Math.Max(1, found.Questions):P1}", $"{minimum}", $"{found.Answered}", $"{found.Coverage:P1}", $"{found.Accuracy:P1}", $"{found.UnanswerableAnswered}", $"{found.Unanswerable}", $"{found.CalibrationError:P1}"));
+                $"{found.Questions}",
+                $"{(double)found.FirstIsRight / Math.Max(1, found.Questions):P1}",
+                $"{(double)found.SharedWordsAreRight / Math.Max(1, found.Questions):P1}",
+                $"{minimum}",
+                $"{found.Answered}",
+                $"{found.Coverage:P1}",
+                $"{found.Accuracy:P1}",
+                $"{found.UnanswerableAnswered}",
+                $"{found.Unanswerable}",
+                $"{found.CalibrationError:P1}"));
             return ExitCode.Done;
         }
         catch (ArgumentException wrong)
         {
-            Console.Error.WriteLine($"{questions}: {wrong.Message}");
+            Console.Error.WriteLine($"{questions}: {Spoken.Now.Problem(wrong.Message)}");
             return ExitCode.Problems;
         }
     }

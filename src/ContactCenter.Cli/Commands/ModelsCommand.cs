@@ -76,7 +76,7 @@ internal static class ModelsCommand
             or IOException
             or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"s3://{bucket}/{prefix}: {error.Message}");
+            Console.Error.WriteLine($"s3://{bucket}/{prefix}: {Spoken.Now.Problem(error.Message)}");
             return ExitCode.Problems;
         }
     }
@@ -116,7 +116,7 @@ internal static class ModelsCommand
 
     private static void Print(ModelHistory history)
     {
-        var mark = "serves";
+        var mark = Say.ServesMark;
         foreach (var version in history.Versions)
         {
             Console.WriteLine(string.Create(

@@ -141,13 +141,13 @@ internal static class ShadowCommand
             using var scan = JsonDocument.Parse(InputFile.Utf8(await File.ReadAllBytesAsync(file, cancellation)));
             return KeptRecord.Read(scan.RootElement);
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or JsonException { LineNumber: not null })
         {
             await Console.Error.WriteLineAsync(InputFile.Problem(file, failure));
         }
         catch (JsonException wrong)
         {
-            await Console.Error.WriteLineAsync(Say.NoScan(file, wrong.Message));
+            await Console.Error.WriteLineAsync(Say.NoScan(file, Spoken.Now.Finding(wrong.Message)));
         }
 
         return null;

@@ -141,7 +141,7 @@ internal static class SimulateCommand
         var console = Terminal.Create();
         if (run.Speed.TimesReal is null || Console.IsOutputRedirected)
         {
-            console.MarkupLine($"[bold]{Markup.Escape(Spoken.Now.Scene(run.Scenario.Sentence))}[/]");
+            console.MarkupLine($"[bold]{Markup.Escape($"{Spoken.Now.Scene(run.Scenario.Sentence)} {Say.TimesAreUtc}")}[/]");
             await PlayAsync(run, configuration, new LineSimulationOutput(console, run.Length), cancellationToken);
             return ExitCode.Done;
         }

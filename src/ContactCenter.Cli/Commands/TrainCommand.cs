@@ -110,7 +110,7 @@ internal static class TrainCommand
         var warnings = DatasetReview.Review(examples, tested);
         foreach (var warning in warnings)
         {
-            Console.Error.WriteLine(Say.Warning(warning.Message));
+            Console.Error.WriteLine(Say.Warning(Spoken.Now.Problem(warning.Message)));
         }
 
         TrainingResult result;
@@ -120,7 +120,7 @@ internal static class TrainCommand
         }
         catch (ArgumentException error)
         {
-            Console.Error.WriteLine($"{data}: {error.Message}");
+            Console.Error.WriteLine($"{data}: {Spoken.Now.Problem(error.Message)}");
             return ExitCode.Problems;
         }
 

@@ -42,14 +42,20 @@ internal static class InitDocument
 
         var queues = answers.Queues.Select(Queue).ToArray();
         root["queues"] = new JsonArray(queues);
+        var routing = new JsonObject();
         if (queues.Length > 0)
         {
-            var routing = new JsonObject { ["defaultQueue"] = queues[0]["name"]!.GetValue<string>() };
+            routing["defaultQueue"] = queues[0]["name"]!.GetValue<string>();
+        }
+
+        if (answers.Languages.Count > 0)
+        {
+            routing["languages"] = Texts(answers.Languages);
+        }
+
+        if (routing.Count > 0)
+        {
             root["routing"] = routing;
-            if (answers.Languages.Count > 0)
-            {
-                routing["languages"] = Texts(answers.Languages);
-            }
         }
 
         root["tables"] = new JsonArray([.. answers.Tables.Select(static name => (JsonNode)new JsonObject { ["name"] = name })]);

@@ -55,7 +55,7 @@ internal sealed record InvokeInput(string Name, byte[] Bytes)
         }
         catch (JsonException wrong)
         {
-            throw new InputException(Say.EventNoJson(Name, $"{wrong.LineNumber + 1}", $"{wrong.BytePositionInLine + 1}"));
+            throw new InputException(InputFile.Problem(Name, wrong));
         }
     }
 }

@@ -19,7 +19,7 @@ internal static class KnowledgeSource
         var built = ArticleSource.Open(path, ArticleRules.Check, problems);
         foreach (var problem in problems)
         {
-            Console.Error.WriteLine(problem);
+            Console.Error.WriteLine($"{problem.File}: {Spoken.Now.Problem(problem.Text)}");
         }
 
         return built;

@@ -117,9 +117,9 @@ internal sealed class AskedCustomer
             await Console.Error.WriteLineAsync(Say.PrivacyStopped(AwsRefusal.Of(refused)));
             return ExitCode.Problems;
         }
-        catch (TimeoutException busy)
+        catch (Exception stopped) when (stopped is TimeoutException or InvalidDataException)
         {
-            await Console.Error.WriteLineAsync(busy.Message);
+            await Console.Error.WriteLineAsync(Spoken.Now.Place(stopped.Message));
             return ExitCode.Problems;
         }
     }

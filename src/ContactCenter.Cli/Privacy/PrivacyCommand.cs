@@ -80,19 +80,19 @@ internal static class PrivacyCommand
 
         foreach (var (place, count) in receipt.Erased)
         {
-            yield return Say.ErasedAt(place, $"{count}");
+            yield return Say.ErasedAt(Spoken.Now.Place(place), $"{count}");
         }
 
         foreach (var (place, count) in receipt.NotErased)
         {
-            yield return Say.NotErasedAt(place, $"{count}");
+            yield return Say.NotErasedAt(Spoken.Now.Place(place), $"{count}");
         }
 
         foreach (var (place, why, until) in receipt.Remaining)
         {
             yield return until is { } end
-                ? Say.RemainsUntil(place, why, end.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
-                : Say.RemainsAt(place, why);
+                ? Say.RemainsUntil(Spoken.Now.Place(place), Spoken.Now.Place(why), end.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+                : Say.RemainsAt(Spoken.Now.Place(place), Spoken.Now.Place(why));
         }
     }
 }

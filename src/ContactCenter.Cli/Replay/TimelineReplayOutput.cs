@@ -12,7 +12,7 @@ internal sealed class TimelineReplayOutput(IAnsiConsole console) : IReplayOutput
         {
             console
                 .MarkupLine(
-                    $"[grey]{item.At.UtcDateTime:yyyy-MM-dd HH:mm:ss}  {Say.WordIgnored,-12} {Markup.Escape(outcome.Alarm.Name)} "
+                    $"[grey]{item.At.UtcDateTime:yyyy-MM-dd HH:mm:ss}Z  {Say.WordIgnored,-12} {Markup.Escape(outcome.Alarm.Name)} "
                         + $"({Markup.Escape(item.Name)})[/]");
             return;
         }

@@ -104,7 +104,7 @@ internal static class SettingsCommand
                 }
                 catch (JsonException wrong)
                 {
-                    await Console.Error.WriteLineAsync($"{path}: {wrong.Message}");
+                    await Console.Error.WriteLineAsync(InputFile.Problem(path, wrong));
                 }
                 catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
                 {

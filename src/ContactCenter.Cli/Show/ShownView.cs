@@ -37,9 +37,10 @@ internal static class ShownView
     {
         var effect = message.Effect;
         yield return Say.ShownTo(ShownPayload.Word(message.Endpoint.Channel), message.Endpoint.To, effect.Audience);
-        yield return string.Create(
-            CultureInfo.InvariantCulture,
-            $"{effect.Message.Severity} {ShownPayload.Word(effect.Message.Occasion)}, {effect.At.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC");
+        yield return Say.ShownWhen(
+            $"{effect.Message.Severity}",
+            ShownPayload.Word(effect.Message.Occasion),
+            effect.At.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture));
         yield return "";
         foreach (var (request, payload) in ShownPayload.Of(message))
         {

@@ -38,7 +38,8 @@ internal static class FaultRun
 
         foreach (var report in broken.OrderBy(report => report.Seed))
         {
-            console.MarkupLine($"[red]{Say.SeedWord($"{report.Seed}")}[/] {Markup.Escape(string.Join("; ", report.Violations))}");
+            var broke = string.Join("; ", report.Violations.Select(Spoken.Now.Promise));
+            console.MarkupLine($"[red]{Say.SeedWord($"{report.Seed}")}[/] {Markup.Escape(broke)}");
         }
 
         var (runs, hours, changes) = ($"{seeds:#,##0}", $"{totals.Hours:#,##0}", $"{totals.Changes:#,##0}");

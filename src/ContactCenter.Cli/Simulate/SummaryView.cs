@@ -6,6 +6,7 @@ namespace ContactCenter.Cli.Simulate;
 internal static class SummaryView
 {
     private const int MaximumWidth = 100;
+    private const string Https = "https://";
 
     public static void Write(IAnsiConsole console, SimulationSummary summary)
     {
@@ -33,8 +34,8 @@ internal static class SummaryView
         Text(Say.SummaryMessages,
             summary.MessagesByAddress.Count == 0
                 ? Say.SummaryNone
-                : string.Join(
-                    "\n", summary.MessagesByAddress.OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Value,3}  {pair.Key}")));
+                : string.Join("\n", summary.MessagesByAddress.OrderByDescending(static pair => pair.Value)
+                    .Select(static pair => $"{pair.Value,3}  {Address(pair.Key)}")));
         var repairs = string.Join("\n", summary.Repairs.Select(Spoken.Now.Of).DefaultIfEmpty(Say.SummaryNothing));
         Text(Say.SummaryRepaired, repairs);
         // a file has lines of any length, but nobody reads sentences of 400 letters
@@ -46,6 +47,9 @@ internal static class SummaryView
 
         void Text(string what, string howMuch) => grid.AddRow(Markup.Escape(what), Markup.Escape(howMuch));
     }
+
+    /// <summary>A webhook without its scheme, which every one has, so that a line of a small window holds it.</summary>
+    private static string Address(string to) => to.StartsWith(Https, StringComparison.Ordinal) ? to[Https.Length..] : to;
 
     private static string Minutes(double? minutes) =>
         minutes is { } known ? Say.SummaryMedian($"{known:0.#}") : "-";

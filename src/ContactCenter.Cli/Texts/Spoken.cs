@@ -2,8 +2,11 @@ using System.Collections.Frozen;
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using ContactCenter.Core.Contacts.Privacy;
 using ContactCenter.Core.Texts;
 using ContactCenter.Embedded.Calls;
+using ContactCenter.Embedded.Faults;
+using ContactCenter.Language.Texts;
 using ContactCenter.Simulation.Scenarios;
 
 namespace ContactCenter.Cli.Texts;
@@ -32,6 +35,9 @@ internal sealed class Spoken
     private readonly Lazy<Translation> _parser;
     private readonly Lazy<Translation> _scenes;
     private readonly Lazy<Translation> _purposes;
+    private readonly Lazy<Translation> _promises;
+    private readonly Lazy<Translation> _problems;
+    private readonly Lazy<Translation> _places;
 
     private Spoken(string language)
     {
@@ -42,6 +48,10 @@ internal sealed class Spoken
             _system.Language, ParserTables.Of(Translation.SourceLanguage), ParserTables.Of(_system.Language)));
         _scenes = new(() => ScenarioLibrary.Words(_system.Language));
         _purposes = new(() => EmbeddedFunction.Words(_system.Language));
+        _promises = new(() => FaultReport.Words(_system.Language));
+        _places = new(() => PrivacyPlaces.Words(_system.Language));
+        _problems = new(() => Translation.By(
+            _system.Language, ProblemsTables.Of(Translation.SourceLanguage), ProblemsTables.Of(_system.Language)));
     }
 
     /// <summary>The language of the command that runs; English before one does.</summary>
@@ -99,6 +109,15 @@ internal sealed class Spoken
 
     /// <summary>When a function is called, or why it cannot be here, in this language.</summary>
     public string Purpose(string english) => _purposes.Value.Whole(english);
+
+    /// <summary>What was promised and not kept under faults, in this language.</summary>
+    public string Promise(string english) => _promises.Value.Whole(english);
+
+    /// <summary>What is wrong with articles, labelled texts or models, in this language; what others say stays as it is.</summary>
+    public string Problem(string english) => _problems.Value.Whole(english);
+
+    /// <summary>Where something of a customer is kept and why it remains, in this language.</summary>
+    public string Place(string english) => _places.Value.Whole(english);
 
     /// <summary>A number with the marks of the language, however it is padded; anything else as it is.</summary>
     public string Number(string value) => _words.Number(value);

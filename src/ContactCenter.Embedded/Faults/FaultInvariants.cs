@@ -4,6 +4,7 @@ using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Embedded.Faults.RunTime;
+using ContactCenter.Embedded.Texts;
 using ContactCenter.Simulation.Stores;
 
 namespace ContactCenter.Embedded.Faults;
@@ -65,7 +66,7 @@ internal sealed class FaultInvariants(
             .GroupBy(static effect => (effect.IncidentId, effect.Channel, effect.To))
             .Where(static messages => messages.Count() > 1))
         {
-            Report($"{several.Key.To} was to be told {several.Count()} messages of one decision about {several.Key.IncidentId}");
+            Report(Promises.SeveralOfOneDecision(several.Key.To, $"{several.Count()}", several.Key.IncidentId));
         }
 
         foreach (var effect in commit.Effects)
@@ -76,7 +77,7 @@ internal sealed class FaultInvariants(
             }
             else if (effect is RemediateEffect repair && repair.AlarmName.StartsWith(PlantedAlarms.Foreign, StringComparison.Ordinal))
             {
-                Report($"{repair.Target} of another account was to be repaired");
+                Report(Promises.OtherAccount(repair.Target));
             }
         }
     }
@@ -93,7 +94,7 @@ internal sealed class FaultInvariants(
         var late = message.At - channels.WorksSince(StillToTell(effect), HeldUntil(effect) ?? effect.At, allowance) - allowance;
         if (late > TimeSpan.Zero && !_accepted.Contains(effect.Id))
         {
-            Report($"{to} was told of {effect.Id} {late.TotalMinutes:0} minutes too late");
+            Report(Promises.ToldLate(to, effect.Id, $"{late.TotalMinutes:0}"));
         }
 
         _accepted.Add(effect.Id);
@@ -111,7 +112,7 @@ internal sealed class FaultInvariants(
         var isFirst = CheckTimes(message, faults);
         if (isFirst && !message.Endpoint.Fallback && !_sentSteps.Add((effect.IncidentId, to, Words(effect.Message), effect.At)))
         {
-            Report($"{to} was told twice of the same step of {effect.IncidentId}");
+            Report(Promises.ToldTwiceOfStep(to, effect.IncidentId));
         }
     }
 
@@ -129,7 +130,7 @@ internal sealed class FaultInvariants(
             : channels.Silences(message.Effect.Id, message.Endpoint.To) + dice.CrashesSince(first);
         if (times > 1 + explained)
         {
-            Report($"{key.To} got {key.Id} {times} times, and only {explained} crashes and time-outs explain that");
+            Report(Promises.GotTooOften(key.To, key.Id, $"{times}", $"{explained}"));
         }
 
         return times == 1;
@@ -144,12 +145,12 @@ internal sealed class FaultInvariants(
             && incident?.State is IncidentState.Mitigated or IncidentState.Resolved
             && !message.IsOvertaken)
         {
-            Report($"{effect.To} was told of {effect.Id} when it was over");
+            Report(Promises.ToldWhenOver(effect.To, effect.Id));
         }
 
         if (!message.IsOvertaken && Timeliness.HeldUntil(store.Find(effect.IncidentId), policy, message.At) is not null)
         {
-            Report($"{effect.To} was told of {effect.Id} while it was held");
+            Report(Promises.ToldWhileHeld(effect.To, effect.Id));
         }
 
         // what was on its way when something newer arrived is no fault: nobody can call it back
@@ -158,7 +159,7 @@ internal sealed class FaultInvariants(
         var newest = _newest.GetValueOrDefault(address);
         if (number < newest.Number && message.Began > newest.Order)
         {
-            Report($"{effect.To} was told of {effect.Id} after something newer");
+            Report(Promises.ToldAfterNewer(effect.To, effect.Id));
         }
 
         if (number >= newest.Number)
@@ -177,7 +178,7 @@ internal sealed class FaultInvariants(
                 var allowance = Late + (PerFault * dice.FaultsSince(since));
                 if (now - channels.WorksSince([shown.Endpoint], since, allowance) > allowance)
                 {
-                    Report($"{shown.Endpoint.To} shows {shown.IncidentId} as {shown.State} after something newer was told");
+                    Report(Promises.ShowsOutdated(shown.Endpoint.To, shown.IncidentId, Word(shown.State)));
                 }
             }
         }
@@ -190,7 +191,7 @@ internal sealed class FaultInvariants(
         {
             if (!channels.IsLost(shown.Endpoint.To))
             {
-                Report($"{shown.Endpoint.To} shows {incident.Id} as {shown.State} for ever, and it is {incident.State}");
+                Report(Promises.ShowsForEver(shown.Endpoint.To, incident.Id, Word(shown.State), Word(incident.State)));
             }
         }
     }
@@ -218,7 +219,7 @@ internal sealed class FaultInvariants(
         _fallbackSteps[step] = times;
         if (times > 1 + faults)
         {
-            Report($"the fallback {to} was told {times} times of one step of {effect.IncidentId}");
+            Report(Promises.FallbackTooOften(to, $"{times}", effect.IncidentId));
         }
     }
 
@@ -251,20 +252,20 @@ internal sealed class FaultInvariants(
         {
             if (incident.IsActive && incident.NextDueAt is null)
             {
-                Report($"{incident.Id} is active at {now:HH:mm} and has no next deadline");
+                Report(Promises.NoDeadline(incident.Id, $"{now:HH:mm}"));
             }
             else if (incident.NextDueAt is { } due
                 && now - due > allowance
                 && !(now - runTime?.LastHeld(incident.Id) <= allowance))
             {
-                Report($"{incident.Id} was due at {due:HH:mm} and nobody has looked by {now:HH:mm}");
+                Report(Promises.NobodyLooked(incident.Id, $"{due:HH:mm}", $"{now:HH:mm}"));
             }
         }
 
         foreach (var effectId in await store.Outbox.DueAsync(
             now - allowance - EffectDelivery.Grace, 5, NothingIsUnreadable, CancellationToken.None))
         {
-            Report($"{effectId} was to be carried out and is not by {now:HH:mm}");
+            Report(Promises.NotCarriedOut(effectId, $"{now:HH:mm}"));
         }
     }
 
@@ -276,15 +277,16 @@ internal sealed class FaultInvariants(
             if (incident.IsActive)
             {
                 var red = (await store.FindAsync(incident.Id, CancellationToken.None))?.Tracks.Where(static track => track.IsRed) ?? [];
-                Report(
-                    $"{incident.Id} is still {incident.State} although all alarms are OK; thought red: "
-                        + string.Join(", ", red.Select(static track => $"{track.Name} since {track.Moments[^1].At:HH:mm:ss}")));
+                Report(Promises.StillActive(
+                    incident.Id,
+                    Word(incident.State),
+                    string.Join(", ", red.Select(static track => Promises.RedSince(track.Name, $"{track.Moments[^1].At:HH:mm:ss}")))));
             }
 
             var timeline = await store.TimelineAsync(incident.Id, CancellationToken.None);
             if (!timeline.Select(entry => entry.Number).SequenceEqual(Enumerable.Range(1, incident.Events)))
             {
-                Report($"{incident.Id} has {incident.Events} events and a timeline of {timeline.Count}");
+                Report(Promises.TimelineDiffers(incident.Id, $"{incident.Events}", $"{timeline.Count}"));
             }
 
             CheckEveryEffectCarriedOut(incident);
@@ -296,7 +298,7 @@ internal sealed class FaultInvariants(
         foreach (var effectId in await store.Outbox.DueAsync(
             DateTimeOffset.MaxValue, MaximumViolations, NothingIsUnreadable, CancellationToken.None))
         {
-            Report($"{effectId} never left the outbox");
+            Report(Promises.NeverLeftOutbox(effectId));
         }
     }
 
@@ -309,12 +311,12 @@ internal sealed class FaultInvariants(
             var last = alarm.Max(change => new AlarmMoment(change.At, change.State));
             if (!tracks[alarm.Key].Any(track => track.Latest == last))
             {
-                Report($"the last change of {alarm.First().AlarmName} is lost");
+                Report(Promises.LastChangeLost(alarm.First().AlarmName));
             }
 
             if (!tracks[alarm.Key].Any(track => track.Incident > 0))
             {
-                Report($"{alarm.First().AlarmName} was red and is in no incident");
+                Report(Promises.InNoIncident(alarm.First().AlarmName));
             }
         }
     }
@@ -333,7 +335,7 @@ internal sealed class FaultInvariants(
             if (lasts && !_decided.Values.Any(effect => effect.Message is { Severity: Severity.P1 } told
                 && $"{told.Subject} {told.Description} {told.Remark}".Contains(queue, StringComparison.Ordinal)))
             {
-                Report($"nobody was told of {queue} by name");
+                Report(Promises.NobodyToldByName(queue));
             }
         }
     }
@@ -345,7 +347,7 @@ internal sealed class FaultInvariants(
             var id = $"{incident.Id}.{i}";
             if (!_accepted.Contains(id) && !channels.Remediations.Contains(id) && !CouldNotBeTold(id))
             {
-                Report($"{id} was decided and never carried out");
+                Report(Promises.NeverCarriedOut(id));
             }
         }
     }
@@ -374,6 +376,14 @@ internal sealed class FaultInvariants(
         && RouteOf(effect) is var route
         && (route.All(endpoint => channels.HasRefusedForGood(effectId, endpoint.To))
             || route.Any(endpoint => endpoint.Fallback && _fallbackSteps.ContainsKey((effect.IncidentId, endpoint.To, effect.At))));
+
+    private static string Word(IncidentState state) => state switch
+    {
+        IncidentState.Acknowledged => Promises.StateAcknowledged,
+        IncidentState.Mitigated => Promises.StateMitigated,
+        IncidentState.Resolved => Promises.StateResolved,
+        _ => Promises.StateOpen,
+    };
 
     private void Report(string violation)
     {

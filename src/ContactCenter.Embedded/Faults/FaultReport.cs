@@ -1,3 +1,6 @@
+using ContactCenter.Core.Texts;
+using ContactCenter.Embedded.Texts;
+
 namespace ContactCenter.Embedded.Faults;
 
 /// <summary>What one run under faults came to.</summary>
@@ -14,4 +17,12 @@ public sealed record FaultReport(
 {
     /// <summary>Acts of people by the API and about settings that were answered.</summary>
     public int Acts { get; init; }
+
+    /// <summary>The translation of what was promised and not kept.</summary>
+    /// <param name="language">A code such as <c>de</c>; one that has no table gets English.</param>
+    public static Translation Words(string language)
+    {
+        var known = Translation.Into(language).Language;
+        return Translation.By(known, PromisesTables.Of(Translation.SourceLanguage), PromisesTables.Of(known));
+    }
 }

@@ -4,6 +4,7 @@ using ContactCenter.Aws.Incidents;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Embedded.Calls;
+using ContactCenter.Embedded.Texts;
 using ContactCenter.Simulation;
 using ContactCenter.Simulation.Stores;
 
@@ -87,11 +88,11 @@ internal sealed class FaultyHistory : IIncidentFiles, IIncidentHistory, IAlarmHi
             var record = IncidentHistorian.Record((await _store.OpenAsync(incident.Id, CancellationToken.None))!);
             if (!kept.Remove(incident.Id, out var found) || Json(found) != Json(record))
             {
-                violations.Add($"the history of {incident.Id} is not what the incident says");
+                violations.Add(Promises.HistoryDiffers(incident.Id));
             }
         }
 
-        violations.AddRange(kept.Keys.Select(static id => $"the history has {id}, which is no incident"));
+        violations.AddRange(kept.Keys.Select(Promises.HistoryInvents));
         foreach (var track in _store.Tracks)
         {
             var days = await _alarms.OfAlarmAsync(track.Id, DateOnly.MinValue, DateOnly.MaxValue, CancellationToken.None);
@@ -100,7 +101,7 @@ internal sealed class FaultyHistory : IIncidentFiles, IIncidentHistory, IAlarmHi
                 .ToHashSet();
             violations.AddRange(track.Moments
                 .Where(moment => !known.Contains((moment.At.ToUnixTimeMilliseconds(), moment.State)))
-                .Select(moment => $"the history of {track.Name} lacks {moment.State} of {moment.At:HH:mm:ss}"));
+                .Select(moment => Promises.HistoryLacks(track.Name, $"{moment.State}", $"{moment.At:HH:mm:ss}")));
         }
 
         return violations;

@@ -1,5 +1,6 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Embedded.Texts;
 
 namespace ContactCenter.Embedded.Faults;
 
@@ -35,7 +36,7 @@ internal sealed class MissedPromises(IncidentPolicy policy)
             var since = promised.RaisedAt ?? incident.OpenedAt;
             if (entry.Kind == TimelineKind.SlaMissed && entry.At < since + Length(promised))
             {
-                found.Add($"{incident.Id} missed what is promised for {promised.Severity} at {entry.At:HH:mm}, counted from {since:HH:mm}");
+                found.Add(Promises.MissedTooEarly(incident.Id, $"{promised.Severity}", $"{entry.At:HH:mm}", $"{since:HH:mm}"));
             }
         }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ContactCenter.Language.Texts;
 
 namespace ContactCenter.Language.Knowledge;
 
@@ -20,7 +21,7 @@ public static class ArticleList
             if (articles.Any(static article =>
                 article is null or { Questions: null } || article.Questions.Any(static question => question is null)))
             {
-                problems.Add(new KnowledgeProblem(file, "has null in the place of an article or of questions"));
+                problems.Add(new KnowledgeProblem(file, Problems.ArticleNull));
                 return [];
             }
 
@@ -28,7 +29,7 @@ public static class ArticleList
         }
         catch (JsonException wrong)
         {
-            problems.Add(new KnowledgeProblem(file, $"is no list of articles: {wrong.Message}"));
+            problems.Add(new KnowledgeProblem(file, Problems.NoArticles(wrong.Message)));
             return [];
         }
     }

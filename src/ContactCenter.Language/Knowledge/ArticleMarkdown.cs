@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ContactCenter.Language.Texts;
 
 namespace ContactCenter.Language.Knowledge;
 
@@ -24,8 +25,7 @@ public static partial class ArticleMarkdown
         var end = lines.Length > 0 && lines[0].Trim() == Fence ? Array.FindIndex(lines, 1, static line => line.Trim() == Fence) : -1;
         if (end < 0)
         {
-            problems.Add(new KnowledgeProblem(
-                file, "has no head; expected a line ---, then title: …, and another line --- before the answer"));
+            problems.Add(new KnowledgeProblem(file, Problems.HeadMissing));
             return null;
         }
 
@@ -67,8 +67,7 @@ public static partial class ArticleMarkdown
 
             if (name is not ("title" or "language" or "topic" or "spoken"))
             {
-                problems.Add(new KnowledgeProblem(
-                    file, $"'{name}' in the head; expected title, language, topic, spoken or questions with one '- …' a line"));
+                problems.Add(new KnowledgeProblem(file, Problems.HeadUnknown(name)));
             }
             else if (value.Length > 0)
             {

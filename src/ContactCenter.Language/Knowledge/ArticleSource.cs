@@ -1,4 +1,5 @@
 using System.Text;
+using ContactCenter.Language.Texts;
 
 namespace ContactCenter.Language.Knowledge;
 
@@ -43,7 +44,7 @@ public static class ArticleSource
         {
             problems.Add(new KnowledgeProblem(
                 path,
-                failure is FileNotFoundException or DirectoryNotFoundException ? "there is no such file or folder" : failure.Message));
+                failure is FileNotFoundException or DirectoryNotFoundException ? Problems.NothingThere : failure.Message));
             return null;
         }
     }
@@ -55,7 +56,7 @@ public static class ArticleSource
         {
             if (new FileInfo(file).Length > MaximumArticle)
             {
-                problems.Add(new KnowledgeProblem(file, $"is larger than {MaximumArticle} bytes"));
+                problems.Add(new KnowledgeProblem(file, Problems.ArticleTooLarge($"{MaximumArticle}")));
             }
             else if (ArticleMarkdown.Read(Path.GetFileNameWithoutExtension(file), file, File.ReadAllText(file), problems) is { } article)
             {

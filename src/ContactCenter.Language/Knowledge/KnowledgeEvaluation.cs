@@ -1,3 +1,5 @@
+using ContactCenter.Language.Texts;
+
 namespace ContactCenter.Language.Knowledge;
 
 /// <summary>How well a base answers questions of which people said which article is right.</summary>
@@ -44,8 +46,7 @@ public sealed record KnowledgeEvaluation(
         {
             if (article != NoArticle && knowledge.Find(article) is null)
             {
-                throw new ArgumentException(
-                    $"There is no article '{article}', which '{question}' names; expected an id of the base or '{NoArticle}'.");
+                throw new ArgumentException(Problems.NoSuchArticle(article, question, NoArticle));
             }
 
             var result = knowledge.Ask(question);

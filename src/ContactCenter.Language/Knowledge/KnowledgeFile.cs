@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using ContactCenter.Language.Texts;
 
 namespace ContactCenter.Language.Knowledge;
 
@@ -44,25 +45,22 @@ public static class KnowledgeFile
         var bytes = file.Span;
         if (bytes.Length < HeadLength || !bytes.StartsWith(Magic))
         {
-            throw new KnowledgeFileException(
-                "This is no knowledge base: it does not begin with CCKB. 'contactcenter knowledge build' makes one.");
+            throw new KnowledgeFileException(Problems.NoBase);
         }
 
         if (bytes.Length > MaximumBytes)
         {
-            throw new KnowledgeFileException($"The knowledge base has {bytes.Length} bytes; at most {MaximumBytes} are read.");
+            throw new KnowledgeFileException(Problems.BaseTooLarge($"{bytes.Length}", $"{MaximumBytes}"));
         }
 
         if (bytes[Magic.Length] != Version)
         {
-            throw new KnowledgeFileException(
-                $"The knowledge base has version {bytes[Magic.Length]}; this program reads version {Version}. Build it again with "
-                    + "'contactcenter knowledge build'.");
+            throw new KnowledgeFileException(Problems.BaseVersion($"{bytes[Magic.Length]}", $"{Version}"));
         }
 
         if (!SHA256.HashData(bytes[HeadLength..]).AsSpan().SequenceEqual(bytes[(Magic.Length + 1)..HeadLength]))
         {
-            throw new KnowledgeFileException("The knowledge base is damaged: its checksum does not fit its content.");
+            throw new KnowledgeFileException(Problems.BaseDamaged);
         }
 
         using var reader = new BinaryReader(new MemoryStream(bytes[HeadLength..].ToArray(), writable: false), Encoding.UTF8);
@@ -76,7 +74,7 @@ public static class KnowledgeFile
             or OverflowException
             or IndexOutOfRangeException)
         {
-            throw new KnowledgeFileException("The knowledge base has a checksum that fits, but a content that does not.", wrong);
+            throw new KnowledgeFileException(Problems.BaseContent, wrong);
         }
     }
 }

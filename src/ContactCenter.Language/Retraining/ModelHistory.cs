@@ -1,3 +1,5 @@
+using ContactCenter.Language.Texts;
+
 namespace ContactCenter.Language.Retraining;
 
 /// <summary>The models that were in service, the newest first; the first one is in service now.</summary>
@@ -24,7 +26,7 @@ public sealed record ModelHistory
     {
         ArgumentNullException.ThrowIfNull(version);
         return Versions.Any(known => known.Id == version.Id)
-            ? throw new ArgumentException($"Model '{version.Id}' is in the history already; roll back to it instead.", nameof(version))
+            ? throw new ArgumentException(Problems.ModelKnown(version.Id), nameof(version))
             : this with { Versions = [version, .. Versions.Take(Kept)], Hold = null };
     }
 
@@ -36,13 +38,13 @@ public sealed record ModelHistory
     /// <param name="reason">Why, or null.</param>
     /// <exception cref="InvalidOperationException">The packaged model serves: there is nothing to roll back.</exception>
     public ModelHistory RollBack(DateTimeOffset at, string? reason = null) => Versions.Count == 0
-        ? throw new InvalidOperationException("The packaged model serves; there is nothing to roll back.")
+        ? throw new InvalidOperationException(Problems.NothingToRollBack)
         : this with { Versions = [.. Versions.Skip(1)], Hold = new ModelHold(at, Versions[0].Id, reason) };
 
     /// <summary>Lets models be promoted by themselves again.</summary>
     /// <exception cref="InvalidOperationException">Nothing is held.</exception>
     public ModelHistory Resume() => Hold is null
-        ? throw new InvalidOperationException("Nothing is held; models are promoted by themselves already.")
+        ? throw new InvalidOperationException(Problems.NothingHeld)
         : this with { Hold = null };
 }
 

@@ -1,4 +1,5 @@
 using ContactCenter.Language.Classification.Model;
+using ContactCenter.Language.Texts;
 
 namespace ContactCenter.Language.Retraining;
 
@@ -61,15 +62,13 @@ public sealed class ModelRegister(IModelStore store)
             if (read.History.Versions.Index().FirstOrDefault(known => known.Item.Id == id) is { Item: not null } known)
             {
                 throw new InvalidOperationException(known.Index == 0
-                    ? $"Model '{id}' serves already."
-                    : $"Model '{id}' is in the history already; roll back to it instead.");
+                    ? Problems.ModelServes(id)
+                    : Problems.ModelKnown(id));
             }
 
             if (!mayDropTopics && await MissingAsync(model, read.History, cancellationToken) is { Count: > 0 } missing)
             {
-                throw new InvalidOperationException(
-                    $"The model does not know what the one in service knows: {string.Join(", ", missing)}. Contacts about that would "
-                        + "be routed by another topic.");
+                throw new InvalidOperationException(Problems.TopicsDropped(string.Join(", ", missing)));
             }
 
             await store.SaveAsync(id, file, cancellationToken);
@@ -81,7 +80,7 @@ public sealed class ModelRegister(IModelStore store)
             }
         }
 
-        throw new InvalidOperationException("The history is being written by others; try again.");
+        throw new InvalidOperationException(Problems.HistoryBusy);
     }
 
     /// <summary>Lets models be promoted by themselves again.</summary>
@@ -99,7 +98,7 @@ public sealed class ModelRegister(IModelStore store)
             }
         }
 
-        throw new InvalidOperationException("The history is being written by others; try again.");
+        throw new InvalidOperationException(Problems.HistoryBusy);
     }
 
     /// <summary>
@@ -127,14 +126,13 @@ public sealed class ModelRegister(IModelStore store)
             if (meanwhile.History.Current?.Id != read.History.Current?.Id)
             {
                 throw new InvalidOperationException(
-                    $"Model '{meanwhile.History.Current?.Id ?? ServedModel.PackagedId}' has come into service meanwhile; nothing was "
-                        + "rolled back.");
+                    Problems.OtherServes(meanwhile.History.Current?.Id ?? ServedModel.PackagedId));
             }
 
             read = meanwhile;
         }
 
-        throw new InvalidOperationException("The history is being written by others; try again.");
+        throw new InvalidOperationException(Problems.HistoryBusy);
     }
 
     private async Task ForgetAsync(ModelHistory before, ModelHistory after, CancellationToken cancellationToken)

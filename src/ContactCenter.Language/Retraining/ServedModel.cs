@@ -1,4 +1,5 @@
 using ContactCenter.Language.Classification.Model;
+using ContactCenter.Language.Texts;
 
 namespace ContactCenter.Language.Retraining;
 
@@ -20,6 +21,6 @@ public sealed record ServedModel(string Id, ContactClassifier Classifier)
         var found = ModelId.Of(file.Span);
         return found == id
             ? new ServedModel(id, ContactClassifier.Read(file))
-            : throw new ModelFileException($"The file of model '{id}' is damaged or exchanged: by its content it is '{found}'.");
+            : throw new ModelFileException(Problems.ModelExchanged(id, found));
     }
 }

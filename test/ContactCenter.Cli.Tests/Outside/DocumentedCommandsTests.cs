@@ -95,8 +95,15 @@ public sealed class DocumentedCommandsTests
     private static string[] Run =>
     [
         .. DocumentedCommands.All.Select(static command => command.Line).Distinct().Where(static line => !NotRun.ContainsKey(line))
+            .Concat(Helped)
+            .Distinct()
             .OrderBy(static line => line.StartsWith("knowledge build ", StringComparison.Ordinal) ? 0 : 1),
     ];
+
+    /// <summary>Examples of help that name a sample; the others name files that one has oneself.</summary>
+    private static IEnumerable<string> Helped => Examples(Program.Create())
+        .Where(static line => line.Contains("samples/", StringComparison.Ordinal))
+        .Select(static line => line.Split(" | ")[0]);
 
     [Fact]
     public void Every_command_that_a_document_names_is_taken_as_it_stands()
@@ -111,6 +118,9 @@ public sealed class DocumentedCommandsTests
         Assert.True(DocumentedCommands.All.Length > 40, $"{DocumentedCommands.All.Length} commands found");
         Assert.Empty(wrong);
     }
+
+    [Fact]
+    public void A_sample_is_there_for_help_too() => Assert.True(Helped.Count() > 12, $"{Helped.Count()} examples name a sample");
 
     [Fact]
     public void What_is_not_run_is_named_by_a_document() =>
@@ -143,6 +153,11 @@ public sealed class DocumentedCommandsTests
         }
     }
 
+    private static IEnumerable<string> Examples(Command command) => (command.Description ?? "").Split('\n')
+        .Where(static line => line.StartsWith("  contactcenter ", StringComparison.Ordinal))
+        .Select(static line => line["  contactcenter ".Length..].TrimEnd())
+        .Concat(command.Subcommands.SelectMany(Examples));
+
     /// <summary>What a clone has, and beside it what the documents say that one has oneself.</summary>
     private static void Furnish(string folder)
     {
@@ -154,20 +169,13 @@ public sealed class DocumentedCommandsTests
         File.CreateSymbolicLink(Path.Combine(folder, "contactcenter.json"), Repository.File("contactcenter.json"));
         File.Copy(Repository.File("models", "contact-topics.ccm"), Path.Combine(folder, "topics.ccm"));
         var alarm = Recorded.Message("full", "ALARM", "2026-03-02T08:00:00.000+0000");
-        Directory.CreateDirectory(Path.Combine(folder, "recorded"));
-        File.WriteAllText(Path.Combine(folder, "recorded", "day.json"), alarm);
         File.WriteAllText(Path.Combine(folder, "message.json"), alarm);
-        File.WriteAllText(Path.Combine(folder, "call.json"), """{"Details":{"Parameters":{"text":"I lost my card"}}}""");
-        File.WriteAllText(Path.Combine(folder, "reviews.txt"), "Thank you, that was quick.\nI have been waiting for an hour.\n");
         File.WriteAllText(Path.Combine(folder, "items.json"), """{"Items":[],"Count":0,"ScannedCount":0}""");
         File.WriteAllText(
             Path.Combine(folder, "trial.json"),
             File.ReadAllText(Repository.File("contactcenter.json"))
                 .Replace("\"environment\": \"prod\"", "\"environment\": \"trial\", \"shadow\": true", StringComparison.Ordinal));
-        foreach (var flow in new[] { "inbound.json", "exported.json" })
-        {
-            File.WriteAllText(Path.Combine(folder, flow), ValidateFlowCommandTests.Right);
-        }
+        File.Copy(Repository.File("samples", "inbound.json"), Path.Combine(folder, "exported.json"));
     }
 
     /// <summary>A command that is only named, such as <c>knowledge build</c>: what it needs is not said there.</summary>

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
 using ContactCenter.Cli.Texts;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Privacy;
 using ContactCenter.Core.Tests.Architecture;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -66,6 +68,69 @@ public sealed partial class LanguageTests
         Assert.Contains("gefunden: \"huge\"; erwartet wird low, normal oder high", errors, StringComparison.Ordinal);
         Assert.Contains("erwartet wird 3 bis 255 Buchstaben, Ziffern und _ . -", errors, StringComparison.Ordinal);
         Assert.Contains("gefunden: kein Endpunkt; ein Personenkreis ohne Endpunkt erreicht niemanden", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("knowledge", "not a head", "hat keinen Kopf; erwartet wird eine Zeile ---", "build", "FILE", "--out", "x.cck")]
+    [InlineData("x.csv", "a;b\n", "Spalten a;b; eine von diesen sollte da sein: text", "train", "FILE", "--out", "x.ccm")]
+    [InlineData("x.csv", "text,topic\n\"a,b\n", "Zeile 2 beginnt, wird nicht geschlossen", "train", "FILE", "--out", "x.ccm")]
+    [InlineData("x.csv", "text,topic\na b,c\n", "Das Thema „c“ hat 1 Beispiel; mit weniger als 10", "train", "FILE", "--out", "x.ccm")]
+    [InlineData("x.ccm", "no model", "Das ist kein Modell zum Klassifizieren", "classify", "FILE", "text")]
+    [InlineData("x.cck", "no base", "Das ist keine Wissensdatenbank", "ask", "question", "--knowledge", "FILE")]
+    [InlineData("x.json", "{}", "erwartet wird ein Objekt mit der Liste Items", "shadow", "report", "FILE")]
+    [InlineData("x.json", "nothing", "ist kein JSON in Zeile 1", "shadow", "report", "FILE")]
+    public async Task What_is_wrong_with_other_files_is_told_in_the_language_too(
+        string name, string content, string expected, params string[] arguments)
+    {
+        using var line = new CommandLine();
+        var isFolder = !name.Contains('.', StringComparison.Ordinal);
+        var file = line.File(isFolder ? $"{name}.md" : name, content);
+        string[] command =
+        [
+            .. isFolder ? [name] : Array.Empty<string>(),
+            .. arguments.Select(one => one == "FILE" ? isFolder ? Path.GetDirectoryName(file)! : file : one),
+        ];
+
+        var (code, _, errors) = await CommandLine.Run("", command, German);
+
+        Assert.Equal(1, code);
+        Assert.Contains(expected, errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Broken_promises_are_told_in_the_language_too()
+    {
+        Spoken.Speak("de");
+
+        Assert.Equal(
+            "ann@bank.example zeigt 7Q2M9KXA-3 für immer als „Offen“, und es ist „Beendet“",
+            Spoken.Now.Promise("ann@bank.example shows 7Q2M9KXA-3 as Open for ever, and it is Resolved"));
+        Assert.Equal(
+            "+4915112345701 der Bereitschaft erfuhr um 09:00:10 von 7Q2M9KXA-3, und in Bereitschaft ist Ada oder Bob",
+            Spoken.Now.Promise("+4915112345701 of the rota was told of 7Q2M9KXA-3 at 09:00:10, and Ada or Bob is on call"));
+    }
+
+    [Fact]
+    public void What_remains_of_a_customer_is_told_in_the_language_too()
+    {
+        Spoken.Speak("de");
+        var center = new ContactCenterConfiguration
+        {
+            Environment = "prod",
+            Instance = new ConnectInstance { Arn = "", Alias = "" },
+            StandbyRegion = "eu-west-1",
+            Sentiment = new SentimentSettings { ContactLens = true, Live = new() { Queue = "Supervisors" } },
+        };
+        var remaining = PrivacyPlaces.Remaining(center, DateTimeOffset.UnixEpoch)
+            .Concat(PrivacyPlaces.Remaining(center, DateTimeOffset.UnixEpoch, isStandby: true))
+            .ToArray();
+
+        Assert.Equal(13, remaining.DistinctBy(static one => one.Place).Count());
+        Assert.All(remaining.SelectMany(static one => new[] { one.Place, one.Why }), static said =>
+            Assert.NotEqual(said, Spoken.Now.Place(said)));
+        Assert.Equal(
+            "ein Eintrag von cc-prod-contacts wurde 5-mal nacheinander von anderen geändert; bitte noch einmal ausführen",
+            Spoken.Now.Place("an item of cc-prod-contacts was changed by others 5 times in a row; run it again"));
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class StormTests
         }
 
         var storm = Assert.Single(_desk.Store.All, static incident => incident.Key.Group == CorrelationKey.StormGroup);
-        Assert.Equal(("alarm-storm", "1 more alarms are red"), (storm.Runbook, storm.Symptom));
+        Assert.Equal(("alarm-storm", "1 more alarm is red"), (storm.Runbook, storm.Symptom));
         Assert.Equal(
             "More than 5 troubles began within 5 min: they may have one cause, so what follows is collected here.", storm.Reasons[0]);
     }

@@ -46,6 +46,17 @@ public sealed class ForeignAlarmTests
     }
 
     [Fact]
+    public async Task Texts_that_others_leave_without_a_full_stop_stay_sentences_of_their_own()
+    {
+        using var replay = await HeardAsync(Sample.Configuration, Recorded("grafana.json"));
+
+        Assert.StartsWith(
+            "This alert was triggered for zone us-1. The system has high memory usage. Labels: ",
+            replay.Told[0].Message.Description,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_sample_of_Grafana_is_what_is_documented() =>
         Assert.Equal(Recorded("grafana.json"), File.ReadAllText(Repository.File("samples", "grafana.json")));
 

@@ -32,13 +32,13 @@ public class LabelledCsvTests
 
     [Theory]
     [InlineData("", "The file is empty")]
-    [InlineData("text,colour\na,b", "'text', 'colour'")]
+    [InlineData("text,colour\na,b", "columns text, colour; one of these should be there: topic")]
     [InlineData("text,topic\na,b,c", "Line 2 has 3 fields")]
     [InlineData("text,topic\na,\n", "Line 2 has no topic")]
     [InlineData("text,topic\n\"a,b\n", "has no closing quote")]
     [InlineData("text;topic\na;b\n\"c\nd\";e;f", "Line 3 has 3 fields, the first line has 2. A field with a semicolon")]
     [InlineData("my invoice is wrong,billing\n", "put 'text,topic' above it")]
-    [InlineData("text\nhello\n", "one of them should be 'topic'")]
+    [InlineData("text\nhello\n", "columns text; one of these should be there: topic")]
     public void Broken_file_is_refused_with_what_was_found(string csv, string expected)
     {
         var error = Assert.Throws<FormatException>(() => Read(csv));

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Contacts.Privacy;
 
@@ -6,28 +7,28 @@ namespace ContactCenter.Core.Contacts.Privacy;
 public static class PrivacyPlaces
 {
     /// <summary>Who called lately, under a key.</summary>
-    public const string Callers = "callers";
+    public const string Callers = Remains.Callers;
 
     /// <summary>What agents said that contacts were about.</summary>
-    public const string Corrections = "corrections";
+    public const string Corrections = Remains.Corrections;
 
     /// <summary>Who waits to be called back.</summary>
-    public const string Callbacks = "callbacks";
+    public const string Callbacks = Remains.Callbacks;
 
     /// <summary>What customers said afterwards.</summary>
-    public const string Surveys = "surveys";
+    public const string Surveys = Remains.Surveys;
 
     /// <summary>How contacts sounded.</summary>
-    public const string Sentiment = "sentiment";
+    public const string Sentiment = Remains.Sentiment;
 
     /// <summary>Texts in the table of contacts where they were not expected.</summary>
-    public const string Contacts = "contacts table";
+    public const string Contacts = Remains.ContactsTable;
 
     /// <summary>What people wrote into incidents, and whatever was made from it.</summary>
-    public const string Incidents = "incidents table";
+    public const string Incidents = Remains.IncidentsTable;
 
     /// <summary>Training texts and reports of the classifier.</summary>
-    public const string Texts = "models bucket";
+    public const string Texts = Remains.ModelsBucket;
 
     /// <summary>DynamoDB keeps what is needed to go back in time for so long (developer guide).</summary>
     private static readonly TimeSpan PointInTime = TimeSpan.FromDays(35);
@@ -40,7 +41,7 @@ public static class PrivacyPlaces
     private static readonly TimeSpan Streams = TimeSpan.FromHours(24);
 
     /// <summary>The models bucket where nobody names it.</summary>
-    public static RemainingPlace TextsNotSearched { get; } = new(Texts, "it was not searched, because --bucket does not name it", null);
+    public static RemainingPlace TextsNotSearched { get; } = new(Texts, Remains.NotNamed, null);
 
     /// <summary>What cannot be erased of a customer who is erased at a time.</summary>
     /// <param name="configuration">The configuration.</param>
@@ -52,38 +53,39 @@ public static class PrivacyPlaces
         ArgumentNullException.ThrowIfNull(configuration);
         if (isStandby)
         {
-            yield return new("Region of the instance", "it was not searched: run it without --standby as well", null);
+            yield return new(Remains.InstanceRegion, Remains.InstanceRegionWhy, null);
         }
         else if (configuration.StandbyRegion is { } standby)
         {
-            yield return new(
-                $"Region that stands by ({standby})", "it has a table of its own, which was not searched: run it with --standby as well",
-                null);
+            yield return new(Remains.StandbyRegion(standby), Remains.StandbyRegionWhy, null);
         }
 
-        yield return new(
-            "decisions that were under way", "what was read before is written back: run it once more after fifteen minutes", null);
-        yield return new("stream of the table of incidents", "items as they were written; a stream forgets by time alone", now + Streams);
-        yield return new(
-            "point-in-time recovery of both tables", "DynamoDB keeps what was, and nothing is taken out of it", now + PointInTime);
-        yield return new("older versions of objects in the models bucket", "the bucket keeps them for a mistake", now + OldVersions);
-        yield return new(
-            "models that were trained before", "a model holds weights of words and no text; each retraining is without the erased", null);
-        yield return new("logs of functions, flows and gateways", "they hold ids and no speech, and are not searched", now + Logs);
-        yield return new("dead letters", "messages that could not be processed, as they came", now + DeadLetters);
+        yield return new(Remains.Decisions, Remains.DecisionsWhy, null);
+        yield return new(Remains.IncidentStream, Remains.IncidentStreamWhy, now + Streams);
+        yield return new(Remains.PointInTime, Remains.PointInTimeWhy, now + PointInTime);
+        yield return new(Remains.OldVersions, Remains.OldVersionsWhy, now + OldVersions);
+        yield return new(Remains.OldModels, Remains.OldModelsWhy, null);
+        yield return new(Remains.Logs, Remains.LogsWhy, now + Logs);
+        yield return new(Remains.DeadLetters, Remains.DeadLettersWhy, now + DeadLetters);
         if (configuration.Sentiment.IsLive)
         {
-            yield return new("stream of calls while they last", "a stream forgets by time alone", now + Streams);
+            yield return new(Remains.CallStream, Remains.CallStreamWhy, now + Streams);
         }
 
         if (configuration.Audit.Trail)
         {
-            yield return new(
-                "trail of changes", "locked, so that nobody can change it: who did what, with the parameters of requests",
-                now.AddDays(configuration.Audit.RetentionDays + 1));
+            yield return new(Remains.Trail, Remains.TrailWhy, now.AddDays(configuration.Audit.RetentionDays + 1));
         }
 
-        yield return new("messages that were sent", "they are with those who got them: mail, text messages, chats, tickets", null);
-        yield return new("Amazon Connect and the customer system", "contact records, recordings and profiles are kept there", null);
+        yield return new(Remains.SentMessages, Remains.SentMessagesWhy, null);
+        yield return new(Remains.ConnectItself, Remains.ConnectItselfWhy, null);
+    }
+
+    /// <summary>The translation of places, of why something remains, and of why a search stopped.</summary>
+    /// <param name="language">A code such as <c>de</c>; one that has no table gets English.</param>
+    public static Translation Words(string language)
+    {
+        var known = Translation.Into(language).Language;
+        return Translation.By(known, RemainsTables.Of(Translation.SourceLanguage), RemainsTables.Of(known));
     }
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Language.Knowledge;
+using ContactCenter.Language.Texts;
 
 namespace ContactCenter.Core.Contacts.SelfService;
 
@@ -22,7 +23,7 @@ public static class ArticleRules
         ArgumentNullException.ThrowIfNull(articles);
         if (articles.Count is 0 or > MaximumArticles)
         {
-            yield return new KnowledgeProblem(folder, $"has {articles.Count} articles; expected 1 to {MaximumArticles}");
+            yield return new KnowledgeProblem(folder, Problems.ArticleCount($"{articles.Count}", $"{MaximumArticles}"));
         }
 
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -35,7 +36,7 @@ public static class ArticleRules
 
             if (!seen.Add(article.Id))
             {
-                yield return new KnowledgeProblem($"{folder}: {article.Id}", "stands here twice; each id may stand once");
+                yield return new KnowledgeProblem($"{folder}: {article.Id}", Problems.ArticleTwice);
             }
         }
     }
@@ -44,12 +45,12 @@ public static class ArticleRules
     {
         if (article.Id is not { Length: > 0 and <= MaximumId } || article.Id.AsSpan().ContainsAnyExcept(IdLetters))
         {
-            yield return $"its id, which is the name of the file, is not 1 to {MaximumId} of a-z, 0-9 and -";
+            yield return Problems.ArticleId($"{MaximumId}");
         }
 
         if (article.Language is not { Length: 2 } || !article.Language.All(char.IsAsciiLetterLower))
         {
-            yield return $"language '{article.Language}'; expected two letters such as en or de";
+            yield return Problems.ArticleLanguage(article.Language);
         }
 
         foreach (var problem in Line("title", article.Title, Article.MaximumLine)
@@ -62,12 +63,12 @@ public static class ArticleRules
 
         if (article.Questions.Count > Article.MaximumQuestions)
         {
-            yield return $"{article.Questions.Count} questions; expected at most {Article.MaximumQuestions}";
+            yield return Problems.ArticleQuestions($"{article.Questions.Count}", $"{Article.MaximumQuestions}");
         }
 
         if (article.Topic is { } topic && topic != FlowValue.Of(topic))
         {
-            yield return $"its topic is empty, longer than {FlowValue.MaximumLength} characters, or has control characters";
+            yield return Problems.ArticleTopic($"{FlowValue.MaximumLength}");
         }
     }
 
@@ -75,15 +76,15 @@ public static class ArticleRules
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            yield return $"has no {name}";
+            yield return Problems.LineMissing(name);
         }
         else if (text.Length > maximum)
         {
-            yield return $"{name} of {text.Length} characters; expected at most {maximum}";
+            yield return Problems.LineTooLong(name, $"{text.Length}", $"{maximum}");
         }
         else if (text != FlowSpeech.Of(text))
         {
-            yield return $"{name} has characters that cannot be spoken (< > & $ {{ }} \\ ` or control characters); write them as words";
+            yield return Problems.LineUnspoken(name);
         }
     }
 }

@@ -61,7 +61,7 @@ public static class Storms
         ],
     };
 
-    internal static string Symptom(int alarms) => Sentences.StormSymptom($"{alarms}");
+    internal static string Symptom(int alarms) => alarms == 1 ? Sentences.StormSymptomOne : Sentences.StormSymptom($"{alarms}");
 
     /// <summary>
     /// Says of a storm what people must know by name: in the headline the resource whose customers are not served, the newest first; in the
@@ -86,9 +86,12 @@ public static class Storms
             ? draft.Active with
             {
                 Subject = lead.Subject!,
-                Symptom = others == 0
-                    ? lead.Symptom!
-                    : Sentences.StormLead(lead.Symptom!, $"{others}"),
+                Symptom = others switch
+                {
+                    0 => lead.Symptom!,
+                    1 => Sentences.StormLeadOne(lead.Symptom!),
+                    _ => Sentences.StormLead(lead.Symptom!, $"{others}"),
+                },
             }
             : draft.Active with { Subject = Subject, Symptom = Symptom(alarms) };
         if (red.Length > 0)

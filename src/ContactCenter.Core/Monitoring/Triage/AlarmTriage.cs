@@ -17,6 +17,9 @@ public sealed class AlarmTriage
     private readonly HashSet<string> _important;
     private readonly string _instanceId;
     private readonly string _instanceAlias;
+    /// <summary>What a sentence may end with.</summary>
+    private const string EndsSentence = ".!?…:;";
+
     private readonly OwnPlace _place;
     private readonly FormerKeys _former;
     private readonly PipelineProbe _probe;
@@ -173,12 +176,16 @@ public sealed class AlarmTriage
             Assessment = new SeverityAssessment(alarm.Severity ?? Severity.P3, [ForeignReason(alarm)]),
             Subject = $"{alarm.System}: {alarm.Title}",
             Symptom = alarm.SaysNothing ? Sentences.SendsNoData : Sentences.IsInAlarm,
-            Description = string.Join(' ', alarm.Link is null ? alarm.Texts : alarm.Texts.Append(Sentences.ForeignPage(alarm.Link))),
+            Description = InSentences(alarm.Link is null ? alarm.Texts : [.. alarm.Texts, Sentences.ForeignPage(alarm.Link)]),
             Runbook = "foreign-alarm",
             Owner = AlarmOwners.Operations,
             IsInternal = true,
         });
     }
+
+    /// <summary>What has another text behind it gets a full stop where it was left out, so that no two become one sentence.</summary>
+    private static string InSentences(IReadOnlyList<string> texts) => string.Join(
+        ' ', texts.Select((text, i) => i < texts.Count - 1 && text.Length > 0 && !EndsSentence.Contains(text[^1]) ? $"{text}." : text));
 
     private static string ForeignReason(ForeignAlarm alarm) => (alarm.Severity, alarm.SeverityWord) switch
     {

@@ -1,5 +1,6 @@
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Settings;
+using ContactCenter.Embedded.Texts;
 using ContactCenter.Simulation;
 using ContactCenter.Simulation.Stores;
 
@@ -67,7 +68,7 @@ internal sealed class FaultyThresholds : IAlarmThresholds
         _dice.MayCrash("before writing an alarm");
         if (!_everSet.ContainsKey(alarm))
         {
-            _violations.Add($"{alarm} was written, and nobody had set its threshold");
+            _violations.Add(Promises.NobodySetThreshold(alarm));
         }
 
         await _memory.WriteAsync(alarm, threshold, cancellationToken);
@@ -110,8 +111,7 @@ internal sealed class FaultyThresholds : IAlarmThresholds
             var since = _wrongSince.TryGetValue(name, out var known) ? known : _wrongSince[name] = now;
             if (now - since > Late + (PerFault * _dice.FaultsSince(since)))
             {
-                _violations.Add(
-                    $"{name} has the threshold {threshold} since {since:HH:mm}, and {Wanted(_truth.Newest, alarm, now)} holds");
+                _violations.Add(Promises.OtherThreshold(name, $"{threshold}", $"{since:HH:mm}", $"{Wanted(_truth.Newest, alarm, now)}"));
             }
         }
     }

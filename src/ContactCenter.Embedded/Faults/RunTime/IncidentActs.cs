@@ -4,6 +4,7 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Settings;
 using ContactCenter.Embedded.Calls;
+using ContactCenter.Embedded.Texts;
 using ContactCenter.Simulation;
 using ContactCenter.Simulation.Stores;
 
@@ -94,7 +95,7 @@ internal sealed class IncidentActs(
             // a step that somebody else has done already is not done again
             if (times > 1 || (times == 0 && !name.StartsWith("steps/", StringComparison.Ordinal)))
             {
-                violations.Add($"{name} of {person} stands {times} times on the timeline of {id}");
+                violations.Add(Promises.ActOnTimeline(name, person, $"{times}", id));
             }
         }
 
@@ -102,14 +103,14 @@ internal sealed class IncidentActs(
         {
             if (Count(audit, person, SettingVerb.Made) == 0 || Count(audit, person, SettingVerb.Undone) > 0)
             {
-                violations.Add($"{person} muted alarms of an incident, and no mute stands in the audit");
+                violations.Add(Promises.MuteNotInAudit(person));
             }
         }
 
         violations.AddRange(_refused
             .Where(person => Count(audit, person, SettingVerb.Made) != Count(audit, person, SettingVerb.Undone))
-            .Select(static person => $"{person} was refused and something is muted all the same"));
-        violations.AddRange(_refused.Where(told.ContainsKey).Select(static person => $"{person} was refused and acted all the same"));
+            .Select(Promises.RefusedAndMuted));
+        violations.AddRange(_refused.Where(told.ContainsKey).Select(Promises.RefusedAndActed));
         return violations;
     }
 

@@ -1,5 +1,6 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Embedded.Texts;
 using ContactCenter.Simulation.Stores;
 
 namespace ContactCenter.Embedded.Faults.RunTime;
@@ -44,7 +45,7 @@ internal sealed class RunTimeInvariants(
         {
             if (!known.Contains(effect.To) && !onCall.Any(name => _endpoints[name].Contains(effect.To)))
             {
-                Report($"{effect.To} of the rota was told news of {effect.IncidentId}, which it did not know of");
+                Report(Promises.NewsToUnknowing(effect.To, effect.IncidentId));
             }
         }
 
@@ -53,7 +54,7 @@ internal sealed class RunTimeInvariants(
             static one => one is { Kind: TimelineKind.Notified, Facts: { Audience: Rota.Schedule, Channel: null } });
         if ((called.Length > 0 || isNobody) && !onCall.Any(name => _endpoints[name].ToHashSet().SetEquals(called)))
         {
-            Report($"{Or(called)} of the rota was told of {commit.Correlation.Incident?.Id} at {at:HH:mm:ss}, and {Or(onCall)} is on call");
+            Report(Promises.OtherOnCall(Or(called), $"{commit.Correlation.Incident?.Id}", $"{at:HH:mm:ss}", Or(onCall)));
         }
 
         foreach (var effect in all)
@@ -69,7 +70,7 @@ internal sealed class RunTimeInvariants(
             && store.Find(message.Effect.IncidentId) is { } correlation
             && truth.IsHeld(correlation, message.At, isSure: true) == true)
         {
-            Report($"{message.Endpoint.To} was told of {message.Effect.Id} while a setting held it");
+            Report(Promises.ToldWhileSettingHeld(message.Endpoint.To, message.Effect.Id));
         }
     }
 
@@ -98,7 +99,7 @@ internal sealed class RunTimeInvariants(
             var since = _heldForNothing.TryGetValue(incident.Id, out var known) ? known : _heldForNothing[incident.Id] = now;
             if (now - since > Late + (PerFault * dice.FaultsSince(since)))
             {
-                Report($"{incident.Id} is held since {since:HH:mm} although nothing holds it");
+                Report(Promises.HeldByNothing(incident.Id, $"{since:HH:mm}"));
             }
         }
     }
@@ -106,7 +107,9 @@ internal sealed class RunTimeInvariants(
     /// <summary>It needs nobody who does not know of it.</summary>
     private static bool IsNews(Occasion occasion) => occasion is Occasion.Acknowledged or Occasion.Mitigated or Occasion.Resolved;
 
-    private static string Or(string[] names) => names.Length == 0 ? "nobody" : string.Join(" or ", names);
+    private static string Or(string[] names) => names.Length == 0
+        ? Promises.Nobody
+        : names.SkipLast(1).Reverse().Aggregate(names[^1], static (rest, first) => Promises.EitherOf(first, rest));
 
     private void Report(string violation)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContactCenter.Core.Settings;
+using ContactCenter.Embedded.Texts;
 
 namespace ContactCenter.Embedded.Faults.RunTime;
 
@@ -32,7 +33,7 @@ internal sealed class SettingsAudit(ISettingsStore kept)
         var act = commit.Act;
         if (act is { Verb: SettingVerb.Undone, After: { } restored } && after[act.Kind].Find(restored.Id)?.Version != restored.Version)
         {
-            _violations.Add($"{act.Id} undid {act.Undoes}, and {restored.Id} is not as it was before");
+            _violations.Add(Promises.UndoneOtherwise(act.Id, $"{act.Undoes}", restored.Id));
         }
     }
 
@@ -46,12 +47,12 @@ internal sealed class SettingsAudit(ISettingsStore kept)
             var times = acts.Count(act => act.Author == author);
             if (times != 1)
             {
-                violations.Add($"the act of {author} about a setting stands {times} times in the audit");
+                violations.Add(Promises.ActInAudit(author, $"{times}"));
             }
         }
 
         violations.AddRange(acts.Where(act => _refused.Contains(act.Author))
-            .Select(static act => $"{act.Author} was refused and {act.Id} is stored all the same"));
+            .Select(static act => Promises.RefusedAndStored(act.Author, act.Id)));
         foreach (var kind in SettingKinds.All)
         {
             violations.AddRange(Told(kind, [.. acts.Where(act => act.Kind == kind).OrderBy(VersionOf)], settings[kind], end));
@@ -62,7 +63,7 @@ internal sealed class SettingsAudit(ISettingsStore kept)
         {
             if (!byId.TryGetValue(act.Undoes!, out var undone) || Told(act.After) != Told(undone.Before))
             {
-                violations.Add($"{act.Id} undid {act.Undoes}, and what was before is another");
+                violations.Add(Promises.BeforeIsAnother(act.Id, $"{act.Undoes}"));
             }
         }
 
@@ -78,7 +79,7 @@ internal sealed class SettingsAudit(ISettingsStore kept)
             var id = (act.After ?? act.Before)!.Id;
             if (known.GetValueOrDefault(id)?.Version != act.Before?.Version)
             {
-                yield return $"{act.Id} changed {id}, which was another by the acts before";
+                yield return Promises.ChangedAnother(act.Id, id);
             }
 
             known.Remove(id);
@@ -90,14 +91,14 @@ internal sealed class SettingsAudit(ISettingsStore kept)
 
         if (book.Version != acts.Length)
         {
-            yield return $"{SettingKinds.NameOf(kind)} changed {book.Version} times, and the audit tells of {acts.Length}";
+            yield return Promises.AuditCounts(SettingKinds.NameOf(kind), $"{book.Version}", $"{acts.Length}");
         }
 
         var stored = book.Settings.Where(setting => !setting.IsOver(end)).Select(static setting => (setting.Id, setting.Version));
         var told = known.Values.Where(setting => !setting.IsOver(end)).Select(static setting => (setting.Id, setting.Version));
         if (!stored.Order().SequenceEqual(told.Order()))
         {
-            yield return $"what holds of {SettingKinds.NameOf(kind)} is not what its acts lead to";
+            yield return Promises.ActsLeadElsewhere(SettingKinds.NameOf(kind));
         }
     }
 

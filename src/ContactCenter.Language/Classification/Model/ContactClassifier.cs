@@ -2,6 +2,7 @@ using System.Text.Json;
 using ContactCenter.Language.Classification.Learning;
 using ContactCenter.Language.Classification.Scope;
 using ContactCenter.Language.Classification.Text;
+using ContactCenter.Language.Texts;
 
 namespace ContactCenter.Language.Classification.Model;
 
@@ -51,13 +52,13 @@ public sealed class ContactClassifier
         try
         {
             var card = JsonSerializer.Deserialize(sections[0].Span, ModelCardJson.Default.ModelCard)
-                ?? throw new ModelFileException("The model says nothing about itself.");
+                ?? throw new ModelFileException(Problems.ModelSilent);
             var (scorer, urgency) = ModelSections.Unpack(sections, card);
             return Tried(new ContactClassifier(card, scorer, urgency));
         }
         catch (JsonException error)
         {
-            throw new ModelFileException("The model's description of itself cannot be read.", error);
+            throw new ModelFileException(Problems.ModelUnclear, error);
         }
     }
 
@@ -72,11 +73,11 @@ public sealed class ContactClassifier
             var answer = classifier.ClassifyWords(Trial);
             return float.IsFinite(answer.ScopeScore) && answer.Topics.All(static topic => topic.Probability is >= 0 and <= 1)
                 ? classifier
-                : throw new ModelFileException("The model answers with what is no number. Train it again.");
+                : throw new ModelFileException(Problems.ModelNoNumber);
         }
         catch (Exception wrong) when (wrong is IndexOutOfRangeException or ArgumentException or OverflowException)
         {
-            throw new ModelFileException("The model's sections do not fit each other: it cannot classify a text. Train it again.", wrong);
+            throw new ModelFileException(Problems.ModelCannotClassify, wrong);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.MemoryMappedFiles;
+using ContactCenter.Language.Texts;
 
 namespace ContactCenter.Language.Classification.Model;
 
@@ -28,7 +29,7 @@ public sealed class MappedModel : IDisposable
         var length = new FileInfo(path).Length;
         if (length is 0 or > int.MaxValue)
         {
-            throw new ModelFileException($"'{path}' has {length} bytes; a model file has a few million.");
+            throw new ModelFileException(Problems.ModelSize(path, $"{length}"));
         }
 
         MappedBytes? bytes = null;

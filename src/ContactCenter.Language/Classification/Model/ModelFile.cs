@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using ContactCenter.Language.Texts;
 
 namespace ContactCenter.Language.Classification.Model;
 
@@ -61,36 +62,32 @@ internal static class ModelFile
         var bytes = file.Span;
         if (bytes.Length < HeaderBytes + sizeof(int) || !bytes.StartsWith(Magic))
         {
-            throw new ModelFileException(
-                $"This is not a contact classifier model: a .ccm file starts with 'CCMODEL' and has at least "
-                    + $"{HeaderBytes + sizeof(int)} bytes; found {bytes.Length} bytes.");
+            throw new ModelFileException(Problems.NoModel($"{HeaderBytes + sizeof(int)}", $"{bytes.Length}"));
         }
 
         var version = BinaryPrimitives.ReadInt32LittleEndian(bytes[VersionAt..]);
         if (version != Version)
         {
-            throw new ModelFileException(
-                $"The model has format version {version}; this program reads version {Version}. Train the model again with this "
-                    + "program, or use the program that wrote it.");
+            throw new ModelFileException(Problems.ModelVersion($"{version}", $"{Version}"));
         }
 
         var length = BinaryPrimitives.ReadInt64LittleEndian(bytes[LengthAt..]);
         if (length != bytes.Length || length > MaximumBytes)
         {
-            throw new ModelFileException($"The model is incomplete or damaged: its header promises {length} bytes, found {bytes.Length}.");
+            throw new ModelFileException(Problems.ModelLength($"{length}", $"{bytes.Length}"));
         }
 
         Span<byte> digest = stackalloc byte[DigestBytes];
         _ = SHA256.HashData(bytes[HeaderBytes..], digest);
         if (!digest.SequenceEqual(bytes.Slice(DigestAt, DigestBytes)))
         {
-            throw new ModelFileException("The model is damaged: its checksum does not fit its content. Copy or train it again.");
+            throw new ModelFileException(Problems.ModelDamaged);
         }
 
         var count = BinaryPrimitives.ReadInt32LittleEndian(bytes[HeaderBytes..]);
         return count == expectedSections
             ? Slice(file, count)
-            : throw new ModelFileException($"The model has {count} sections; {expectedSections} are expected.");
+            : throw new ModelFileException(Problems.ModelSections($"{count}", $"{expectedSections}"));
     }
 
     private static ReadOnlyMemory<byte>[] Slice(ReadOnlyMemory<byte> file, int count)
@@ -101,14 +98,14 @@ internal static class ModelFile
             var at = HeaderBytes + sizeof(int) + (i * 2 * sizeof(long));
             if (at + (2 * sizeof(long)) > file.Length)
             {
-                throw new ModelFileException("The model's table of sections is cut off.");
+                throw new ModelFileException(Problems.ModelCutOff);
             }
 
             var offset = BinaryPrimitives.ReadInt64LittleEndian(file.Span[at..]);
             var length = BinaryPrimitives.ReadInt64LittleEndian(file.Span[(at + sizeof(long))..]);
             if (offset < 0 || length < 0 || offset > file.Length || length > file.Length - offset)
             {
-                throw new ModelFileException($"Section {i} of the model lies outside of the file.");
+                throw new ModelFileException(Problems.SectionOutside($"{i}"));
             }
 
             sections[i] = file.Slice((int)offset, (int)length);
@@ -125,7 +122,7 @@ public sealed class ModelFileException : Exception
 {
     /// <summary>An exception without a message of its own.</summary>
     public ModelFileException()
-        : base("The model file cannot be used.")
+        : base(Problems.ModelUnusable)
     {
     }
 

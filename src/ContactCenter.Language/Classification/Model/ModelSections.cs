@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using ContactCenter.Language.Classification.Learning;
 using ContactCenter.Language.Classification.Scope;
+using ContactCenter.Language.Texts;
 
 namespace ContactCenter.Language.Classification.Model;
 
@@ -134,7 +135,7 @@ internal static class ModelSections
     {
         if (!holds)
         {
-            throw new ModelFileException($"The model's sections do not fit each other ({what}). Train the model again.");
+            throw new ModelFileException(Problems.SectionsDiffer(what));
         }
     }
 }

@@ -1,3 +1,5 @@
+using ContactCenter.Language.Texts;
+
 namespace ContactCenter.Language.Classification.Model;
 
 /// <summary>
@@ -25,6 +27,6 @@ public static class PackagedModel
         var files = Array.ConvertAll(folders, static folder => Path.Combine(folder, FileName));
         return Array.Find(files, File.Exists) is { } file
             ? MappedModel.Open(file)
-            : throw new ModelFileException($"The packaged model is neither at {string.Join(" nor at ", files)}.");
+            : throw new ModelFileException(Problems.ModelNotPackaged(string.Join(", ", files)));
     }
 }

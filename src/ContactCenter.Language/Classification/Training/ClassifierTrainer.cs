@@ -3,6 +3,7 @@ using ContactCenter.Language.Classification.Learning;
 using ContactCenter.Language.Classification.Model;
 using ContactCenter.Language.Classification.Scope;
 using ContactCenter.Language.Classification.Text;
+using ContactCenter.Language.Texts;
 
 namespace ContactCenter.Language.Classification.Training;
 
@@ -73,14 +74,12 @@ public static class ClassifierTrainer
     {
         if (topics.Length < 2 || examples.Count < MinimumTexts)
         {
-            throw new ArgumentException(
-                $"Training needs at least two topics and {MinimumTexts} texts; found topics: {topics.Length}, texts: {examples.Count}.");
+            throw new ArgumentException(Problems.TooFewTexts($"{MinimumTexts}", $"{topics.Length}", $"{examples.Count}"));
         }
 
         if (topics.Length > MaximumTopics || levels.Length > MaximumTopics)
         {
-            throw new ArgumentException(
-                $"A model has at most {MaximumTopics} topics; found {topics.Length}. Is the topic column the right one?");
+            throw new ArgumentException(Problems.TooManyTopics($"{MaximumTopics}", $"{topics.Length}"));
         }
     }
 

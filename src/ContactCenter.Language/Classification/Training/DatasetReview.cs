@@ -1,5 +1,6 @@
 using ContactCenter.Language.Classification.Text;
 using ContactCenter.Language.Text;
+using ContactCenter.Language.Texts;
 
 namespace ContactCenter.Language.Classification.Training;
 
@@ -47,16 +48,19 @@ public static class DatasetReview
         {
             yield return new DatasetWarning(
                 DatasetWarningKind.FewExamples,
-                $"Topic '{Quote(topic.Key)}' has {topic.Value} {(topic.Value == 1 ? "example" : "examples")}; with fewer than "
-                    + $"{MinimumExamples} it will often be missed. Add some or join it with a related topic.");
+                topic.Value == 1
+                    ? Problems.OneExample(Quote(topic.Key), $"{MinimumExamples}")
+                    : Problems.FewExamples(Quote(topic.Key), $"{topic.Value}", $"{MinimumExamples}"));
         }
 
         if (few.Length > MaximumWarningsOfAKind)
         {
             yield return new DatasetWarning(
                 DatasetWarningKind.FewExamples,
-                $"{few.Length - MaximumWarningsOfAKind} more of the {training.Select(static e => e.Topic).Distinct().Count()} topics "
-                    + $"have fewer than {MinimumExamples} examples.");
+                Problems.MoreFewExamples(
+                    $"{few.Length - MaximumWarningsOfAKind}",
+                    $"{training.Select(static e => e.Topic).Distinct().Count()}",
+                    $"{MinimumExamples}"));
         }
     }
 
@@ -67,15 +71,13 @@ public static class DatasetReview
         {
             yield return new DatasetWarning(
                 DatasetWarningKind.LostCharacters,
-                $"{spoiled.Length} of {training.Count} texts have characters that could not be read, such as "
-                    + $"'{Quote(spoiled[0].Text)}'. Save the file as UTF-8.");
+                Problems.LostCharacters($"{spoiled.Length}", $"{training.Count}", Quote(spoiled[0].Text)));
         }
     }
 
     private static IEnumerable<DatasetWarning> EmptyTexts(IReadOnlyList<TrainingExample> training, string[][] words) =>
         Enumerable.Range(0, training.Count).Where(i => words[i].Length == 0).Take(MaximumWarningsOfAKind)
-            .Select(i =>
-                new DatasetWarning(DatasetWarningKind.EmptyText, $"Text number {i + 1} (topic '{training[i].Topic}') has no words."));
+            .Select(i => new DatasetWarning(DatasetWarningKind.EmptyText, Problems.TextEmpty($"{i + 1}", training[i].Topic)));
 
     // Two texts are near-duplicates when their sets of words are equal, or become equal when one word is taken out of either.
     private static IEnumerable<DatasetWarning> NearDuplicates(IReadOnlyList<TrainingExample> training, string[][] words)
@@ -96,8 +98,7 @@ public static class DatasetReview
                 var other = training[first[signature]];
                 yield return new DatasetWarning(
                     DatasetWarningKind.NearDuplicateBetweenTopics,
-                    $"Nearly the same text has two topics: '{Quote(other.Text)}' is '{other.Topic}', '{Quote(training[i].Text)}' is "
-                        + $"'{training[i].Topic}'.");
+                    Problems.NearlySame(Quote(other.Text), other.Topic, Quote(training[i].Text), training[i].Topic));
                 if (reported.Count == MaximumWarningsOfAKind)
                 {
                     yield break;
@@ -129,8 +130,7 @@ public static class DatasetReview
         {
             yield return new DatasetWarning(
                 DatasetWarningKind.TestTextInTraining,
-                $"{repeated.Length} of {test.Count} test texts are also training texts, such as '{Quote(repeated[0].Text)}': the "
-                    + "test flatters. Take them out of one of the two.");
+                Problems.TestKnown($"{repeated.Length}", $"{test.Count}", Quote(repeated[0].Text)));
         }
     }
 
@@ -147,10 +147,7 @@ public static class DatasetReview
         {
             var shares = string.Join(
                 ", ", large.Select(language => $"{LanguageGuess.NameOf(language.Key)} {100.0 * language.Value / total:F0} %"));
-            yield return new DatasetWarning(
-                DatasetWarningKind.MixedLanguages,
-                $"The texts are in several languages ({shares}): see that every topic has enough examples in each, or train one "
-                    + "model per language.");
+            yield return new DatasetWarning(DatasetWarningKind.MixedLanguages, Problems.SeveralLanguages(shares));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using ContactCenter.Language.Classification.Text;
+using ContactCenter.Language.Texts;
 
 namespace ContactCenter.Language.Classification.Training;
 
@@ -54,15 +55,13 @@ public static class LabelledCsv
 
             if (row.Count != header.Count)
             {
-                throw new FormatException(
-                    $"Line {at} has {row.Count} fields, the first line has {header.Count}. A field with a {Name(separator)} needs "
-                        + "double quotes around it.");
+                throw new FormatException(Problems.RowFields($"{at}", $"{row.Count}", $"{header.Count}", Name(separator)));
             }
 
             examples.Add(Example(row, text, topic, urgency, at));
             if (examples.Count > MaximumRows)
             {
-                throw new FormatException($"The file has more than {MaximumRows:N0} rows; split it.");
+                throw new FormatException(Problems.TooManyRows($"{MaximumRows:N0}"));
             }
         }
     }
@@ -71,7 +70,7 @@ public static class LabelledCsv
     {
         if (reader.Peek() < 0)
         {
-            throw new FormatException("The file is empty; its first line should be 'text,topic'.");
+            throw new FormatException(Problems.FileEmpty);
         }
 
         var line = new StringBuilder();
@@ -80,8 +79,7 @@ public static class LabelledCsv
         {
             if (line.Append((char)next).Length > MaximumHeader)
             {
-                throw new FormatException(
-                    $"The first line has more than {MaximumHeader:N0} characters; it should name the columns, as 'text,topic' does.");
+                throw new FormatException(Problems.HeaderTooLong($"{MaximumHeader:N0}"));
             }
         }
 
@@ -116,9 +114,9 @@ public static class LabelledCsv
 
     private static string Name(char separator) => separator switch
     {
-        ';' => "semicolon",
-        '\t' => "tab",
-        _ => "comma",
+        ';' => Problems.SeparatorSemicolon,
+        '\t' => Problems.SeparatorTab,
+        _ => Problems.SeparatorComma,
     };
 
     private static TrainingExample Example(List<string> row, int text, int topic, int? urgency, int line)
@@ -126,8 +124,7 @@ public static class LabelledCsv
         var name = row[topic].Trim();
         var level = urgency is { } column && !string.IsNullOrWhiteSpace(row[column]) ? row[column].Trim() : null;
         return name.Length == 0
-            ? throw new FormatException(
-                $"Line {line} has no topic; use '{TrainingExample.OutOfScope}' for a text that is about none of the topics.")
+            ? throw new FormatException(Problems.RowTopic($"{line}", TrainingExample.OutOfScope))
             : new TrainingExample(row[text], name, level);
     }
 
@@ -138,8 +135,7 @@ public static class LabelledCsv
     }
 
     private static FormatException Missing(List<string> header, string[] names) =>
-        new($"The first line names the columns '{Quotable(string.Join("', '", header))}'; one of them should be "
-            + $"'{string.Join("' or '", names)}'. Where the first line is a text already, put 'text,topic' above it.");
+        new(Problems.ColumnMissing(Quotable(string.Join(", ", header)), string.Join(", ", names)));
 
     /// <summary>What a file that is no text may say on a terminal: its beginning, without what terminals obey.</summary>
     private static string Quotable(string text)
@@ -166,8 +162,7 @@ public static class LabelledCsv
             var c = (char)next;
             if (field.Length > MaximumField)
             {
-                throw new FormatException(
-                    $"The field that starts on line {start} has more than {MaximumField:N0} characters. Is its closing quote missing?");
+                throw new FormatException(Problems.FieldTooLong($"{start}", $"{MaximumField:N0}"));
             }
 
             line += c == '\n' || (c == '\r' && reader.Peek() != '\n') ? 1 : 0;
@@ -207,7 +202,7 @@ public static class LabelledCsv
 
         if (quoted)
         {
-            throw new FormatException($"The quoted field that starts on line {start} has no closing quote.");
+            throw new FormatException(Problems.QuoteOpen($"{start}"));
         }
 
         row.Add(field.ToString());
