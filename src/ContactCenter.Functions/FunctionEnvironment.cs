@@ -83,6 +83,14 @@ public sealed class FunctionEnvironment
     public string ServiceNowCallbackSecret =>
         Required("SERVICENOW_CALLBACK_SECRET_ARN", "the ARN of the secret with callbackKey and user of the ServiceNow integration");
 
+    /// <summary><c>PAGERDUTY_WEBHOOK_SECRET_ARN</c>: the secret with what PagerDuty signs its webhooks with.</summary>
+    public string PagerDutyWebhookSecret =>
+        Required("PAGERDUTY_WEBHOOK_SECRET_ARN", "the ARN of the secret with the signing secrets of PagerDuty's webhook subscriptions");
+
+    /// <summary><c>JIRA_WEBHOOK_SECRET_ARN</c>: the secret whose field <c>token</c>, or whole text, Jira sends with its webhooks.</summary>
+    public string JiraWebhookSecret =>
+        Required("JIRA_WEBHOOK_SECRET_ARN", "the ARN of the secret with the token of Jira's webhooks");
+
     /// <summary><c>API_ISSUER</c>: who issues tokens of the API, where it is the deployed pool; else the configuration says it.</summary>
     public string? ApiIssuer => Optional("API_ISSUER") ?? Configuration.Api?.Issuer;
 

@@ -32,6 +32,8 @@ internal static class Program
             [AnswerLink.Handler] = static () => Http(new AnswerLinkFunction_AnswerLink_Generated().AnswerLink),
             [ServeApi.Handler] = static () => Http(new ServeApiFunction_ServeApi_Generated().ServeApi),
             [AnswerServiceNow.Handler] = static () => Http(new AnswerServiceNowFunction_AnswerServiceNow_Generated().AnswerServiceNow),
+            [AnswerPagerDuty.Handler] = static () => Http(new AnswerPagerDutyFunction_AnswerPagerDuty_Generated().AnswerPagerDuty),
+            [AnswerJira.Handler] = static () => Http(new AnswerJiraFunction_AnswerJira_Generated().AnswerJira),
             [HealCapacity.Handler] = static () => Bytes(new HealCapacityFunction_HealCapacity_Generated().HealCapacity),
             [HealFunctions.Handler] = static () => Bytes(new HealFunctionsFunction_HealFunctions_Generated().HealFunctions),
             [FailOver.Handler] = static () => Bytes(new FailOverFunction_FailOver_Generated().FailOver),

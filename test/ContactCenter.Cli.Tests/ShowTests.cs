@@ -24,6 +24,7 @@ public sealed class ShowTests
                 .. audience.Value,
                 Tool(Channel.ServiceNow, "bank.service-now.com"),
                 Tool(Channel.Webhook, "https://tools.bank.example/hook"),
+                Tool(Channel.Jira, "jsm"),
             ]),
     };
 
@@ -154,11 +155,32 @@ public sealed class ShowTests
         var (code, output, errors) = await CommandLine.Run(
             "show", "webhook", "--alarm", Sample, "--config", Repository.File("samples", "energy.json"), "--json");
 
-        var payloads = CommandLine.Lines(output).Select(static line => line.GetProperty("requests")[0].GetProperty("payload")).ToArray();
+        var payload = Assert.Single(CommandLine.Lines(output)).GetProperty("requests")[0].GetProperty("payload");
         Assert.Equal((0, ""), (code, errors));
-        Assert.Equal(["trigger", null], payloads.Select(static payload =>
-            payload.TryGetProperty("event_action", out var action) ? action.GetString() : null));
-        Assert.Equal("shown", payloads[0].GetProperty("routing_key").GetString());
+        Assert.StartsWith("*P", payload.GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_event_of_PagerDuty_is_shown_with_its_limits()
+    {
+        var (code, output, errors) = await CommandLine.Run(
+            "show", "pagerduty", "--alarm", Sample, "--config", Repository.File("samples", "energy.json"));
+
+        Assert.Equal((0, ""), (code, errors));
+        Assert.Contains("POST https://events.eu.pagerduty.com/v2/enqueue", output, StringComparison.Ordinal);
+        Assert.Contains("\"event_action\": \"trigger\"", output, StringComparison.Ordinal);
+        Assert.Contains("1,024", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_alert_of_Jira_is_shown_with_its_limits_and_without_its_key()
+    {
+        var output = string.Join('\n', (await Find(Channel.Jira)).SelectMany(ShownView.Lines));
+
+        Assert.Contains("POST https://api.atlassian.com/jsm/ops/integration/v2/alerts", output, StringComparison.Ordinal);
+        Assert.Contains("\"alias\": \"", output, StringComparison.Ordinal);
+        Assert.Contains("130", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("GenieKey", output, StringComparison.Ordinal);
     }
 
     [Fact]

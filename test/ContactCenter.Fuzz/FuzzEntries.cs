@@ -55,6 +55,8 @@ public static class FuzzEntries
         new("slack", FuzzSamples.Slack, ReadSlack),
         new("slack-replies", FuzzSamples.SlackReplies, static input => Check(SlackReply.Read(Encoding.UTF8.GetString(input)).Error)),
         new("servicenow", FuzzSamples.ServiceNow, ReadServiceNow),
+        new("pagerduty", FuzzSamples.PagerDuty, ReadPagerDuty),
+        new("jira", FuzzSamples.Jira, ReadJira),
         new("links", [.. FuzzSamples.Links(Links, Now).Select(Encoding.UTF8.GetBytes)], ReadLink),
         new("flow-requests", FuzzSamples.FlowRequests, ReadFlowRequest),
         new("flow-content", FuzzSamples.FlowContent, static input => FlowContentReader.Check(input)),
@@ -149,6 +151,19 @@ public static class FuzzEntries
             input, ServiceNowAnswers.TimestampHeader, ServiceNowAnswers.SignatureHeader, BodySignature.OwnVersion, "application/json"),
         new ServiceNowCallback([.. Key], "integration"),
         Now));
+
+    private static void ReadPagerDuty(byte[] input) => Check(PagerDutyAnswers.Read(
+        Posted(input, PagerDutySignature.Header, PagerDutySignature.Make(Key, input)), [[.. Key]], Now));
+
+    private static void ReadJira(byte[] input) => Check(JiraAnswers.Read(
+        Posted(input, "authorization", $"Bearer {Encoding.UTF8.GetString(Key)}"), [.. Key], Now));
+
+    private static AnswerRequest Posted(byte[] body, string header, string value) => new()
+    {
+        Method = "POST",
+        Headers = new Dictionary<string, string> { ["content-type"] = "application/json", [header] = value },
+        Body = body,
+    };
 
     private static void ReadLink(byte[] input)
     {

@@ -38,6 +38,10 @@ internal static class FuzzSamples
         Utf8("""{"correlation_id":"7Q2M9KXA-3","state":"2","sys_updated_by":"beth","assigned_to":"bob"}"""),
     ];
 
+    public static IReadOnlyList<byte[]> PagerDuty { get; } = [.. Recorded("26-pagerduty"), .. Recorded("pagerduty-")];
+
+    public static IReadOnlyList<byte[]> Jira { get; } = [.. Recorded("jira-")];
+
     public static IReadOnlyList<byte[]> FlowRequests { get; } =
         [.. Recorded("10-lambda"), .. Recorded("11-lambda"), .. Recorded("12-lambda"), .. Recorded("13-lambda"), .. Recorded("14-lex")];
 

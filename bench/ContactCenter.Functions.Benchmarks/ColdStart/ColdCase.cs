@@ -68,6 +68,8 @@ internal sealed record ColdCase(
         new(SystemFunctions.AnswerSlack, static (tables, _) => AskedAsync(tables, Events.Click), IsTaken),
         new(SystemFunctions.AnswerLink, static (tables, _) => AskedAsync(tables, static (incident, _) => Events.Link(incident)), IsTaken),
         new(SystemFunctions.AnswerServiceNow, static (tables, _) => AskedAsync(tables, Events.Callback), IsTaken),
+        new(SystemFunctions.AnswerPagerDuty, static (tables, _) => AskedAsync(tables, Events.PagerDuty), IsTaken),
+        new(SystemFunctions.AnswerJira, static (tables, _) => AskedAsync(tables, Events.Jira), IsTaken),
         new(
             SystemFunctions.ServeApi,
             static async (tables, _) =>

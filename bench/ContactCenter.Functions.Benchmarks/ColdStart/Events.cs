@@ -147,6 +147,49 @@ internal static class Events
         });
     }
 
+    /// <summary>PagerDuty tells that somebody has taken an incident.</summary>
+    public static string PagerDuty(string incident, DateTimeOffset at)
+    {
+        var body = new JsonObject
+        {
+            ["event"] = new JsonObject
+            {
+                ["id"] = "01EXAMPLE",
+                ["event_type"] = "incident.acknowledged",
+                ["occurred_at"] = at.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+                ["agent"] = new JsonObject { ["id"] = "PUSER01", ["type"] = "user_reference", ["summary"] = "Grace" },
+                ["data"] = new JsonObject { ["id"] = "PINC0001", ["type"] = "incident", ["incident_key"] = incident },
+            },
+        }.ToJsonString();
+        return Http("/pagerduty", body, new JsonObject
+        {
+            ["content-type"] = "application/json",
+            [PagerDutySignature.Header] =
+                PagerDutySignature.Make(Encoding.UTF8.GetBytes(Services.CallbackKey), Encoding.UTF8.GetBytes(body)),
+        });
+    }
+
+    /// <summary>Jira tells that somebody has taken an alert.</summary>
+    public static string Jira(string incident, DateTimeOffset at)
+    {
+        var body = new JsonObject
+        {
+            ["action"] = "Acknowledge",
+            ["source"] = new JsonObject { ["name"] = "", ["type"] = "web" },
+            ["alert"] = new JsonObject
+            {
+                ["alias"] = incident,
+                ["username"] = "grace",
+                ["updatedAt"] = at.ToUnixTimeMilliseconds() * 1_000_000,
+            },
+        }.ToJsonString();
+        return Http("/jira", body, new JsonObject
+        {
+            ["content-type"] = "application/json",
+            ["authorization"] = $"Bearer {Services.WebhookToken}",
+        });
+    }
+
     private static string KeyId() =>
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(Services.LinkKey)), 0, 4);
 

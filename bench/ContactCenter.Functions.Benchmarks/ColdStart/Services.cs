@@ -26,6 +26,7 @@ internal sealed class Services : IAsyncDisposable
     public const string Region = "eu-central-1";
     public const string SlackKey = "slack-key";
     public const string CallbackKey = "callback-key";
+    public const string WebhookToken = "a-token-of-more-than-thirty-two-characters";
     public const string LinkKey = "0123456789abcdef0123456789abcdef";
 
     private readonly AwsEmulator _emulator;
@@ -150,6 +151,7 @@ internal sealed class Services : IAsyncDisposable
             ["signingSecret"] = SlackKey,
             ["callbackKey"] = CallbackKey,
             ["user"] = "integration",
+            ["token"] = WebhookToken,
         }),
     });
 

@@ -68,6 +68,35 @@ internal sealed class AnswerApi : Construct
                 new CfnOutputProps { Value = $"{_api.ApiEndpoint}/servicenow", Description = "Address of ServiceNow's business rule." });
         }
 
+        if (answers.PagerDutyWebhookSecret is { } pagerDuty)
+        {
+            AddRoute(
+                "/pagerduty",
+                [HttpMethod.POST],
+                Add(SystemFunctions.AnswerPagerDuty, "PAGERDUTY_WEBHOOK_SECRET_ARN", stack.Secret(pagerDuty)));
+            _ = new CfnOutput(
+                stack,
+                "PagerDutyWebhookUrl",
+                new CfnOutputProps
+                {
+                    Value = $"{_api.ApiEndpoint}/pagerduty",
+                    Description = "PagerDuty, webhook URL of a v3 subscription.",
+                });
+        }
+
+        if (answers.JiraWebhookSecret is { } jira)
+        {
+            AddRoute("/jira", [HttpMethod.POST], Add(SystemFunctions.AnswerJira, "JIRA_WEBHOOK_SECRET_ARN", stack.Secret(jira)));
+            _ = new CfnOutput(
+                stack,
+                "JiraWebhookUrl",
+                new CfnOutputProps
+                {
+                    Value = $"{_api.ApiEndpoint}/jira",
+                    Description = "Jira Service Management, webhook URL of an outgoing webhook integration.",
+                });
+        }
+
         // each for itself: who guesses links must not keep Slack's clicks out
         var stage = ThrottledStage.Add(this, _api, stack.Deployment.Names.AnswerApi, _routes, static _ => Limit);
         LinkBase = domain is null ? $"{_api.ApiEndpoint}{LinkPath}" : $"https://{domain.Name}{LinkPath}";

@@ -14,7 +14,7 @@ namespace ContactCenter.Aws.Account;
 /// Reads of an account what a configuration is compared with. It only reads; what it is refused is told and stops nothing else.
 /// </summary>
 /// <param name="clients">Clients of the account.</param>
-/// <param name="http">Sends to Slack and ServiceNow.</param>
+/// <param name="http">Sends to Slack, ServiceNow and Jira.</param>
 /// <param name="slack">Address of Slack's Web API.</param>
 /// <param name="clock">The clock.</param>
 public sealed class AccountReader(AccountClients clients, HttpClient http, Uri slack, TimeProvider clock) : IAccount
@@ -22,7 +22,7 @@ public sealed class AccountReader(AccountClients clients, HttpClient http, Uri s
     /// <summary>Address of Slack's Web API.</summary>
     public static readonly Uri SlackApi = new("https://slack.com/api/");
 
-    /// <summary>A client with the settings that Slack and ServiceNow need; it reaches this machine only where that plays them.</summary>
+    /// <summary>A client with the settings that the tools need; it reaches this machine only where that plays them.</summary>
     public static HttpClient CreateHttpClient(Uri slack) => HttpSender.CreateClient(isGuarded: !slack.IsLoopback);
 
     /// <inheritdoc/>

@@ -9,7 +9,9 @@ using ContactCenter.Core.Validation.Account;
 
 namespace ContactCenter.Aws.Account;
 
-/// <summary>What Slack says of a token, and ServiceNow of its table of incidents. Nothing is sent but the question.</summary>
+/// <summary>
+/// What Slack says of a token, ServiceNow of its table of incidents, and Jira of a key. Nothing is sent but the question.
+/// </summary>
 internal sealed class OutsideReader(HttpClient http, Uri slack, TimeProvider clock)
 {
     private const string Scopes = "x-oauth-scopes";
@@ -19,7 +21,7 @@ internal sealed class OutsideReader(HttpClient http, Uri slack, TimeProvider clo
 
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
 
-    // where Slack is played by this machine, ServiceNow may be too
+    // where Slack is played by this machine, the others may be too
     private readonly HttpSender _sender = new(http, clock, isRehearsal: slack.IsLoopback);
 
     /// <summary>Scopes of a token; Slack writes them into a header of every answer.</summary>
@@ -54,6 +56,25 @@ internal sealed class OutsideReader(HttpClient http, Uri slack, TimeProvider clo
                 // an empty table tells nothing of its fields
                 : fields
             : throw new ChannelException(Sentences.ServiceNowOtherwise, isPassing: true);
+    }
+
+    /// <summary>Whether Jira takes a key: it is asked for a request that there never was, and says that only to who may ask.</summary>
+    public async Task<JiraAccess> JiraAsync(string site, Secret secret, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var status = JiraChannel.Status(JiraChannel.Alerts(_sender, site), Guid.Empty.ToString());
+            _ = await AskAsync(HttpMethod.Get, status, JiraChannel.Headers(secret), cancellationToken);
+            return new JiraAccess(IsTaken: true);
+        }
+        catch (ChannelException answered) when (answered.Status is 404)
+        {
+            return new JiraAccess(IsTaken: true);
+        }
+        catch (ChannelException answered) when (answered.Status is 401 or 403 or 422)
+        {
+            return new JiraAccess(IsTaken: false);
+        }
     }
 
     private async Task<(string Body, string? Scopes)> AskAsync(

@@ -7,7 +7,8 @@ using ContactCenter.Core.Validation.Account;
 namespace ContactCenter.Aws.Account;
 
 /// <summary>
-/// Secrets by which people are told, of which only the shape is kept, and with them what Slack and ServiceNow say of whoever holds them.
+/// Secrets by which people are told, of which only the shape is kept, and with them what Slack, ServiceNow and Jira say of whoever holds
+/// them.
 /// </summary>
 internal sealed class SecretReader(IAmazonSecretsManager secrets, OutsideReader outside, Unread unread)
 {
@@ -17,6 +18,7 @@ internal sealed class SecretReader(IAmazonSecretsManager secrets, OutsideReader 
         var texts = await TextsAsync(AccountScope.ReachSecrets(configuration), cancellationToken);
         var slack = new Dictionary<string, SlackAccess>(StringComparer.Ordinal);
         var serviceNow = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        var jira = new Dictionary<string, JiraAccess>(StringComparer.Ordinal);
         foreach (var endpoint in AccountScope.Endpoints(configuration).DistinctBy(static each => (each.Channel, each.To, each.Secret)))
         {
             if (endpoint.Secret is not { } arn || texts.GetValueOrDefault(arn) is not { } text)
@@ -40,6 +42,13 @@ internal sealed class SecretReader(IAmazonSecretsManager secrets, OutsideReader 
             {
                 serviceNow[endpoint.To] = fields;
             }
+            else if (endpoint.Channel == Channel.Jira
+                && await unread.TryAsync(
+                    $"Jira {endpoint.To}", "nothing more",
+                    () => outside.JiraAsync(endpoint.To, secret, cancellationToken)) is { } answered)
+            {
+                jira[arn] = answered;
+            }
         }
 
         return reading with
@@ -47,6 +56,7 @@ internal sealed class SecretReader(IAmazonSecretsManager secrets, OutsideReader 
             Secrets = Shapes(texts),
             Slack = slack,
             ServiceNow = serviceNow,
+            Jira = jira,
         };
     }
 

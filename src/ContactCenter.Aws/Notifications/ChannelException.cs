@@ -22,6 +22,9 @@ public sealed class ChannelException : Exception
     /// <summary>How long the other side asked us to wait, or null.</summary>
     public TimeSpan? RetryAfter { get; }
 
+    /// <summary>The status that an HTTP server answered, or null.</summary>
+    public int? Status { get; init; }
+
     /// <summary>True when the message was on its way and nothing came back: the other side may have it.</summary>
     public bool MayHaveArrived { get; init; }
 }

@@ -70,6 +70,8 @@ public sealed record NotificationChannels(
             [Channel.Support] = new SupportChannel(Support, policy, configuration.Instance.Arn),
             [Channel.Webhook] = new WebhookChannel(http, Secrets, policy.Scope, Clock),
             [Channel.Call] = calls,
+            [Channel.PagerDuty] = new PagerDutyChannel(http, Secrets, options.Dashboard),
+            [Channel.Jira] = new JiraChannel(http, Secrets, Clock),
         };
     }
 }

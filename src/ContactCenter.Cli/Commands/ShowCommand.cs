@@ -15,7 +15,10 @@ internal static class ShowCommand
     private const string HandOver = "hand-over";
 
     private static readonly Channel[] Channels =
-        [Channel.Slack, Channel.Teams, Channel.Sms, Channel.Email, Channel.ServiceNow, Channel.Webhook, Channel.Call];
+        [
+            Channel.Slack, Channel.Teams, Channel.Sms, Channel.Email, Channel.ServiceNow, Channel.Webhook, Channel.Call,
+            Channel.PagerDuty, Channel.Jira,
+        ];
 
     private static readonly Occasion[] Occasions =
         [Occasion.Opened, Occasion.Raised, Occasion.Reminder, Occasion.Escalated, Occasion.Mitigated, Occasion.Resolved];

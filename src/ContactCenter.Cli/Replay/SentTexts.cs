@@ -7,6 +7,8 @@ using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Monitoring.Dashboards;
 using ContactCenter.Core.Notifications.Calls;
 using ContactCenter.Core.Notifications.Links;
+using ContactCenter.Core.Notifications.Jira;
+using ContactCenter.Core.Notifications.PagerDuty;
 using ContactCenter.Core.Notifications.ServiceNow;
 using ContactCenter.Core.Notifications.Slack;
 using ContactCenter.Core.Notifications.Sns;
@@ -60,6 +62,9 @@ internal sealed class SentTexts(ContactCenterConfiguration configuration)
             Channel.Task => Task(told),
             Channel.Support => Case(told),
             Channel.Call => Call(told),
+            Channel.PagerDuty => PagerDutyRenderer.Render(told, "shown", _links.Dashboard),
+            Channel.Jira => new JsonArray([.. JiraRenderer.Plan(told)
+                .Select(static call => (JsonNode)new JsonObject { ["request"] = call.Action ?? "create", ["body"] = call.Body })]),
             _ => JsonNode.Parse(WebhookRenderer.Body(told, endpoint, static _ => "shown")),
         };
     }

@@ -41,7 +41,9 @@ internal sealed class CapturedHttp : HttpMessageHandler
         };
     }
 
-    /// <summary>What SNS, Amazon Connect, ServiceNow, and Slack answer; the others answer with their status alone.</summary>
+    /// <summary>
+    /// What SNS, Amazon Connect, ServiceNow, PagerDuty, Jira and Slack answer; the others answer with their status alone.
+    /// </summary>
     private string Answer(HttpRequestMessage request, string body)
     {
         if (body.StartsWith("Action=Publish", StringComparison.Ordinal))
@@ -59,6 +61,16 @@ internal sealed class CapturedHttp : HttpMessageHandler
         {
             _record = request.Method == HttpMethod.Get ? _record : Record(body);
             return request.Method == HttpMethod.Get ? $"{{\"result\":[{_record}]}}" : $"{{\"result\":{_record}}}";
+        }
+
+        if (request.RequestUri.AbsolutePath == "/v2/enqueue")
+        {
+            return """{"status":"success","message":"Event processed","dedup_key":"shown"}""";
+        }
+
+        if (request.RequestUri.AbsolutePath.Contains("/v2/alerts", StringComparison.Ordinal))
+        {
+            return """{"result":"Request will be processed","took":0.1,"requestId":"shown"}""";
         }
 
         return """{"ok":true,"channel":"C0SHOWN","ts":"1.000001"}""";

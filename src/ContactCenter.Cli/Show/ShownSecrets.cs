@@ -15,6 +15,7 @@ internal sealed class ShownSecrets(ContactCenterConfiguration configuration) : I
     private const string Endpoint =
         $$"""
         {"botToken":"xoxb-shown","webhookUrl":"https://workflow.example.com/shown","user":"contactcenter","password":"shown",
+         "routingKey":"shown","apiKey":"shown",
          "key":"{{TestSecrets.Key}}"}
         """;
 

@@ -5,6 +5,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Notifications.Calls;
+using ContactCenter.Core.Notifications.Jira;
+using ContactCenter.Core.Notifications.PagerDuty;
 using ContactCenter.Core.Notifications.ServiceNow;
 using ContactCenter.Core.Notifications.Slack;
 using ContactCenter.Core.Notifications.Sns;
@@ -165,6 +167,17 @@ internal static class ShownView
             case Channel.Call:
                 yield return (Say.TextLetters, $"{payload["Attributes"]![CallAttributes.Text]}".Length, CallRenderer.MaximumText);
                 yield return (Say.MoreLetters, $"{payload["Attributes"]![CallAttributes.More]}".Length, CallRenderer.MaximumMore);
+                break;
+            case Channel.PagerDuty:
+                yield return ("summary", ((string?)payload["payload"]?["summary"] ?? "").Length, PagerDutyRenderer.MaximumSummary);
+                yield return ("bytes", bytes, PagerDutyRenderer.MaximumBytes);
+                break;
+            case Channel.Jira when payload["message"] is not null:
+                yield return ("message", ((string)payload["message"]!).Length, JiraRenderer.MaximumMessage);
+                yield return ("description", ((string)payload["description"]!).Length, JiraRenderer.MaximumDescription);
+                break;
+            case Channel.Jira:
+                yield return ("note", ((string)payload["note"]!).Length, JiraRenderer.MaximumNote);
                 break;
             default:
                 yield return ("bytes", bytes, WebhookRenderer.MaximumBytes);

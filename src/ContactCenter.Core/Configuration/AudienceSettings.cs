@@ -9,11 +9,11 @@ namespace ContactCenter.Core.Configuration;
 /// <summary>One address at which somebody is told.</summary>
 public sealed record Endpoint
 {
-    [Description("email, sms, slack, teams, serviceNow, task, support, webhook or call.")]
+    [Description("email, sms, slack, teams, serviceNow, task, support, webhook, call, pagerDuty or jira.")]
     public required Channel Channel { get; set; }
 
     [Description(
-        "Where: e-mail address, phone number (+49…; of sms and call), Slack channel (#name), Teams channel name, ServiceNow host, queue, AWS service, webhook address.")]
+        "Where: e-mail address, phone number (+49…; of sms and call), Slack channel (#name), Teams channel name, ServiceNow host, queue, AWS service, webhook address, PagerDuty's service region (us, eu), Jira's site (jsm, opsgenie-us, opsgenie-eu).")]
     [RegularExpression("^[^\\p{C}]{1,256}$")]
     public required string To { get; set; }
 
@@ -82,6 +82,12 @@ public enum Channel
 
     /// <summary>A telephone call by the Amazon Connect instance, of which only a key that is pressed counts.</summary>
     Call,
+
+    /// <summary>An alert of PagerDuty, through its Events API v2.</summary>
+    PagerDuty,
+
+    /// <summary>An alert of Jira Service Management, or of Opsgenie while there is one.</summary>
+    Jira,
 }
 
 /// <summary>How text messages are sent.</summary>
@@ -164,6 +170,16 @@ public sealed record AnswerSettings
     [Description("ARN of the secret with callbackKey and user of ServiceNow's business rule. Without it its call-backs are not answered.")]
     [RegularExpression(SecretArn.Pattern, ErrorMessage = SecretArn.Meaning)]
     public string? ServiceNowCallbackSecret { get; set; }
+
+    [Description(
+        "ARN of the secret with what PagerDuty signs its webhooks with: the whole text, or every field, one for each subscription. Without it they are not answered.")]
+    [RegularExpression(SecretArn.Pattern, ErrorMessage = SecretArn.Meaning)]
+    public string? PagerDutyWebhookSecret { get; set; }
+
+    [Description(
+        "ARN of the secret with the token that Jira Service Management sends with its webhooks (field token, or the whole text; 32 characters or more). Without it they are not answered.")]
+    [RegularExpression(SecretArn.Pattern, ErrorMessage = SecretArn.Meaning)]
+    public string? JiraWebhookSecret { get; set; }
 
     [Description("A domain name of your own for the links in messages, which makes those in text messages short.")]
     public LinkDomain? Domain { get; set; }

@@ -49,6 +49,14 @@ public static class SystemFunctions
     public static SystemFunction AnswerServiceNow { get; } =
         new("answer-service-now", "AnswerServiceNow", SystemFunctionKind.Http, TimeSpan.FromSeconds(10), 1024);
 
+    /// <summary>PagerDuty's webhooks, which it waits five seconds for.</summary>
+    public static SystemFunction AnswerPagerDuty { get; } =
+        new("answer-pager-duty", "AnswerPagerDuty", SystemFunctionKind.Http, TimeSpan.FromSeconds(10), 1024);
+
+    /// <summary>Webhooks of Jira Service Management.</summary>
+    public static SystemFunction AnswerJira { get; } =
+        new("answer-jira", "AnswerJira", SystemFunctionKind.Http, TimeSpan.FromSeconds(10), 1024);
+
     /// <summary>The HTTP API of people, the console and the command line.</summary>
     public static SystemFunction ServeApi { get; } =
         new("serve-api", "ServeApi", SystemFunctionKind.Http, TimeSpan.FromSeconds(10), 1024, ReservedConcurrency: 10);
@@ -177,11 +185,11 @@ public static class SystemFunctions
         ClassifyContact, RouteContact, CheckService, LookUpCustomer, AnswerQuestion, RecordSurvey, Recommend, RecordCorrection,
         RecordCallback, ReportFault, RetrainClassifier,
         CollectConnectMetrics, KeepNumbers, TrackCallbacks, TrackSentiment, TrackMood, TrackCalls, JoinStream, HearCustomer,
-        CheckAccount, FailOver, AnswerCall, EndCall, ReachPeople,
+        CheckAccount, FailOver, AnswerCall, EndCall, ReachPeople, AnswerPagerDuty, AnswerJira,
     ];
 
     /// <summary>
-    /// Those that a configuration deploys: who answers Slack and ServiceNow needs a secret to know them by, what Contact Lens reads nobody
+    /// Those that a configuration deploys: who answers a tool needs a secret to know it by, what Contact Lens reads nobody
     /// else has to, and who hears what is said to the deployed bot needs one. Calls are followed where that is asked for, and a stream is
     /// joined where the instance has none. Agents report from a guide where one is deployed, and people are called where it is said who
     /// calls. In shadow nobody is tested. The weekly check may be switched off, and what may not be failed over needs nobody who does it.
@@ -198,14 +206,17 @@ public static class SystemFunctions
         && (function != ReachPeople || !configuration.Shadow)
         && (function != FailOver || configuration.Failover is not null)
         && (function != CheckAccount || configuration.Account.WeeklyCheck.Enabled)
-        && (function != AnswerServiceNow || configuration.Answers.ServiceNowCallbackSecret is not null));
+        && (function != AnswerServiceNow || configuration.Answers.ServiceNowCallbackSecret is not null)
+        && (function != AnswerPagerDuty || configuration.Answers.PagerDutyWebhookSecret is not null)
+        && (function != AnswerJira || configuration.Answers.JiraWebhookSecret is not null));
 
     /// <summary>Those that a configuration deploys in the Region that stands by: the pipeline, and what shifts traffic there.</summary>
     public static IEnumerable<SystemFunction> StandingBy(ContactCenterConfiguration configuration)
     {
         SystemFunction[] pipeline =
         [
-            TriageAlarm, DeliverEffects, KeepHistory, AdvanceEscalations, AnswerSlack, AnswerLink, AnswerServiceNow,
+            TriageAlarm, DeliverEffects, KeepHistory, AdvanceEscalations, AnswerSlack, AnswerLink, AnswerServiceNow, AnswerPagerDuty,
+            AnswerJira,
             .. RemediableFailovers.Traffic(configuration).Count > 0 ? [FailOver] : Array.Empty<SystemFunction>(),
         ];
         return For(configuration).Where(pipeline.Contains);

@@ -188,6 +188,16 @@ public static class ConfigurationQuestions
                 "$.answers.slackSigningSecret", Findings.Nothing,
                 Findings.SlackUnanswered);
         }
+
+        if (channels.Contains(Channel.PagerDuty) && configuration.Answers.PagerDutyWebhookSecret is null)
+        {
+            yield return new("$.answers.pagerDutyWebhookSecret", Findings.Nothing, Findings.ToolUnanswered("PagerDuty"));
+        }
+
+        if (channels.Contains(Channel.Jira) && configuration.Answers.JiraWebhookSecret is null)
+        {
+            yield return new("$.answers.jiraWebhookSecret", Findings.Nothing, Findings.ToolUnanswered("Jira"));
+        }
     }
 
     /// <summary>The steps of the severity, and those of an owner who has others.</summary>
@@ -220,6 +230,10 @@ public static class ConfigurationQuestions
         {
             yield return new(
                 path, Findings.OnlyEmail, Findings.EmailWakesNobody);
+        }
+        else if (endpoints.Length > 0 && endpoints.All(static endpoint => endpoint.Channel is Channel.Email or Channel.Teams))
+        {
+            yield return new(path, Findings.OnlyTeams, Findings.TeamsProvesNothing);
         }
     }
 

@@ -129,6 +129,14 @@ public sealed record EmbeddedFunction(string Name, string Purpose, Func<Embedded
             Purposes.AnswerServiceNow,
             static system => EmbeddedHandler.Http(system.Create<AnswerServiceNowFunction>().AnswerServiceNow)),
         new(
+            SystemFunctions.AnswerPagerDuty.Handler,
+            Purposes.AnswerPagerDuty,
+            static system => EmbeddedHandler.Http(system.Create<AnswerPagerDutyFunction>().AnswerPagerDuty)),
+        new(
+            SystemFunctions.AnswerJira.Handler,
+            Purposes.AnswerJira,
+            static system => EmbeddedHandler.Http(system.Create<AnswerJiraFunction>().AnswerJira)),
+        new(
             SystemFunctions.ServeApi.Handler,
             Purposes.ServeApi,
             static system => EmbeddedHandler.Http(system.Create<ServeApiFunction>().ServeApi)),

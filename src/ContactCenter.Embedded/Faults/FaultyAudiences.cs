@@ -9,9 +9,10 @@ internal static class FaultyAudiences
     private const int MaximumFallbacks = 2;
 
     /// <summary>
-    /// Beside what the sample has, so that every kind of channel is seen: those that can be asked, and one that shows the state.
+    /// Beside what the sample has, so that every kind of channel is seen: those that can be asked, and those that show the state.
     /// </summary>
-    private static readonly Channel[] More = [Channel.Slack, Channel.ServiceNow, Channel.Task, Channel.Webhook];
+    private static readonly Channel[] More =
+        [Channel.Slack, Channel.ServiceNow, Channel.Task, Channel.Webhook, Channel.PagerDuty, Channel.Jira];
 
     /// <summary>Whether people are called in the runs of a seed; those of the others stay what they were without calls.</summary>
     public static bool AreCalled(long seed) => seed % 7 is 3 or 4;

@@ -3,7 +3,7 @@ using ContactCenter.Core.Incidents;
 
 namespace ContactCenter.Embedded.Faults;
 
-/// <summary>What people read in the messages that are changed in place, by incident and address: what arrives last stands there.</summary>
+/// <summary>What people read where what arrives last stands: messages that are changed in place, alerts; by incident and address.</summary>
 internal sealed class ShownMessages
 {
     private readonly Dictionary<(string IncidentId, string Address), ShownMessage> _shown = [];
@@ -12,7 +12,7 @@ internal sealed class ShownMessages
 
     public void Arrive(NotifyEffect effect, Endpoint endpoint, DateTimeOffset at)
     {
-        if (endpoint.Channel != Channel.Slack)
+        if (!ChannelTraits.ShowsWhatCameLast(endpoint.Channel))
         {
             return;
         }

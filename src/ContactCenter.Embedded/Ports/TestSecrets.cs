@@ -19,7 +19,10 @@ public sealed class TestSecrets : ISecretSource
 
     /// <summary>The value of an environment variable that names a secret.</summary>
     public static string? Variable(string name) =>
-        name is "LINK_SECRET_ARN" or "SLACK_SIGNING_SECRET_ARN" or "SERVICENOW_CALLBACK_SECRET_ARN" or CallerKey ? name : null;
+        name is "LINK_SECRET_ARN" or "SLACK_SIGNING_SECRET_ARN" or "SERVICENOW_CALLBACK_SECRET_ARN" or "PAGERDUTY_WEBHOOK_SECRET_ARN"
+            or "JIRA_WEBHOOK_SECRET_ARN" or CallerKey
+            ? name
+            : null;
 
     /// <inheritdoc/>
     public ValueTask<Secret> GetAsync(string arn, CancellationToken cancellationToken) => new(new Secret(Text ?? arn switch
@@ -27,6 +30,7 @@ public sealed class TestSecrets : ISecretSource
         "LINK_SECRET_ARN" => Links,
         CallerKey => $$"""{"key":"{{Key}}"}""",
         "SLACK_SIGNING_SECRET_ARN" => $$"""{"signingSecret":"{{Key}}"}""",
+        "PAGERDUTY_WEBHOOK_SECRET_ARN" or "JIRA_WEBHOOK_SECRET_ARN" => Key,
         "SERVICENOW_CALLBACK_SECRET_ARN" => $$"""{"callbackKey":"{{Key}}","user":"contactcenter"}""",
         _ => throw new ChannelException("no such secret is on this machine", isPassing: false),
     }));

@@ -52,6 +52,9 @@ internal sealed class Station : IAsyncDisposable
 
     public Mock<Amazon.AWSSupport.IAmazonAWSSupport> Support { get; } = new(MockBehavior.Loose);
 
+    /// <summary>Answers in the place of the answers that are told, or null: those count.</summary>
+    public Func<Received, Reply>? Player { get; set; }
+
     public IReadOnlyList<Received> Requests => [.. _received];
 
     public Uri Address => _server!.Address;
@@ -144,13 +147,14 @@ internal sealed class Station : IAsyncDisposable
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
-        _received.Enqueue(new Received(
+        var received = new Received(
             context.Request.Method,
             context.Request.Path,
             context.Request.QueryString.Value ?? "",
             context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
-            body.ToArray()));
-        var reply = _replies.TryDequeue(out var next) ? _last = next : _last;
+            body.ToArray());
+        _received.Enqueue(received);
+        var reply = Player is { } player ? player(received) : _replies.TryDequeue(out var next) ? _last = next : _last;
         if (reply.IsSilence)
         {
             var gone = new TaskCompletionSource();

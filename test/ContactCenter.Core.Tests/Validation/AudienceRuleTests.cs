@@ -44,6 +44,9 @@ public sealed class AudienceRuleTests
 
     [Theory]
     [InlineData("serviceNow", "https://example.service-now.com", "host of an instance")]
+    [InlineData("pagerDuty", "events.pagerduty.com", "expected us or eu")]
+    [InlineData("pagerDuty", "EU", "expected us or eu")]
+    [InlineData("jira", "bank.atlassian.net", "expected jsm, opsgenie-us or opsgenie-eu")]
     [InlineData("webhook", "http://example.com/hook", "https address")]
     [InlineData("webhook", "example.com", "https address")]
     [InlineData("webhook", "https://localhost/hook", "another machine")]

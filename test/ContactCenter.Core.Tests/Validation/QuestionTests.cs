@@ -46,6 +46,42 @@ public sealed class QuestionTests
             Assert.Single(Ask(Sample with { Answers = Sample.Answers with { SlackSigningSecret = null } })).Path);
 
     [Theory]
+    [InlineData(Channel.PagerDuty, "eu", "$.answers.pagerDutyWebhookSecret")]
+    [InlineData(Channel.Jira, "jsm", "$.answers.jiraWebhookSecret")]
+    public void A_tool_that_is_not_heard_is_asked_about(Channel channel, string to, string path)
+    {
+        var told = new Dictionary<string, IReadOnlyList<Endpoint>>(Sample.Audiences);
+        told["on-call"] = [.. told["on-call"], new Endpoint { Channel = channel, To = to, Secret = "arn" }];
+
+        Assert.Equal(path, Assert.Single(Ask(Sample with { Audiences = told })).Path);
+    }
+
+    [Fact]
+    public void A_P1_of_which_nobody_hears_but_in_Teams_is_asked_about()
+    {
+        var told = Sample.Audiences.ToDictionary(
+            static audience => audience.Key,
+            static audience => (IReadOnlyList<Endpoint>)[new Endpoint { Channel = Channel.Teams, To = audience.Key, Secret = "arn" }]);
+        var schedules = Sample.OnCall.ToDictionary(
+            static schedule => schedule.Key,
+            static schedule => schedule.Value with
+            {
+                Participants =
+                [
+                    .. schedule.Value.Participants.Select(static one => one with
+                    {
+                        Endpoints = [new Endpoint { Channel = Channel.Teams, To = one.Name, Secret = "arn" }],
+                    }),
+                ],
+            });
+
+        Assert.Contains(
+            Ask(Sample with { Audiences = told, OnCall = schedules }),
+            static question => question.Path == "$.escalation.P1.steps"
+                && $"{question}".Contains("Teams says that it has taken", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("card_lst", "; did you mean card_lost?")]
     [InlineData("meter_reading", "")]
     public void A_topic_that_the_model_does_not_know_is_asked_about(string topic, string suggestion)

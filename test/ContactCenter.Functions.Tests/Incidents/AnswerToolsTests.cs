@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.Core;
+using ContactCenter.Aws.Notifications;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Reporting;
 using ContactCenter.Core.Notifications.Answers;
@@ -13,7 +14,7 @@ using static ContactCenter.Aws.Tests.Incidents.Samples;
 
 namespace ContactCenter.Functions.Tests.Incidents;
 
-/// <summary>Slack and ServiceNow, whose signatures are of the minute and so need a clock that is set.</summary>
+/// <summary>Slack, ServiceNow, PagerDuty and Jira, whose requests are of the minute or the hour and so need a clock that is set.</summary>
 public sealed class AnswerToolsTests : IDisposable
 {
     private readonly Desk _desk = new();
@@ -117,6 +118,58 @@ public sealed class AnswerToolsTests : IDisposable
         Assert.Equal((200, IncidentState.Open), (status, incident.State));
     }
 
+    [Fact]
+    public async Task Who_takes_an_incident_in_PagerDuty_has_taken_it_here()
+    {
+        var id = (await _desk.OpenAsync("Billing")).Correlation.Incident!.Id;
+
+        var status = await StatusAsync(PagerDuty("""{"service1":"another","service2":"pagerduty-key"}""").AnswerPagerDuty, Webhook(id));
+
+        var incident = (await _desk.Store.FindAsync(id, TestContext.Current.CancellationToken))!.Incident!;
+        Assert.Equal((200, IncidentState.Acknowledged, "Ada (PagerDuty)"), (status, incident.State, incident.Acknowledgement?.By));
+    }
+
+    [Fact]
+    public async Task A_webhook_that_PagerDuty_did_not_sign_changes_nothing()
+    {
+        var id = (await _desk.OpenAsync("Billing")).Correlation.Incident!.Id;
+
+        var status = await StatusAsync(PagerDuty("another").AnswerPagerDuty, Webhook(id));
+
+        var incident = (await _desk.Store.FindAsync(id, TestContext.Current.CancellationToken))!.Incident!;
+        Assert.Equal((401, IncidentState.Open), (status, incident.State));
+    }
+
+    [Theory]
+    [InlineData("a-token-of-more-than-thirty-two-characters", 200, IncidentState.Acknowledged)]
+    [InlineData("a-token-of-more-than-thirty-two-characterz", 401, IncidentState.Open)]
+    public async Task Who_takes_an_alert_in_Jira_has_taken_the_incident_here(string token, int expected, IncidentState state)
+    {
+        var id = (await _desk.OpenAsync("Billing")).Correlation.Incident!.Id;
+        var body = new JsonObject
+        {
+            ["action"] = "Acknowledge",
+            ["source"] = new JsonObject { ["name"] = "", ["type"] = "web" },
+            ["alert"] = new JsonObject { ["alias"] = id, ["username"] = "ada@example.com" },
+        }.ToJsonString();
+
+        var status = await StatusAsync(
+            Jira("{\"token\":\"a-token-of-more-than-thirty-two-characters\\n\"}").AnswerJira,
+            Events.Http("POST", "/jira", body, ("content-type", "application/json"), ("authorization", $"Bearer {token}")));
+
+        var incident = (await _desk.Store.FindAsync(id, TestContext.Current.CancellationToken))!.Incident!;
+        Assert.Equal((expected, state), (status, incident.State));
+    }
+
+    [Fact]
+    public async Task A_token_that_could_be_guessed_lets_nobody_in()
+    {
+        var refused = await Assert.ThrowsAsync<ChannelException>(() =>
+            Jira("short").AnswerJira(new APIGatewayHttpApiV2ProxyRequest(), new LoggedCall(TimeSpan.FromSeconds(10))));
+
+        Assert.Contains("less than 32 characters", refused.Message, StringComparison.Ordinal);
+    }
+
     public void Dispose() => _slack.Dispose();
 
     private static async Task<int> StatusAsync(
@@ -201,6 +254,33 @@ public sealed class AnswerToolsTests : IDisposable
         new KnownSecrets(("servicenow", """{"callbackKey":"callback-key","user":"integration"}""")),
         Told("SERVICENOW_CALLBACK_SECRET_ARN", "servicenow"),
         _desk.Clock);
+
+    private AnswerPagerDutyFunction PagerDuty(string secret) => new(
+        Answers(), new KnownSecrets(("pagerduty", secret)), Told("PAGERDUTY_WEBHOOK_SECRET_ARN", "pagerduty"), _desk.Clock);
+
+    private AnswerJiraFunction Jira(string secret) => new(
+        Answers(), new KnownSecrets(("jira", secret)), Told("JIRA_WEBHOOK_SECRET_ARN", "jira"), _desk.Clock);
+
+    private string Webhook(string incidentId)
+    {
+        var body = new JsonObject
+        {
+            ["event"] = new JsonObject
+            {
+                ["id"] = "01EXAMPLE",
+                ["event_type"] = "incident.acknowledged",
+                ["occurred_at"] = _desk.Clock.Now.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+                ["agent"] = new JsonObject { ["id"] = "P1", ["type"] = "user_reference", ["summary"] = "Ada" },
+                ["data"] = new JsonObject { ["id"] = "PINC0001", ["type"] = "incident", ["incident_key"] = incidentId },
+            },
+        }.ToJsonString();
+        return Events.Http(
+            "POST",
+            "/pagerduty",
+            body,
+            ("content-type", "application/json"),
+            (PagerDutySignature.Header, PagerDutySignature.Make("pagerduty-key"u8, Encoding.UTF8.GetBytes(body))));
+    }
 
     private PersonAnswers Answers() => new(_desk.Store, _desk.Pipeline, Policy, new InMemoryNotebook(_desk.Clock));
 

@@ -63,6 +63,8 @@ internal sealed class HttpSender(HttpClient http, TimeProvider clock, bool isReh
                 : throw new ChannelException(
                     Sentences.AnsweredHttp($"{status}"), IsPassing(status), RetryAfter(response))
                 {
+                    Status = status,
+
                     // who stands before the server has handed the request on, and got no answer either
                     MayHaveArrived = status is 502 or 504,
                 };

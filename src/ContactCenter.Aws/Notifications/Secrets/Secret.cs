@@ -44,6 +44,15 @@ public sealed class Secret
     /// <summary>A field, or the whole text where the secret is a plain text; null when there is neither.</summary>
     public string? FieldOrText(string name) => Field(name) ?? (_text.Length > 0 ? _text : null);
 
+    /// <summary>
+    /// A key for somebody else's API: a field, or the whole text, without the line feed that whoever pasted it has taken along, and with
+    /// which it is another key.
+    /// </summary>
+    /// <exception cref="ChannelException">There is neither.</exception>
+    public string KeyText(string name) => FieldOrText(name)?.Trim() is { Length: > 0 } key
+        ? key
+        : throw new ChannelException(Sentences.SecretLacks(name), isPassing: false);
+
     /// <summary>The bytes of a field, or of the whole text.</summary>
     /// <exception cref="ChannelException">There is neither.</exception>
     public byte[] Key(string name) => Encoding.UTF8.GetBytes(

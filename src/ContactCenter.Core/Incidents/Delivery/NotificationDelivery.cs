@@ -41,7 +41,7 @@ internal sealed class NotificationAttempt(
         }
 
         if (attempt > 2
-            && endpoint.Channel == Channel.Slack
+            && ChannelTraits.ShowsWhatCameLast(endpoint.Channel)
             && await notebook.FindAsync(FallbackRules.NoteOf(notify, endpoint), cancellationToken) is not null)
         {
             return (DeliveryResult?)await PutRightAsync(notify, endpoint, attempt, isMissed: true, cancellationToken) ?? new Delivered();
@@ -85,7 +85,7 @@ internal sealed class NotificationAttempt(
         }
     }
 
-    /// <summary>Somebody was told. What Slack shows may be less than that, or what was so before.</summary>
+    /// <summary>Somebody was told. What Slack, PagerDuty or Jira shows may be less than that, or what was so before.</summary>
     private async ValueTask<DeliveryResult> ToldAsync(
         NotifyEffect notify,
         Endpoint endpoint,
@@ -139,14 +139,14 @@ internal sealed class NotificationAttempt(
 
     /// <summary>
     /// What was on its way while something newer was told, or may be from an earlier attempt, arrives after that: a message in Slack, which
-    /// is changed in place, would show for ever what is over. So it would when Slack has missed the end, of which others were told in its
-    /// place. So it is changed once more, into what is so now.
+    /// is changed in place, would show for ever what is over, and an alert in PagerDuty or Jira would page for it. So it would when they
+    /// have missed the end, of which others were told in their place. So it is changed once more, into what is so now.
     /// </summary>
     /// <returns>When to try again; null when there is nothing to do any more.</returns>
     private async ValueTask<RetryLater?> PutRightAsync(
         NotifyEffect late, Endpoint endpoint, int attempt, bool isMissed, CancellationToken cancellationToken)
     {
-        if (endpoint.Channel != Channel.Slack)
+        if (!ChannelTraits.ShowsWhatCameLast(endpoint.Channel))
         {
             return null;
         }

@@ -17,6 +17,9 @@ public sealed record Answer(int Status, string Body, string Reason)
     /// <summary>What the person wrote as a command in Slack, which is to be answered; or null.</summary>
     public SlackCommand? Command { get; init; }
 
+    /// <summary>What another tool calls the incident that it tells of, or null.</summary>
+    public ToolName? ToolName { get; init; }
+
     /// <summary>Something to post afterwards, outside of the answer's time limit; or null.</summary>
     public FollowUp? FollowUp { get; init; }
 
@@ -29,6 +32,15 @@ public sealed record Answer(int Status, string Body, string Reason)
 
     /// <summary>Refuses a request: nothing changes.</summary>
     internal static Answer Refuse(int status, string body, string reason) => new(status, body, reason);
+}
+
+/// <summary>What another tool calls an incident. Some of what it tells names its own name alone.</summary>
+/// <param name="Note">Under which the incident is remembered for it.</param>
+/// <param name="IncidentId">The incident, where it is told; else null.</param>
+public sealed record ToolName(string Note, string? IncidentId)
+{
+    /// <summary>How long it is remembered: people write about what is over for a while.</summary>
+    public static readonly TimeSpan RememberFor = TimeSpan.FromDays(30);
 }
 
 /// <summary>A JSON document to post after the answer was given.</summary>

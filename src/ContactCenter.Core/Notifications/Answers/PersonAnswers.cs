@@ -124,6 +124,55 @@ public sealed class PersonAnswers(IIncidentStore store, IncidentPipeline pipelin
         };
     }
 
+    /// <summary>
+    /// A webhook of PagerDuty. A note tells PagerDuty's own name of the incident alone, so that is remembered from what came before. What
+    /// changes nothing is a success too: after a few refusals PagerDuty would tell nothing more for a day.
+    /// </summary>
+    public async ValueTask<Answer> PagerDutyAsync(
+        AnswerRequest request, ImmutableArray<ImmutableArray<byte>> keys, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var answer = PagerDutyAnswers.Read(request, keys, now);
+        if (answer.ToolName is not { } name)
+        {
+            return answer;
+        }
+
+        if (name.IncidentId is { } known)
+        {
+            _ = await notebook.TryAddAsync(name.Note, known, now + ToolName.RememberFor, cancellationToken);
+        }
+
+        return answer.Request is not { } asked ? answer
+            : (name.IncidentId ?? await notebook.FindAsync(name.Note, cancellationToken)) is { } incidentId
+                ? await ToolActedAsync(answer, asked with { IncidentId = incidentId }, "PagerDuty", now, cancellationToken)
+            : new Answer(200, "Nothing to do.", "PagerDuty: an act on an incident that is none of ours");
+    }
+
+    /// <summary>A webhook of Jira Service Management, who by the names of the configuration.</summary>
+    public async ValueTask<Answer> JiraAsync(
+        AnswerRequest request, ImmutableArray<byte> token, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var answer = JiraAnswers.Read(request, token, now);
+        return answer.Request is { } asked
+            ? await ToolActedAsync(
+                answer,
+                asked with { Acted = asked.Acted with { By = $"{policy.NameOf(asked.Acted.By)} (Jira)" } },
+                "Jira",
+                now,
+                cancellationToken)
+            : answer;
+    }
+
+    private async ValueTask<Answer> ToolActedAsync(
+        Answer answer, PersonRequest asked, string tool, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await ActAsync(asked, now, cancellationToken) switch
+        {
+            null => new Answer(200, "Nothing to do.", $"{tool}: there is no incident {asked.IncidentId}"),
+            { Action: IncidentAction.Repeated } =>
+                new Answer(200, "Already done.", $"{tool}: a copy of a request for {asked.IncidentId} ignored"),
+            _ => answer,
+        };
+
     private static Answer IsDone(string incidentId, Translation words) => LinkAnswers.Refuse(
         200,
         Sentences.DoneAlready,

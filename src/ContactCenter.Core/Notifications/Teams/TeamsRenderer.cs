@@ -23,10 +23,48 @@ public static class TeamsRenderer
     /// <summary>Most reasons that a card shows.</summary>
     private const int MaximumReasons = 6;
 
+    /// <summary>Characters of each text where a card would be too large: a letter beyond ASCII takes six bytes.</summary>
+    private static readonly int[] Shorter = [200, 80];
+
     /// <summary>The body to post.</summary>
     /// <param name="message">What to tell.</param>
     /// <param name="links">Signed links.</param>
     public static JsonObject Render(IncidentMessage message, ActionLinks links)
+    {
+        var body = Whole(message, links);
+        foreach (var length in Shorter)
+        {
+            if (JsonText.Bytes(body).Length <= MaximumBytes)
+            {
+                break;
+            }
+
+            body = Whole(Cut(message, length), links);
+        }
+
+        return body;
+    }
+
+    private static IncidentMessage Cut(IncidentMessage message, int length) => message with
+    {
+        Subject = CleanText.Line(message.Subject, length),
+        Symptom = CleanText.Line(message.Symptom, length),
+        Description = CleanText.Line(message.Description, length),
+        Reasons = message.Reasons.IsDefault ? message.Reasons : [.. message.Reasons.Select(reason => CleanText.Line(reason, length))],
+        Scope = CleanText.Line(message.Scope, length),
+        Owner = message.Owner is null ? null : CleanText.Line(message.Owner, length),
+        Repair = message.Repair is null ? null : CleanText.Line(message.Repair, length),
+        Remark = message.Remark is null ? null : CleanText.Line(message.Remark, length),
+        Red = message.Red is null ? null : CleanText.Line(message.Red, length),
+        AcknowledgedBy = message.AcknowledgedBy is null ? null : CleanText.Line(message.AcknowledgedBy, length),
+        Origin = message.Origin is not { } origin ? null : origin with
+        {
+            Name = CleanText.Line(origin.Name, length),
+            Text = origin.Text is null ? null : CleanText.Line(origin.Text, length),
+        },
+    };
+
+    private static JsonObject Whole(IncidentMessage message, ActionLinks links)
     {
         var body = new List<JsonNode>
         {

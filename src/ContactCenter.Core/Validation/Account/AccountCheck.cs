@@ -47,6 +47,7 @@ public static class AccountCheck
             .. QuotasCheck.Find(configuration, reading),
             .. SecretsCheck.Find(SecretUse.OfOthers(configuration), reading),
             .. ServiceNowCheck.Find(configuration, reading),
+            .. JiraCheck.Find(configuration, reading),
         ];
     }
 

@@ -5,7 +5,7 @@ using ContactCenter.Core.Settings;
 
 namespace ContactCenter.Core.Validation.Account;
 
-/// <summary>The account that a configuration is about, with Slack and ServiceNow beside it. It is only read.</summary>
+/// <summary>The account that a configuration is about, with Slack, ServiceNow and Jira beside it. It is only read.</summary>
 public interface IAccount
 {
     /// <summary>Reads everything that the configuration concerns; what is refused is told and stops nothing else.</summary>
@@ -16,7 +16,7 @@ public interface IAccount
 }
 
 /// <summary>
-/// What was read from an account, from Slack and from ServiceNow. A member that is null, or a name that a dictionary lacks, was not read;
+/// What was read from an account, from Slack, ServiceNow and Jira. A member that is null, or a name that a dictionary lacks, was not read;
 /// <see cref="Unread"/> says why, and nothing is concluded from it.
 /// </summary>
 public sealed record AccountReading
@@ -99,6 +99,9 @@ public sealed record AccountReading
 
     /// <summary>Fields of the table of incidents by host of ServiceNow.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> ServiceNow { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>What Jira says of keys, by ARN of the secret.</summary>
+    public IReadOnlyDictionary<string, JiraAccess> Jira { get; init; } = new Dictionary<string, JiraAccess>();
 }
 
 /// <summary>Something that could not be read.</summary>
@@ -178,3 +181,7 @@ public sealed record SecretShape(IReadOnlyList<string> Fields, bool IsText)
 /// <param name="Scopes">Scopes of the token.</param>
 /// <param name="Error">Slack's error, such as <c>token_revoked</c>; null: none.</param>
 public sealed record SlackAccess(IReadOnlyList<string> Scopes, string? Error);
+
+/// <summary>What a key of Jira may do.</summary>
+/// <param name="IsTaken">False: it is refused.</param>
+public sealed record JiraAccess(bool IsTaken);

@@ -33,6 +33,12 @@ internal sealed record SecretUse(string Arn, string What, Func<SecretShape, bool
         .. One(
             configuration.Answers.ServiceNowCallbackSecret, Sentences.PurposeCallbacks,
             static shape => shape.Has("callbackKey") && shape.Has("user"), "{\"callbackKey\": …, \"user\": …}"),
+        .. One(
+            configuration.Answers.PagerDutyWebhookSecret, Sentences.PurposePagerDutyAnswers,
+            static shape => shape.IsText || shape.Fields.Count > 0, Sentences.TextOrObject),
+        .. One(
+            configuration.Answers.JiraWebhookSecret, Sentences.PurposeJiraAnswers, static shape => shape.IsText || shape.Has("token"),
+            Sentences.OrPlainText("{\"token\": …}")),
     ];
 
     /// <summary>Every endpoint with the name of the audience or schedule that it is of.</summary>
@@ -57,6 +63,12 @@ internal sealed record SecretUse(string Arn, string What, Func<SecretShape, bool
             arn, Sentences.PurposeServiceNow(name),
             static shape => shape.Has("apiKey") || (shape.Has("user") && shape.Has("password")),
             "{\"apiKey\": …} or {\"user\": …, \"password\": …}"),
+        ({ } arn, Channel.PagerDuty) => new(
+            arn, Sentences.PurposePagerDuty(name), static shape => shape.IsText || shape.Has("routingKey"),
+            Sentences.OrPlainText("{\"routingKey\": …}")),
+        ({ } arn, Channel.Jira) => new(
+            arn, Sentences.PurposeJira(name), static shape => shape.IsText || shape.Has("apiKey"),
+            Sentences.OrPlainText("{\"apiKey\": …}")),
         ({ } arn, Channel.Webhook) when FieldsOf(endpoint) is { Length: > 0 } fields => new(
             arn, Sentences.PurposeWebhook(name), shape => fields.All(shape.Has),
             $"{{{string.Join(", ", fields.Select(static field => $"\"{field}\": …"))}}}"),

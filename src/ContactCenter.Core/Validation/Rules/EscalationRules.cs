@@ -3,6 +3,8 @@ using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Catalog;
+using ContactCenter.Core.Notifications.Jira;
+using ContactCenter.Core.Notifications.PagerDuty;
 using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Rules;
@@ -62,6 +64,8 @@ internal static partial class EscalationRules
                 Channel.Webhook when WebAddress.IsOwnMachine(new Uri(endpoint.To)) => Findings.OtherMachine,
                 Channel.Webhook when new Uri(endpoint.To).UserInfo.Length > 0 =>
                     Findings.NoPasswordInAddress,
+                Channel.PagerDuty when PagerDutyRegion.Events(endpoint.To) is null => OneOf(PagerDutyRegion.All, endpoint.To),
+                Channel.Jira when JiraSite.Alerts(endpoint.To) is null => OneOf(JiraSite.All, endpoint.To),
                 _ => null,
             };
             if (expected is not null)
@@ -80,7 +84,9 @@ internal static partial class EscalationRules
                 found.Add(new($"{path}[{i}].ownChannel", "true", Findings.OnlySlackChannels));
             }
 
-            if (endpoint.Channel is Channel.Slack or Channel.Teams or Channel.ServiceNow or Channel.Webhook && endpoint.Secret is null)
+            if (endpoint.Channel is Channel.Slack or Channel.Teams or Channel.ServiceNow or Channel.Webhook or Channel.PagerDuty
+                    or Channel.Jira
+                && endpoint.Secret is null)
             {
                 found.Add(new(
                     $"{path}[{i}].secret",
@@ -215,6 +221,9 @@ internal static partial class EscalationRules
             }
         }
     }
+
+    private static string OneOf(IReadOnlyList<string> names, string found) =>
+        Suggestion.After(Findings.ExpectedOneOf(Wording.Or(names)), found, names);
 
     private static string WithoutCredentials(string to) =>
         Uri.TryCreate(to, UriKind.Absolute, out var address) && address.UserInfo.Length > 0

@@ -56,6 +56,8 @@ internal static partial class SecretRules
             Secrets($"$.onCall.{schedule.Key}.participants[{participant.Index}].endpoints", participant.Item.Endpoints))),
         ("$.answers.slackSigningSecret", configuration.Answers.SlackSigningSecret),
         ("$.answers.serviceNowCallbackSecret", configuration.Answers.ServiceNowCallbackSecret),
+        ("$.answers.pagerDutyWebhookSecret", configuration.Answers.PagerDutyWebhookSecret),
+        ("$.answers.jiraWebhookSecret", configuration.Answers.JiraWebhookSecret),
     ];
 
     private static IEnumerable<(string Path, string? Arn)> Secrets(string path, IReadOnlyList<Endpoint> endpoints) =>

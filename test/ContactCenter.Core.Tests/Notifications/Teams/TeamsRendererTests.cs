@@ -60,6 +60,19 @@ public sealed class TeamsRendererTests
                 text.Get + "x*", times))))).Length <= TeamsRenderer.MaximumBytes)
         .Check(Config.QuickThrowOnFailure.WithMaxTest(100));
 
+    [Theory]
+    [InlineData("中")]
+    [InlineData("😀")]
+    [InlineData("<")]
+    [InlineData("&")]
+    public void Letters_that_take_the_most_bytes_keep_a_card_below_its_limit(string letter)
+    {
+        var text = string.Concat(Enumerable.Repeat(letter, 2000));
+        var message = Messages.WithText(text) with { Red = text, Origin = Messages.Message().Origin! with { Name = text, Text = text } };
+
+        Assert.InRange(JsonText.Bytes(Render(message)).Length, 1_000, TeamsRenderer.MaximumBytes);
+    }
+
     private static JsonObject Render(IncidentMessage message) =>
         TeamsRenderer.Render(message, Messages.Links(Messages.Effect(message), "Teams Operations"));
 

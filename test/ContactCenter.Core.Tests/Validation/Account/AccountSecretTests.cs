@@ -1,9 +1,10 @@
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Validation.Account;
 using static ContactCenter.Core.Tests.Validation.Account.HealthyAccount;
 
 namespace ContactCenter.Core.Tests.Validation.Account;
 
-/// <summary>One mistake for each kind of check of secrets, Slack and ServiceNow.</summary>
+/// <summary>One mistake for each kind of check of secrets, Slack, ServiceNow and Jira.</summary>
 public sealed class AccountSecretTests
 {
     [Fact]
@@ -66,6 +67,28 @@ public sealed class AccountSecretTests
                 secret => secret.Key,
                 secret => secret.Key.Contains("servicenow", StringComparison.Ordinal) ? new SecretShape([], isText) : secret.Value),
         });
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_key_that_Jira_refuses_is_told(bool isTaken)
+    {
+        var configuration = HealthyAccount.Configuration with
+        {
+            Audiences = new Dictionary<string, IReadOnlyList<Endpoint>>(HealthyAccount.Configuration.Audiences)
+            {
+                ["tickets"] = [new Endpoint { Channel = Channel.Jira, To = "jsm", Secret = "arn:jira" }],
+            },
+        };
+        var reading = Reading with { Jira = new Dictionary<string, JiraAccess> { ["arn:jira"] = new(isTaken) } };
+
+        var told = AccountCheck.Find(configuration, reading)
+            .Where(static finding => finding.Check == "jira").Select(static one => $"{one}");
+
+        const string Refused =
+            "key for Jira of tickets is refused by Jira; put the API key of an integration that is turned on into the secret";
+        Assert.Equal(isTaken ? [] : [Refused], told);
+    }
 
     private static AccountReading Secret(SecretShape? shape) =>
         Reading with { Secrets = new Dictionary<string, SecretShape?>(Reading.Secrets) { [SlackSecret] = shape } };
