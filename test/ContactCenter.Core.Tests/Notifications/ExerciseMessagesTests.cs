@@ -2,6 +2,8 @@ using System.Text.Json.Nodes;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Notifications.Jira;
+using ContactCenter.Core.Notifications.PagerDuty;
 using ContactCenter.Core.Notifications.ServiceNow;
 using ContactCenter.Core.Notifications.Slack;
 using ContactCenter.Core.Notifications.Sns;
@@ -54,6 +56,8 @@ public sealed class ExerciseMessagesTests
             (string)ServiceNow(message)!["short_description"]!,
             (string)ServiceNow(message)!["work_notes"]!,
             (string)WebhookRenderer.Render(Messages.Effect(message))["subject"]!,
+            (string?)PagerDutyRenderer.Render(Messages.Effect(message), "key", null)?["payload"]?["summary"] ?? word,
+            .. JiraRenderer.Plan(Messages.Effect(message)).Select(static call => (string)(call.Body["message"] ?? call.Body["note"])!),
         ];
 
         Assert.All(begins, begin => Assert.StartsWith(word, begin, StringComparison.Ordinal));

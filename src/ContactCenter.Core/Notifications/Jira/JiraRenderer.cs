@@ -56,10 +56,11 @@ public static class JiraRenderer
     private static JiraCall Create(NotifyEffect effect)
     {
         var message = effect.Message;
-        var begin = $"[{message.Severity}] ";
+        var (word, told) = ExerciseText.Lead(message);
+        var begin = $"{word}[{message.Severity}] ";
         return new JiraCall(null, effect.IncidentId, new JsonObject
         {
-            ["message"] = begin + Untagged(Headline.Line(message, MaximumMessage - begin.Length)),
+            ["message"] = begin + Untagged(Headline.Line(told, MaximumMessage - begin.Length)),
             ["alias"] = effect.IncidentId,
             ["description"] = Text(PlainText.Body(message), MaximumDescription),
             ["priority"] = message.Severity.ToString(),

@@ -48,6 +48,7 @@ public static class TeamsRenderer
     private static IncidentMessage Cut(IncidentMessage message, int length) => message with
     {
         Subject = CleanText.Line(message.Subject, length),
+        Exercise = message.Exercise is null ? null : CleanText.Line(message.Exercise, length),
         Symptom = CleanText.Line(message.Symptom, length),
         Description = CleanText.Line(message.Description, length),
         Reasons = message.Reasons.IsDefault ? message.Reasons : [.. message.Reasons.Select(reason => CleanText.Line(reason, length))],
