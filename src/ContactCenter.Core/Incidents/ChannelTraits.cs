@@ -7,8 +7,8 @@ public static class ChannelTraits
 {
     /// <summary>
     /// True for channels that find out, or do not mind, that a message has arrived already: ServiceNow and AWS Support are searched first,
-    /// a task and a call have a token, an event of PagerDuty a key and an alert of Jira an alias. Through these nobody is told twice. Through
-    /// all others nobody is but after a crash or a time-out: then nobody knows whether the message is there.
+    /// a task and a call have a token, an event of PagerDuty a key and an alert of Jira an alias. Through these nobody is told twice.
+    /// Through all others nobody is but after a crash or a time-out: then nobody knows whether the message is there.
     /// </summary>
     public static bool CanBeAsked(Channel channel) => channel is Channel.ServiceNow or Channel.Support or Channel.Task or Channel.Call
         or Channel.PagerDuty or Channel.Jira;

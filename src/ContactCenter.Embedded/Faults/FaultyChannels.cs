@@ -10,8 +10,8 @@ namespace ContactCenter.Embedded.Faults;
 
 /// <summary>
 /// Channels that time out, answer with errors, ask to wait, answer with an error or die after they have sent; and addresses that are out
-/// for a while. Each is as it is: ServiceNow, AWS Support, tasks, calls, PagerDuty and Jira know what has arrived already, the others take it
-/// once more; what is on its way may be overtaken. A telephone rings, and what comes of it shows later. They take repairs too.
+/// for a while. Each is as it is: ServiceNow, AWS Support, tasks, calls, PagerDuty and Jira know what has arrived already, the others take
+/// it once more; what is on its way may be overtaken. A telephone rings, and what comes of it shows later. They take repairs too.
 /// </summary>
 internal sealed class FaultyChannels(VirtualClock clock, FaultDice dice, Sabotage sabotage, ImmutableArray<ChannelOutage> outages)
     : IMessageChannel, IEffectHandler
