@@ -39,6 +39,11 @@ internal sealed class Deployment
         Contacts = new ContactsStack(scope, this);
         var flows = new ContactFlowsStack(scope, this);
         Failover = configuration.Failover is null ? null : new FailoverStack(scope, this, Incidents, flows);
+        if (configuration.Synthetic is not null)
+        {
+            _ = new SyntheticStack(scope, this, flows);
+        }
+
         if (configuration.Api is { } api)
         {
             _ = new ApiStack(scope, this, Incidents, api);

@@ -1,14 +1,18 @@
+using System.Text;
 using Amazon;
 using Amazon.ApplicationAutoScaling;
 using Amazon.AWSSupport;
 using Amazon.CloudWatch;
 using Amazon.Connect;
+using Amazon.ConnectParticipant;
 using Amazon.DynamoDBv2;
 using Amazon.Lambda;
 using Amazon.S3;
+using Amazon.SecretsManager;
 using Amazon.SimpleNotificationService;
 using ContactCenter.Aws.Account;
 using ContactCenter.Aws.Contacts;
+using ContactCenter.Aws.Contacts.Synthetic;
 using ContactCenter.Aws.Customers;
 using ContactCenter.Aws.Incidents;
 using ContactCenter.Aws.Incidents.History;
@@ -22,12 +26,14 @@ using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Contacts.Surveys;
+using ContactCenter.Core.Contacts.Synthetic;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Incidents.Exercises;
 using ContactCenter.Core.Incidents.History;
+using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Notifications.Notices;
 using ContactCenter.Core.Notifications.Reach;
 using ContactCenter.Core.Notifications.Support;
@@ -191,6 +197,16 @@ internal static class DeployedPorts
         services.TryAddSingleton<ISupervisorTasks>(static provider => provider.GetRequiredService<ConnectTasks>());
         services.TryAddSingleton<ISegmentStreams>(provider => new ConnectSegmentStreams(
             provider.GetRequiredService<IAmazonConnect>(), Told(provider).Configuration.Instance.Id));
+        services.TryAddSingleton(provider => new SyntheticCheck(
+            new SecretsManagerSource(new AmazonSecretsManagerClient(), Clock(provider)), Told(provider).SyntheticMark, Clock(provider)));
+        services.TryAddSingleton<ISyntheticCenter>(provider => new ConnectSynthetic(
+            provider.GetRequiredService<IAmazonConnect>(),
+            new AmazonConnectParticipantClient(),
+            new AmazonCloudWatchClient(),
+            Told(provider).Configuration.Instance.Id,
+            new SyntheticIds(Told(provider).TestCaseIds, Told(provider).FlowIds),
+            async _ => await provider.GetRequiredService<SyntheticCheck>().MarkAsync() is { } mark ? Encoding.UTF8.GetString(mark) : null,
+            Clock(provider)));
         services.TryAddSingleton<ICallerHistory>(provider => new DynamoDbCallers(Table(provider), Told(provider).RequiredContactsTable));
         services.TryAddSingleton<ICustomerSystem>(provider => Told(provider).Configuration.Crm is { } crm
             ? new CustomerLookup(
@@ -219,6 +235,7 @@ internal static class DeployedPorts
             Clock(provider)));
         services.TryAddSingleton(provider => new AlarmTopic(
             provider.GetRequiredService<IAmazonSimpleNotificationService>(), Told(provider).AlarmTopic));
+        services.TryAddSingleton<IAlarmTopic>(static provider => provider.GetRequiredService<AlarmTopic>());
     }
 
     /// <summary>The channels and the topic of a deployment, over whatever clients are registered.</summary>

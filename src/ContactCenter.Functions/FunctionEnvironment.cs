@@ -103,6 +103,14 @@ public sealed class FunctionEnvironment
     /// <summary><c>CALLER_KEY_ARN</c>: the secret with the key that hashes customers, or null; then nobody is remembered.</summary>
     public string? CallerKeySecret => Optional("CALLER_KEY_ARN");
 
+    /// <summary><c>SYNTHETIC_MARK_ARN</c>: the secret with the mark of synthetic contacts, or null; then there are none.</summary>
+    public string? SyntheticMark => Optional("SYNTHETIC_MARK_ARN");
+
+    /// <summary><c>TEST_CASE_IDS</c>: JSON object from the id of a synthetic contact to that of its test case; or none.</summary>
+    public IReadOnlyDictionary<string, string> TestCaseIds => Optional("TEST_CASE_IDS") is { } ids
+        ? JsonSerializer.Deserialize(ids, FunctionsJson.Default.DictionaryStringString)!
+        : new Dictionary<string, string>();
+
     /// <summary>
     /// Where the Secrets Manager extension listens: at the port that its own <c>PARAMETERS_SECRETS_EXTENSION_HTTP_PORT</c> names.
     /// </summary>

@@ -29,5 +29,6 @@ namespace ContactCenter.Functions;
 [JsonSerializable(typeof(CheckReply))]
 [JsonSerializable(typeof(EndedCallReply))]
 [JsonSerializable(typeof(ReachReply))]
+[JsonSerializable(typeof(SyntheticReply))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class FunctionsJson : JsonSerializerContext;

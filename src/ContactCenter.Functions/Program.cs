@@ -59,6 +59,8 @@ internal static class Program
             [AnswerCall.Handler] = static () => Bytes(new AnswerCallFunction_AnswerCall_Generated().AnswerCall),
             [EndCall.Handler] = static () => Bytes(new EndCallFunction_EndCall_Generated().EndCall),
             [ReachPeople.Handler] = static () => Bytes(new ReachPeopleFunction_ReachPeople_Generated().ReachPeople),
+            [RunSyntheticContacts.Handler] = static () =>
+                Bytes(new RunSyntheticContactsFunction_RunSyntheticContacts_Generated().RunSyntheticContacts),
             [CheckAccount.Handler] = static () => Json<CheckReply>(new CheckAccountFunction_CheckAccount_Generated().CheckAccount),
         };
 

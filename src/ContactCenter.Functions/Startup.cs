@@ -16,6 +16,7 @@ using ContactCenter.Core.Contacts.Routing;
 using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Contacts.Serving;
+using ContactCenter.Core.Contacts.Synthetic;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Changes;
@@ -23,6 +24,7 @@ using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Incidents.Exercises;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Incidents.Reporting;
+using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Notifications.Answers;
 using ContactCenter.Core.Notifications.HandOver;
 using ContactCenter.Core.Notifications.Notices;
@@ -210,6 +212,11 @@ public sealed class Startup
         services.AddSingleton(provider => new ContactSignalReader(
             provider.GetRequiredService<SentimentScorer>(), ContactLensRules.Scores(Told(provider).Configuration)));
         services.AddSingleton<SupervisorAlerts>();
+        services.AddSingleton(provider => new SyntheticDesk(
+            Told(provider).Configuration,
+            provider.GetRequiredService<ISyntheticCenter>(),
+            provider.GetRequiredService<INotebook>(),
+            provider.GetRequiredService<IAlarmTopic>()));
         services.AddSingleton<NumbersKeeper>();
     }
 

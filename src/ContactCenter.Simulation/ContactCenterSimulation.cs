@@ -1,5 +1,6 @@
 using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Contacts.Queues;
+using ContactCenter.Core.Deployment.Synthetic;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Remediation.Capacity;
@@ -130,6 +131,12 @@ public sealed class ContactCenterSimulation
             yield return Advance();
         }
     }
+
+    /// <summary>Where a contact that the center's own system makes would end now: the step that does not happen, or null.</summary>
+    public SyntheticStep? Missed(SyntheticContact contact) => _center.Missed(contact);
+
+    /// <summary>Share of the quota of concurrent calls that is in use, in percent.</summary>
+    public double CallsPercent => _center.CallsPercent;
 
     /// <summary>What a description of a table and its metrics tell; null when there is no such table.</summary>
     public TableState? DescribeTable(string table) => _center.DescribeTable(table);

@@ -53,7 +53,10 @@ internal static class Synthesis
     /// <summary>Every template of the sample with more queues than one stack of alarms takes, and without flows.</summary>
     public static IReadOnlyDictionary<string, JsonObject> ManyQueuesWithoutFlows => CrowdedTemplates.Value;
 
-    /// <summary>Every template of the sample with the bot that is deployed, which does not hear its second language.</summary>
+    /// <summary>
+    /// Every template of the sample with the bot that is deployed, which does not hear its second language, and with
+    /// synthetic contacts.
+    /// </summary>
     public static IReadOnlyDictionary<string, JsonObject> WithBot => BotTemplates.Value;
 
     /// <summary>Synthesises configurations, beside each other in one application, with an empty function package.</summary>
@@ -114,7 +117,7 @@ internal static class Synthesis
     }
 
     private static ContactCenterConfiguration Heard() =>
-        FlowSamples.Get("deployed-bot-and-menu") with { StandbyRegion = StandbyRegion };
+        FlowSamples.Get("deployed-bot-and-menu") with { StandbyRegion = StandbyRegion, Synthetic = new() };
 
     private static ContactCenterConfiguration Crowded()
     {

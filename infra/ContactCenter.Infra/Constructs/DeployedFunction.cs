@@ -68,6 +68,12 @@ internal sealed class DeployedFunction : Construct
             Lambda.AddEnvironment(variable, id);
         }
 
+        if (function.Kind == SystemFunctionKind.Hook && stack.Deployment.Configuration.Synthetic is not null)
+        {
+            Lambda.AddEnvironment("SYNTHETIC_MARK_ARN", stack.Deployment.Names.SyntheticMark);
+            AllowMark();
+        }
+
         Called = function.IsHook ? new Alias(this, "Live", new AliasProps { AliasName = Live, Version = Lambda.CurrentVersion }) : Lambda;
         if (props.Secrets.Count > 0)
         {
@@ -125,6 +131,18 @@ internal sealed class DeployedFunction : Construct
             Description = "The model for common topics that comes with the program.",
             Code = Code.FromAsset(stack.Deployment.ModelLayer),
         }));
+    }
+
+    /// <summary>
+    /// Lets it read the mark of synthetic contacts, by its name: hooks stand before the stack that makes it. Secrets Manager ends the ARN
+    /// with six letters of its own.
+    /// </summary>
+    public void AllowMark()
+    {
+        var stack = (ContactCenterStack)Stack.Of(this);
+        Allow(
+            ["secretsmanager:GetSecretValue"],
+            $"arn:{stack.Partition}:secretsmanager:{stack.Region}:{stack.Account}:secret:{stack.Deployment.Names.SyntheticMark}-??????");
     }
 
     /// <summary>Allows actions on named resources.</summary>

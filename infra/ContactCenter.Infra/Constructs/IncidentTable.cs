@@ -85,6 +85,28 @@ internal sealed class IncidentTable : Table
         EncryptionKey!.GrantEncryptDecrypt(function.Role);
     }
 
+    /// <summary>Lets a function keep one note, and see nothing of incidents.</summary>
+    /// <param name="function">The function.</param>
+    /// <param name="note">Name of the note.</param>
+    public void AllowNote(DeployedFunction function, string note)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        function.Lambda.AddEnvironment("INCIDENTS_TABLE", TableName);
+        function.Role.AddToPolicy(new PolicyStatement(new PolicyStatementProps
+        {
+            Actions = ["dynamodb:GetItem", "dynamodb:PutItem"],
+            Resources = [TableArn],
+            Conditions = new Dictionary<string, object>
+            {
+                ["ForAllValues:StringEquals"] = new Dictionary<string, object>
+                {
+                    ["dynamodb:LeadingKeys"] = new[] { $"{TableLayout.NotePrefix}{note}" },
+                },
+            },
+        }));
+        EncryptionKey!.GrantEncryptDecrypt(function.Role);
+    }
+
     /// <summary>Lets a function ask what is due.</summary>
     public void AllowDue(DeployedFunction function) => function.Allow(["dynamodb:Query"], $"{TableArn}/index/{TableLayout.DueIndex}");
 

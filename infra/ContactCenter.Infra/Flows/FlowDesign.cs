@@ -1,6 +1,7 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Deployment.Synthetic;
 using ContactCenter.Infra.Flows.Blocks;
 using ContactCenter.Infra.Flows.Design;
 
@@ -133,10 +134,45 @@ internal sealed class FlowDesign
         }
     }
 
+    /// <summary>
+    /// The block that keeps that the bot has understood something, where contacts are tried; else where it goes on.
+    /// </summary>
+    /// <param name="flow">The flow, to which it is added.</param>
+    /// <param name="block">Its name.</param>
+    /// <param name="next">Where it goes on.</param>
+    public string BotHeard(ContactFlow flow, string block, string next)
+    {
+        if (_configuration.Synthetic is null)
+        {
+            return next;
+        }
+
+        flow[block] = new SetAttributes(new Dictionary<string, string> { [SyntheticMark.BotHeardAttribute] = SyntheticMark.Proved })
+        {
+            Next = next,
+            OnError = next,
+        };
+        return block;
+    }
+
     /// <summary>What the bot is told. The deployed one is told which contact it hears, because Amazon Lex does not say it.</summary>
-    public IReadOnlyDictionary<string, string> ToldToBot => HasDeployedBot
-        ? new Dictionary<string, string> { [DeployedBot.ContactAttribute] = "$.ContactId" }
-        : new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> ToldToBot
+    {
+        get
+        {
+            var told = new Dictionary<string, string>(StringComparer.Ordinal);
+            if (HasDeployedBot)
+            {
+                told[DeployedBot.ContactAttribute] = "$.ContactId";
+                if (_configuration.Synthetic is not null)
+                {
+                    told[SyntheticMark.Attribute] = $"$.Attributes.{SyntheticMark.ProvedAttribute}";
+                }
+            }
+
+            return told;
+        }
+    }
 
     /// <summary>Reference to a session attribute of the bot.</summary>
     public static string Heard(string attribute) => $"$.Lex.SessionAttributes.{attribute}";

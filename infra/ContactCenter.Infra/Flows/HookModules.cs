@@ -2,6 +2,7 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Faults;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Deployment.Synthetic;
 using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Infra.Flows;
@@ -27,6 +28,9 @@ internal sealed class HookModules(ContactCenterConfiguration configuration)
             new("skip", "skip"),
             new("skipApi", "skipApi", "no"),
             new("skipBot", "skipBot", "no"),
+            .. configuration.Synthetic is null
+                ? Array.Empty<HookAttribute>()
+                : [new(SyntheticMark.ProvedAttribute, SyntheticMark.Attribute, "no")],
         ],
         []);
 

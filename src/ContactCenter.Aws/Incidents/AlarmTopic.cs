@@ -1,14 +1,15 @@
 using Amazon.SimpleNotificationService;
 using Amazon.SimpleNotificationService.Model;
+using ContactCenter.Core.Monitoring.Plan;
 
 namespace ContactCenter.Aws.Incidents;
 
-/// <summary>The topic to which triage listens: what is published there walks the way of every alarm.</summary>
+/// <summary>The topic of alarms at SNS.</summary>
 /// <param name="sns">The client.</param>
 /// <param name="topicArn">ARN of the topic.</param>
-public sealed class AlarmTopic(IAmazonSimpleNotificationService sns, string topicArn)
+public sealed class AlarmTopic(IAmazonSimpleNotificationService sns, string topicArn) : IAlarmTopic
 {
-    /// <summary>Publishes a message in the shape in which CloudWatch publishes an alarm.</summary>
+    /// <inheritdoc/>
     public Task PublishAsync(string message, CancellationToken cancellationToken) =>
         sns.PublishAsync(new PublishRequest { TopicArn = topicArn, Message = message }, cancellationToken);
 }

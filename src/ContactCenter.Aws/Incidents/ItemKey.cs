@@ -27,7 +27,7 @@ internal readonly record struct ItemKey(string Partition, string Sort)
 
     public static ItemKey Effect(string id) => TryParseEffect(id, out var key) ? key : throw NotAnId(id);
 
-    public static ItemKey Note(string name) => new($"note#{name}", "note");
+    public static ItemKey Note(string name) => new($"{TableLayout.NotePrefix}{name}", "note");
 
     public static ItemKey Change(long at, string id) => new("changes", string.Create(CultureInfo.InvariantCulture, $"{at:D15}#{id}"));
 

@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using ContactCenter.Core.Configuration.Access;
 using ContactCenter.Core.Configuration.Retention;
+using ContactCenter.Core.Configuration.Synthetic;
 using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Configuration;
@@ -160,4 +161,8 @@ public sealed record ContactCenterConfiguration
 
     [Description("How far exercises go (docs/design/exercises.md).")]
     public ExerciseSettings Exercises { get; set; } = new();
+
+    [Description(
+        "Synthetic contacts: this system tries whether customers get through, before they do (docs/design/synthetic-contacts.md). Without it it does not.")]
+    public SyntheticSettings? Synthetic { get; set; }
 }

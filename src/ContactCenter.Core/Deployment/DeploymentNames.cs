@@ -51,6 +51,9 @@ public sealed record DeploymentNames(string Prefix)
     /// <summary>The secret with the key that hashes who calls.</summary>
     public string CallerKey => Named("callers");
 
+    /// <summary>The secret with the mark of synthetic contacts.</summary>
+    public string SyntheticMark => Named("synthetic-mark");
+
     /// <summary>A contact flow or a module, by its name in <see cref="SystemFlows"/> or that of its hook.</summary>
     public string Flow(string name) => Named(name);
 
@@ -84,8 +87,12 @@ public sealed record DeploymentNames(string Prefix)
     /// <summary>The rule that brings what Contact Lens could not analyse.</summary>
     public string FailedRule => Named("analysis-failed");
 
+    /// <summary>The rule that brings changes after which synthetic contacts are tried.</summary>
+    public string FlowChangesRule => Named("changes-to-try");
+
     /// <summary>Every rule of EventBridge.</summary>
-    public IReadOnlyList<string> Rules => [ChangesRule, QueuedRule, CallbacksRule, MatchedRule, FailedRule, CallsRule];
+    public IReadOnlyList<string> Rules =>
+        [ChangesRule, QueuedRule, CallbacksRule, MatchedRule, FailedRule, CallsRule, FlowChangesRule];
 
     /// <summary>The stream of calls while they last.</summary>
     public string SegmentStream => Named("conversations");

@@ -28,6 +28,16 @@ public static class OwnMetricNames
 
     /// <summary>1 for each prepared answer of a hook, 0 for each real one.</summary>
     public const string HookDefaults = "HookDefaults";
+
+    /// <summary>1 for a synthetic contact that went wrong, 0 for one that went right.</summary>
+    public const string SyntheticContactsWrong = "SyntheticContactsWrong";
+
+    /// <summary>How long a synthetic contact lasted.</summary>
+    public const string SyntheticContactTime = "SyntheticContactTime";
+
+    /// <summary>Synthetic contacts that have proved nothing lately.</summary>
+    public const string SyntheticContactsUnproven = "SyntheticContactsUnproven";
+
     /// <summary>Messages to people that were given up, by channel.</summary>
     public const string MessagesGivenUp = "MessagesGivenUp";
 

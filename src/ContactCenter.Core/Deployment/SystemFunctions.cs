@@ -177,6 +177,14 @@ public static class SystemFunctions
     public static SystemFunction ReachPeople { get; } =
         new("reach-people", "ReachPeople", SystemFunctionKind.Event, TimeSpan.FromMinutes(5), 512);
 
+    /// <summary>
+    /// Tries whether customers get through. One copy, because what it knows is one note; a chat is tried while it runs, for a minute.
+    /// </summary>
+    public static SystemFunction RunSyntheticContacts { get; } =
+        new(
+            "run-synthetic-contacts", "RunSyntheticContacts", SystemFunctionKind.Event, TimeSpan.FromMinutes(5), 512,
+            ReservedConcurrency: 1);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<SystemFunction> All { get; } =
     [
@@ -186,6 +194,7 @@ public static class SystemFunctions
         RecordCallback, ReportFault, RetrainClassifier,
         CollectConnectMetrics, KeepNumbers, TrackCallbacks, TrackSentiment, TrackMood, TrackCalls, JoinStream, HearCustomer,
         CheckAccount, FailOver, AnswerCall, EndCall, ReachPeople, AnswerPagerDuty, AnswerJira,
+        RunSyntheticContacts,
     ];
 
     /// <summary>
@@ -205,6 +214,7 @@ public static class SystemFunctions
         && (function != JoinStream || configuration.Sentiment is { IsLive: true, Live.Stream: null })
         && (function != ReachPeople || !configuration.Shadow)
         && (function != FailOver || configuration.Failover is not null)
+        && (function != RunSyntheticContacts || configuration.Synthetic is not null)
         && (function != CheckAccount || configuration.Account.WeeklyCheck.Enabled)
         && (function != AnswerServiceNow || configuration.Answers.ServiceNowCallbackSecret is not null)
         && (function != AnswerPagerDuty || configuration.Answers.PagerDutyWebhookSecret is not null)

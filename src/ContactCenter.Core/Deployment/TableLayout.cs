@@ -42,6 +42,9 @@ public static class TableLayout
     /// <summary>What partitions of the numbers of the center begin with; who keeps them may write these and no others.</summary>
     public const string NumbersPrefix = "numbers#";
 
+    /// <summary>What partitions of notes begin with, before their name; who needs one may have that one alone.</summary>
+    public const string NotePrefix = "note#";
+
     /// <summary>The <see cref="Kind"/> of a correlation with its newest incident: <c>KeepHistory</c> is called for every version.</summary>
     public const string CorrelationKind = "correlation";
 

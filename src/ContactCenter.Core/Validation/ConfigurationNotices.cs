@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Deployment.Synthetic;
 using ContactCenter.Core.Texts;
 using ContactCenter.Core.Validation.Rules;
 
@@ -87,6 +88,13 @@ internal static class ConfigurationNotices
         foreach (var notice in CallRules.Notices(configuration))
         {
             yield return notice;
+        }
+
+        if (configuration.Synthetic is not null
+            && SyntheticContacts.Of(configuration).Count(static contact => !contact.IsChat) is var calls and > 0
+            && !SyntheticContacts.HasTestCases(configuration))
+        {
+            yield return new("$.synthetic", Findings.SyntheticCalls($"{calls}"), Findings.SyntheticChatsAlone);
         }
 
         foreach (var notice in configuration.Flows is { } flows ? OfBot(root, flows) : [])

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Deployment.Synthetic;
 using ContactCenter.Core.Escalation;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Plan;
@@ -49,6 +50,7 @@ public static class ConfigurationQuestions
             .. OfP1(configuration),
             .. OfIncidents(configuration),
             .. OfMaintenance(configuration),
+            .. OfSynthetic(configuration),
         ];
     }
 
@@ -234,6 +236,17 @@ public static class ConfigurationQuestions
         else if (endpoints.Length > 0 && endpoints.All(static endpoint => endpoint.Channel is Channel.Email or Channel.Teams))
         {
             yield return new(path, Findings.OnlyTeams, Findings.TeamsProvesNothing);
+        }
+    }
+
+    /// <summary>Amazon Connect may count contacts that end in a queue of customers, and an agent may be offered one.</summary>
+    private static IEnumerable<ConfigurationProblem> OfSynthetic(ContactCenterConfiguration configuration)
+    {
+        if (configuration.Synthetic is { Queue: null } settings)
+        {
+            var many = SyntheticContacts.Tried(configuration).Count(static contact => contact.Queue is not null)
+                * (TimeSpan.FromDays(1) / settings.Every);
+            yield return new("$.synthetic.queue", Findings.Nothing, Findings.SyntheticCounted($"{many:0}"));
         }
     }
 

@@ -18,6 +18,7 @@ internal static class ConfigurationRules
         RoutingRules.Check(configuration, catalog, found);
         SelfServiceRules.Check(configuration, found);
         FlowSettingsRules.Check(configuration, found);
+        SyntheticRules.Check(configuration, found);
         AlarmRules.Check(configuration, catalog, found);
         EscalationRules.Check(configuration, catalog, found);
         ServiceNowRules.Check(configuration.ServiceNow, found);

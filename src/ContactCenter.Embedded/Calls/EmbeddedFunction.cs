@@ -117,6 +117,10 @@ public sealed record EmbeddedFunction(string Name, string Purpose, Func<Embedded
             Purposes.KeepNumbers,
             static system => EmbeddedHandler.Of(system.Create<KeepNumbersFunction>().KeepNumbers)),
         new(
+            SystemFunctions.RunSyntheticContacts.Handler,
+            Purposes.RunSyntheticContacts,
+            static system => system.Create<RunSyntheticContactsFunction>().RunSyntheticContacts),
+        new(
             SystemFunctions.AnswerLink.Handler,
             Purposes.AnswerLink,
             static system => EmbeddedHandler.Http(system.Create<AnswerLinkFunction>().AnswerLink)),
@@ -149,6 +153,8 @@ public sealed record EmbeddedFunction(string Name, string Purpose, Func<Embedded
             Purposes.EndCall,
             static system => system.Create<EndCallFunction>().EndCall),
     ];
+
+    internal static EmbeddedFunction RunSyntheticContacts { get; } = Of(SystemFunctions.RunSyntheticContacts);
 
     internal static EmbeddedFunction TriageAlarm { get; } = Of(SystemFunctions.TriageAlarm);
 

@@ -11,11 +11,13 @@ using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Contacts.Surveys;
+using ContactCenter.Core.Contacts.Synthetic;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Incidents.Exercises;
 using ContactCenter.Core.Incidents.History;
+using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Notifications.Notices;
 using ContactCenter.Core.Notifications.Reach;
 using ContactCenter.Core.Remediation.Capacity;
@@ -26,6 +28,7 @@ using ContactCenter.Core.Remediation.Failover;
 using ContactCenter.Core.Remediation.Runs;
 using ContactCenter.Core.Settings;
 using ContactCenter.Functions;
+using ContactCenter.Functions.Contacts;
 using ContactCenter.Language.Retraining;
 using ContactCenter.Simulation.Stores;
 using Microsoft.Extensions.DependencyInjection;
@@ -117,6 +120,12 @@ internal static class MemoryPorts
     private static void AddOutside(IServiceCollection services, ContactCenterConfiguration configuration)
     {
         services.TryAddSingleton<ISecretSource, TestSecrets>();
+        services.TryAddSingleton(provider => new SyntheticCheck(
+            provider.GetRequiredService<ISecretSource>(),
+            configuration.Synthetic is null ? null : TestSecrets.SyntheticMark,
+            provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<ISyntheticCenter, UntriedContacts>();
+        services.TryAddSingleton<IAlarmTopic, UntoldAlarms>();
         services.TryAddSingleton<ICustomerSystem>(_ => new RecordedCustomer(configuration));
         services.TryAddSingleton<ICenterMetrics>(static _ => new EmptyCenter(TextWriter.Null));
         services.TryAddSingleton<INumbersSource>(static _ => new EmptyCenter(TextWriter.Null));

@@ -9,6 +9,9 @@ public sealed class TestSecrets : ISecretSource
     /// <summary>What requests to try out are signed with when no secret is given.</summary>
     public const string Key = "a-key-for-trying-out-and-nothing-else";
 
+    /// <summary>The secret with the mark of synthetic contacts.</summary>
+    internal const string SyntheticMark = "SYNTHETIC_MARK_ARN";
+
     private const string CallerKey = "CALLER_KEY_ARN";
 
     /// <summary>The secret with the key of signed links.</summary>
@@ -29,6 +32,7 @@ public sealed class TestSecrets : ISecretSource
     {
         "LINK_SECRET_ARN" => Links,
         CallerKey => $$"""{"key":"{{Key}}"}""",
+        SyntheticMark => $$"""{"mark":"{{Key}}"}""",
         "SLACK_SIGNING_SECRET_ARN" => $$"""{"signingSecret":"{{Key}}"}""",
         "PAGERDUTY_WEBHOOK_SECRET_ARN" or "JIRA_WEBHOOK_SECRET_ARN" => Key,
         "SERVICENOW_CALLBACK_SECRET_ARN" => $$"""{"callbackKey":"{{Key}}","user":"contactcenter"}""",

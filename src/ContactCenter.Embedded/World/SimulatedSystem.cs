@@ -4,6 +4,7 @@ using ContactCenter.Core.Api.Access;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Contacts.Queues;
+using ContactCenter.Core.Contacts.Synthetic;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Incidents.History;
@@ -50,6 +51,8 @@ public sealed class SimulatedSystem : IDisposable
     private readonly List<string> _repaired = [];
     private readonly DecisionLog _decisions = new();
     private readonly HashSet<string> _wished = new(StringComparer.Ordinal);
+    private readonly ToldAlarms _told = new();
+    private readonly bool _triesContacts;
 
     /// <summary>Prepares a scenario.</summary>
     /// <param name="configuration">The center, checked.</param>
@@ -84,7 +87,10 @@ public sealed class SimulatedSystem : IDisposable
                 new SimulatedFunctions(_center, configuration.Account.LambdaConcurrency));
             services.AddSingleton<ICenterMetrics>(new SimulatedFigures(_center));
             services.AddSingleton<INumbersSource>(new SimulatedFigures(_center));
+            services.AddSingleton<ISyntheticCenter>(new SimulatedContacts(_center, _clock));
+            services.AddSingleton<IAlarmTopic>(_told);
         });
+        _triesContacts = configuration.Synthetic is not null;
         _center.AskBefore(WhatToSkip);
     }
 
@@ -157,6 +163,15 @@ public sealed class SimulatedSystem : IDisposable
         if (_clock.Now.Minute % HalfHours.Length.TotalMinutes == NumbersMinute)
         {
             await InvokeAsync(EmbeddedFunction.KeepNumbers, Schedule);
+        }
+
+        if (_triesContacts)
+        {
+            await InvokeAsync(EmbeddedFunction.RunSyntheticContacts, Schedule);
+            foreach (var alarm in _told.Take())
+            {
+                await InvokeAsync(EmbeddedFunction.TriageAlarm, alarm);
+            }
         }
 
         await RepairAsync();

@@ -35,7 +35,7 @@ public sealed class ClassifyContactFunction(
     {
         var model = await models.ServedAsync(call.TimeLeft);
         var answer = TopicAnswer.To(SpokenLanguage.WithoutAssumption(call.Request), model, scorer, _emergencies);
-        if (answer is { Measured: { } measured, Model: { } id })
+        if (answer is { Measured: { } measured, Model: { } id } && !call.IsSynthetic)
         {
             _ = tally.AddAsync(id, measured);
         }

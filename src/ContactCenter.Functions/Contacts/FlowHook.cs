@@ -8,7 +8,8 @@ namespace ContactCenter.Functions.Contacts;
 /// What every hook of a contact flow does. A caller is waiting: the answer comes before the flow's time is over, is complete whatever
 /// happens, and is the same when Amazon Connect asks again. The log names the contact and the reasons and never what a customer said.
 /// </summary>
-public sealed class FlowHook(MetricLine metrics, FunctionEnvironment environment, TimeProvider clock)
+public sealed class FlowHook(
+    MetricLine metrics, FunctionEnvironment environment, TimeProvider clock, SyntheticCheck? synthetic = null)
 {
     /// <summary>
     /// After this the prepared answer is given. Amazon Connect's limit is 8 seconds, and 3 in a block whose designer left it alone.
@@ -32,6 +33,7 @@ public sealed class FlowHook(MetricLine metrics, FunctionEnvironment environment
         var request = FlowRequest.Empty;
         var bytes = ReadOnlyMemory<byte>.Empty;
         var given = prepared;
+        var isSynthetic = false;
         byte[]? written = null;
         using var stop = new CancellationTokenSource();
         try
@@ -43,8 +45,9 @@ public sealed class FlowHook(MetricLine metrics, FunctionEnvironment environment
                 return new MemoryStream(earlier, writable: false);
             }
 
+            isSynthetic = synthetic is not null && await synthetic.IsAsync(request);
             var left = TimeLeft(context);
-            var call = new HookCall(request, left, stop.Token);
+            var call = new HookCall(request, left, stop.Token) { IsSynthetic = isSynthetic };
 
             // on another thread, so that the time limit holds even where the answer would not come back
             given = await Task.Run(() => answer(call), CancellationToken.None).WaitAsync(left, clock);
@@ -72,7 +75,7 @@ public sealed class FlowHook(MetricLine metrics, FunctionEnvironment environment
                 failure.GetType().Name);
         }
 
-        Report(hook, request, written is null ? prepared : given, clock.GetElapsedTime(start), context.Logger);
+        Report(hook, request, written is null ? prepared : given, isSynthetic, clock.GetElapsedTime(start), context.Logger);
         return new MemoryStream(written ?? HookAnswerWriter.Write(prepared, prepared, request), writable: false);
     }
 
@@ -85,16 +88,22 @@ public sealed class FlowHook(MetricLine metrics, FunctionEnvironment environment
             : throw new TimeoutException();
     }
 
-    private void Report(string hook, FlowRequest request, HookAnswer given, TimeSpan elapsed, ILambdaLogger logger)
+    private void Report(string hook, FlowRequest request, HookAnswer given, bool isSynthetic, TimeSpan elapsed, ILambdaLogger logger)
     {
         logger.LogInformation(
-            "Contact {Contact} on {Channel}: {Hook} decided {Decision} in {Milliseconds:0.0} ms: {Reasons}",
+            "{Kind} {Contact} on {Channel}: {Hook} decided {Decision} in {Milliseconds:0.0} ms: {Reasons}",
+            isSynthetic ? "Synthetic contact" : "Contact",
             request.ContactId ?? "unknown",
             FlowValue.Of(request.Channel),
             hook,
             given.Decision,
             elapsed.TotalMilliseconds,
             string.Join("; ", given.Reasons));
+
+        if (isSynthetic)
+        {
+            return;
+        }
 
         var instance = environment.Configuration.Instance.Id;
         var now = clock.GetUtcNow();

@@ -37,13 +37,19 @@ public sealed class HearCustomerFunction(MetricLine metrics, FunctionEnvironment
     private void Report(BotTurn turn, TimeSpan elapsed, ILambdaLogger logger)
     {
         logger.LogInformation(
-            "Contact {Contact} on {Channel}: {Hook} decided {Decision} in {Milliseconds:0.0} ms: {Reasons}",
+            "{Kind} {Contact} on {Channel}: {Hook} decided {Decision} in {Milliseconds:0.0} ms: {Reasons}",
+            turn.IsSynthetic ? "Synthetic contact" : "Contact",
             turn.ContactId ?? "unknown",
             turn.Mode,
             nameof(HearCustomer),
             turn.Status,
             elapsed.TotalMilliseconds,
             $"intent {turn.Intent}");
+
+        if (turn.IsSynthetic)
+        {
+            return;
+        }
 
         var (instance, now) = (environment.Configuration.Instance.Id, clock.GetUtcNow());
         metrics.Tell(

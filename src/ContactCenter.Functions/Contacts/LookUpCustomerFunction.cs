@@ -23,7 +23,7 @@ public sealed class LookUpCustomerFunction(ICustomerSystem customers, RecentCall
 
     private async Task<HookAnswer> AnswerAsync(HookCall call)
     {
-        var recent = callers.CountAsync(call.Request, call.Stop);
+        var recent = call.IsSynthetic ? Task.FromResult<int?>(null) : callers.CountAsync(call.Request, call.Stop);
         var answer = await customers.LookUpAsync(
             call.Request, call.TimeLeft > 2 * Margin ? call.TimeLeft - Margin : call.TimeLeft / 2, call.Stop);
         return answer.ToHookAnswer(environment.Configuration.Crm, call.Request, await recent);

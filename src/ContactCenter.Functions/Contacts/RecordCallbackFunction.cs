@@ -22,7 +22,7 @@ public sealed class RecordCallbackFunction(ICallbackStore callbacks, FlowHook ho
     private async Task<HookAnswer> AnswerAsync(HookCall call)
     {
         var reading = CallbackReading.Of(call.Request, environment.Configuration, clock.GetUtcNow());
-        var isNew = reading.Wish is { } wish && await callbacks.AddAsync(wish, call.Stop);
+        var isNew = reading.Wish is { } wish && !call.IsSynthetic && await callbacks.AddAsync(wish, call.Stop);
         return Answer(reading.Status) with { Reasons = [isNew ? "wish is new" : "no new wish"] };
     }
 

@@ -25,7 +25,7 @@ public sealed class RecordCorrectionFunction(ICorrectionStore corrections, Model
     {
         var topics = (await models.ServedAsync(call.TimeLeft)).Classifier.Topics;
         var reading = CorrectionReading.Of(call.Request, topics, clock.GetUtcNow());
-        if (reading.Correction is { } correction)
+        if (reading.Correction is { } correction && !call.IsSynthetic)
         {
             await corrections.PutAsync(correction, call.Stop);
         }

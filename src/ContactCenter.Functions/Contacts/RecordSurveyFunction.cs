@@ -31,6 +31,11 @@ public sealed class RecordSurveyFunction(
             return Answer(reading.Status, null, "none");
         }
 
+        if (call.IsSynthetic)
+        {
+            return Answer(reading.Status, survey.Rating, "none");
+        }
+
         var isNew = await surveys.AddAsync(survey, call.Stop);
 
         // also when the rating is not new: the attempt that stored it may have ended before the task

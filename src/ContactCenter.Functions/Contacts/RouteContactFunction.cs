@@ -21,6 +21,12 @@ public sealed class RouteContactFunction(
 
     private async Task<HookAnswer> AnswerAsync(HookCall call)
     {
+        if (call.IsSynthetic)
+        {
+            // what it must end in is known before, and does not depend on who is there
+            return router.Preferred(RoutingNeed.Of(call.Request)).ToHookAnswer();
+        }
+
         var (states, known) = (queues.GetAsync().AsTask(), openIncidents.GetAsync().AsTask());
         var effective = await settings.GetAsync();
         var now = clock.GetUtcNow();

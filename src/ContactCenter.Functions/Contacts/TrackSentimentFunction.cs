@@ -91,6 +91,10 @@ public sealed class TrackSentimentFunction(
         }
 
         var score = scorer.Score(words, SpokenLanguage.Known(call.Request));
+        if (call.IsSynthetic)
+        {
+            return Answer("ok", score, null);
+        }
 
         // the same request again has the same id; a hash of it tells nothing
         var id = $"flow/{contact}/{Convert.ToHexString(SHA256.HashData(json.Span).AsSpan(0, 8))}";

@@ -1,5 +1,6 @@
 using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Contacts.Queues;
+using ContactCenter.Core.Deployment.Synthetic;
 using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Core.Remediation.Concurrency;
 using ContactCenter.Simulation.Center.Description;
@@ -35,6 +36,9 @@ public sealed class SimulatedCenter
     private readonly DigitalChannel[] _digital;
     private readonly AccountMetrics _account;
     private readonly SeededRandom _arrivals;
+
+    /// <summary>Of its own, so that nothing else changes by contacts that are tried.</summary>
+    private readonly SeededRandom _synthetic;
     private long _second;
     private long _answeredBefore;
 
@@ -81,6 +85,7 @@ public sealed class SimulatedCenter
         ];
         _account = new AccountMetrics(_publisher, _faults);
         _arrivals = new SeededRandom(seed, "arrivals");
+        _synthetic = new SeededRandom(seed, "synthetic");
     }
 
     /// <summary>The end of the last closed minute.</summary>
@@ -132,6 +137,21 @@ public sealed class SimulatedCenter
 
     /// <summary>Lets flows ask, for each contact by its id, which external systems to go around.</summary>
     public void AskBefore(Func<string, IReadOnlyCollection<string>> skips) => _runner.AskBefore(skips);
+
+    /// <summary>Where a contact that the center's own system makes would end now: the step that does not happen, or null.</summary>
+    public SyntheticStep? Missed(SyntheticContact contact)
+    {
+        ArgumentNullException.ThrowIfNull(contact);
+        var bot = _description.Bot?.Name;
+        return _synthetic.Chance(_faults.Share(FaultKind.FlowFails, contact.Flow)) ? SyntheticStep.Greeting
+            : contact.BotArn is not null && bot is not null
+                && _synthetic.Chance(Math.Max(_faults.Share(FaultKind.BotFails, bot), _faults.Share(FaultKind.BotThrottled, bot)))
+                ? SyntheticStep.Bot
+            : null;
+    }
+
+    /// <summary>Share of the quota of concurrent calls that is in use, in percent.</summary>
+    public double CallsPercent => 100.0 * ActiveCalls() / _description.ConcurrentCallQuota;
 
     /// <summary>Simulates one minute and publishes its metrics.</summary>
     public CenterSnapshot AdvanceMinute()

@@ -25,7 +25,8 @@ public sealed class CollectConnectMetricsTests : IDisposable, ICenterMetrics
             OwnMetrics.All.Except(
                 [
                     OwnMetrics.CustomerSentiment, OwnMetrics.CustomerSentimentTrend, OwnMetrics.ContactLensFailures,
-                    OwnMetrics.AgentsAgainstPlan,
+                    OwnMetrics.AgentsAgainstPlan, OwnMetrics.SyntheticContactsWrong, OwnMetrics.SyntheticContactTime,
+                    OwnMetrics.SyntheticContactsUnproven,
                 ])
                 .OrderBy(Text, StringComparer.Ordinal)
                 .Select(Text),

@@ -40,6 +40,18 @@ public sealed class HearCustomerTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_a_synthetic_contact_nothing_is_measured()
+    {
+        var synthetic = Recorded();
+        synthetic["sessionState"]!["sessionAttributes"]!["synthetic"] = "yes";
+
+        var (_, log) = await HearAsync(synthetic);
+
+        Assert.Empty(Lines());
+        Assert.Contains("Synthetic contact", log, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_no_event_of_Lex_counts_as_a_default_and_for_no_bot()
     {
         await HearAsync(new JsonArray());

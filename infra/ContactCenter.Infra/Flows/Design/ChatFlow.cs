@@ -76,8 +76,11 @@ internal static class ChatFlow
         {
             FirstWords = "$.Media.InitialMessage",
             Told = design.ToldToBot,
-            Intents = new Dictionary<string, string> { [design.Settings.AgentIntent] = Routing },
-            OnOtherIntent = "classify",
+            Intents = new Dictionary<string, string>
+            {
+                [design.Settings.AgentIntent] = design.BotHeard(flow, "a-person-is-wanted", Routing),
+            },
+            OnOtherIntent = design.BotHeard(flow, "words-were-heard", "classify"),
             OnSilence = "classify-first-message",
             OnError = "classify-first-message",
         };

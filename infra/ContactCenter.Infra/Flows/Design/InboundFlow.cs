@@ -75,8 +75,8 @@ internal static class InboundFlow
         flow["listen"] = new AskBot(Sentence.Of(nameof(FlowTexts.Question)), bot)
         {
             Told = design.ToldToBot,
-            Intents = Intents(design, understanding),
-            OnOtherIntent = design.HasDeployedBot ? "what-was-heard" : "classify",
+            Intents = Intents(flow, design, understanding),
+            OnOtherIntent = design.BotHeard(flow, "words-were-heard", design.HasDeployedBot ? "what-was-heard" : "classify"),
             OnSilence = understanding,
             OnError = understanding,
         };
@@ -95,9 +95,12 @@ internal static class InboundFlow
         AddWhatWasHeard(flow, design, understanding);
     }
 
-    private static Dictionary<string, string> Intents(FlowDesign design, string understanding)
+    private static Dictionary<string, string> Intents(ContactFlow flow, FlowDesign design, string understanding)
     {
-        var intents = new Dictionary<string, string> { [design.Settings.AgentIntent] = "one-moment" };
+        var intents = new Dictionary<string, string>
+        {
+            [design.Settings.AgentIntent] = design.BotHeard(flow, "a-person-is-wanted", "one-moment"),
+        };
         if (design.HasDeployedBot)
         {
             intents[DeployedBot.Menu] = understanding;

@@ -46,7 +46,11 @@ public sealed record HookAnswer
 /// <param name="Request">The request.</param>
 /// <param name="TimeLeft">Until the prepared answer is given in the hook's place.</param>
 /// <param name="Stop">Says when that has happened: whatever is done from then on, nobody hears it.</param>
-public sealed record HookCall(FlowRequest Request, TimeSpan TimeLeft, CancellationToken Stop);
+public sealed record HookCall(FlowRequest Request, TimeSpan TimeLeft, CancellationToken Stop)
+{
+    /// <summary>Whether this system has made the contact itself: it is answered, and nothing of it is kept or counted.</summary>
+    public bool IsSynthetic { get; init; }
+}
 
 /// <summary>A measurement that a hook tells with its answer, once for a contact however often the flow asks again.</summary>
 /// <param name="Name">Name of the metric.</param>

@@ -1,3 +1,5 @@
+using ContactCenter.Core.Deployment.Synthetic;
+
 namespace ContactCenter.Core.Contacts.Flows;
 
 /// <summary>Attributes of a contact that belong to hooks and flows.</summary>
@@ -21,5 +23,6 @@ public static class HookAttributes
         "offerCallback", "waitMinutes", "surveyStatus", "correctionStatus", "correctedTopic", "moodStatus", "moodAverage",
         "faultStatus", "faultIncident", "faultAnswer", "faultKind", "faultText", "faultQueue", ReportingAgent, ReportingAgentArn,
         SpokenLanguage.Attribute, SpokenLanguage.AssumedAttribute,
+        SyntheticMark.Attribute, SyntheticMark.ProvedAttribute, SyntheticMark.BotHeardAttribute,
     ];
 }

@@ -132,6 +132,15 @@ public static class OwnMetrics
     /// <summary>Contacts that Contact Lens could not analyse.</summary>
     public static OwnMetric ContactLensFailures { get; } = new(OwnMetricNames.ContactLensFailures, "Count", null);
 
+    /// <summary>1 for a synthetic contact that went wrong, 0 for one that went right.</summary>
+    public static OwnMetric SyntheticContactsWrong { get; } = new(OwnMetricNames.SyntheticContactsWrong, "Count", ContactFlow);
+
+    /// <summary>How long a synthetic contact lasted.</summary>
+    public static OwnMetric SyntheticContactTime { get; } = new(OwnMetricNames.SyntheticContactTime, "Seconds", ContactFlow);
+
+    /// <summary>Synthetic contacts that have proved nothing for two turns, told every minute.</summary>
+    public static OwnMetric SyntheticContactsUnproven { get; } = new(OwnMetricNames.SyntheticContactsUnproven, "Count", null);
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<OwnMetric> All { get; } =
     [
@@ -143,6 +152,7 @@ public static class OwnMetrics
         ProfileAfterContactWork, ProfileAgentsInError,
         FlowsStarted,
         FlowsDropped, BotConversations, BotConversationsFailed, ContactLensFailures,
+        SyntheticContactsWrong, SyntheticContactTime, SyntheticContactsUnproven,
     ];
 
     private static OwnMetric OfChannel(string name, string unit) => new(name, unit, Queue) { IsByChannel = true };

@@ -38,6 +38,16 @@ public sealed class ContactRouter
     /// <summary>The prepared decision: the default queue, in the order in which contacts came.</summary>
     public RoutingDecision Default { get; }
 
+    /// <summary>
+    /// Where a contact belongs, whoever is there and whatever is broken: for contacts that only try the way, as if it were open.
+    /// </summary>
+    public RoutingDecision Preferred(RoutingNeed need)
+    {
+        ArgumentNullException.ThrowIfNull(need);
+        var asked = (need.Topic is { } topic ? _configuration.Routing.Topics.GetValueOrDefault(topic)?.Queue : null) ?? need.Queue;
+        return Default with { Queue = QueueChoice.Able(asked, _configuration)[0], Reasons = ["it is synthetic"] };
+    }
+
     /// <summary>Routes a contact.</summary>
     public RoutingDecision Route(RoutingNeed need, RoutingSituation situation)
     {

@@ -1,6 +1,7 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Deployment.Synthetic;
 using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Core.Contacts.Service;
@@ -31,6 +32,9 @@ public sealed record ServiceAnswer
 
     /// <summary>True while the queue, or the center where none is known, is served.</summary>
     public bool IsOpen { get; init; } = true;
+
+    /// <summary>True for a contact that this system has made itself, which is proved by its mark.</summary>
+    public bool IsSynthetic { get; init; }
 
     /// <summary>What is broken, for the log.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
@@ -74,6 +78,7 @@ public sealed record ServiceAnswer
                 ["standbyQueueArn"] = StandbyQueue?.Id is { } id ? instance.QueueArn(id) : null,
                 ["open"] = IsOpen ? "yes" : "no",
                 ["hasAnnouncement"] = Announcement is null ? "no" : "yes",
+                [SyntheticMark.Attribute] = IsSynthetic ? SyntheticMark.Proved : "no",
             },
             Sentences = new Dictionary<string, string?>(StringComparer.Ordinal) { ["announcement"] = Announcement },
             Reasons = Reasons,

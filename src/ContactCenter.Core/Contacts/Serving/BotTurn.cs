@@ -4,6 +4,7 @@ using System.Text.Json;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Deployment.Synthetic;
 using ContactCenter.Language.Text;
 
 namespace ContactCenter.Core.Contacts.Serving;
@@ -33,6 +34,9 @@ public sealed record BotTurn
 
     /// <summary>The contact, as the flow has told the bot; null when it has not.</summary>
     public string? ContactId { get; private init; }
+
+    /// <summary>Whether a hook has proved that this system has made the contact itself, as the flow has told the bot.</summary>
+    public bool IsSynthetic { get; private init; }
 
     /// <summary>The bot, or null.</summary>
     public string? BotId { get; private init; }
@@ -80,6 +84,7 @@ public sealed record BotTurn
             {
                 IsReadable = true,
                 ContactId = Id(attributes.Find(static one => one.Name == DeployedBot.ContactAttribute).Value, 1, 256),
+                IsSynthetic = attributes.Find(static one => one.Name == SyntheticMark.Attribute).Value == SyntheticMark.Proved,
                 BotId = Id(LenientJson.Text(Member(Member(document.RootElement, "bot"), "id")), 10, 10),
                 Intent = IsIntent(name) ? name : DeployedBot.Fallback,
                 Mode = LenientJson.Text(Member(document.RootElement, "inputMode")) is ("Speech" or "Text" or "DTMF") and var mode

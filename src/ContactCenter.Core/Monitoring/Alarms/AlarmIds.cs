@@ -248,4 +248,7 @@ public static class AlarmIds
 
     /// <summary>Composite: customers are served badly.</summary>
     public const string CustomersServedBadly = "customers-served-badly";
+
+    /// <summary>Synthetic contacts prove nothing.</summary>
+    public const string SyntheticContactsUnproven = "synthetic-contacts-unproven";
 }

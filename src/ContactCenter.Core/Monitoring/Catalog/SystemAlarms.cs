@@ -222,6 +222,27 @@ internal static class SystemAlarms
             Owner = AlarmOwners.Engineering,
             Runbook = "schedule-dropped",
         },
+        new()
+        {
+            // one that goes wrong is told by the function that tries it, which can name the step
+            Id = AlarmIds.SyntheticContactsUnproven,
+            Symptom = Sentences.SyntheticContactsUnprovenSymptom,
+            Description = Sentences.SyntheticContactsUnprovenMeaning,
+            Scope = AlarmScope.System,
+            Parts = SystemParts.SyntheticContacts,
+            Metrics = [OwnInstance(OwnMetricNames.SyntheticContactsUnproven, "Maximum") with { Period = TimeSpan.FromMinutes(5) }],
+            Scale = MetricScale.Count,
+            Comparison = AlarmComparison.GreaterThanOrEqualToThreshold,
+            Threshold = 1,
+            ThresholdSource = "a contact is tried every quarter of an hour",
+            DatapointsToAlarm = 3,
+            EvaluationPeriods = 3,
+            MissingData = MissingData.NotBreaching,
+            Severity = Severity.P3,
+            Group = AlarmGroups.System,
+            Owner = AlarmOwners.Engineering,
+            Runbook = "synthetic-contacts-untried",
+        },
     ];
 
     private static MetricSource OwnHook(string statistic, string id) => new()

@@ -34,6 +34,10 @@ internal static class SystemParts
     public static IEnumerable<SystemPart> SupervisorTasks(ContactCenterConfiguration configuration) =>
         configuration.Sentiment.IsLive ? [Component("supervisors", "")] : [];
 
+    /// <summary>What tries whether customers get through, where that is configured.</summary>
+    public static IEnumerable<SystemPart> SyntheticContacts(ContactCenterConfiguration configuration) =>
+        configuration.Synthetic is null ? [] : [Component("synthetic-contacts", "")];
+
     /// <summary>Functions whose event sources shall not stay disabled, also those of the configuration.</summary>
     public static IEnumerable<SystemPart> EventSources(ContactCenterConfiguration configuration) =>
         Named(configuration, _ => RemediableFunctions.EventSources(configuration).Select(static source => source.Function));

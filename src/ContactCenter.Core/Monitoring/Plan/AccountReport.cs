@@ -39,7 +39,7 @@ public sealed class AccountReport
     /// Ends a line on the way: line feeds of a reason become blanks when it is read, because they could forge lines, and no finding has
     /// this character.
     /// </summary>
-    private const char Break = '\u2028';
+    internal const char Break = '\u2028';
 
     private readonly MadeUpAlarm _alarm;
     private readonly ListWords _words;

@@ -1,6 +1,7 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Deployment.Synthetic;
 using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Monitoring.Plan;
@@ -83,6 +84,12 @@ public static class CostEstimate
     /// <summary>The gateway, 20 ms of a function with 1,024 MB, four read units and a line of log.</summary>
     private const double MillionApiRequests = 1.00 + 0.20 + 0.34 + 0.50 + 0.50;
 
+    /// <summary>A synthetic call lasts half a minute (recorded: 26 seconds), a chat has so many messages.</summary>
+    private const double SyntheticMinutes = 0.5;
+
+    private const double ChatMessage = 0.004;
+    private const int ChatMessages = 5;
+
     /// <summary>The estimate, a line for each thing that is paid for.</summary>
     /// <param name="configuration">The configuration, without problems.</param>
     /// <param name="contacts">Contacts a day.</param>
@@ -106,6 +113,7 @@ public static class CostEstimate
             .. OfApi(configuration),
             OfMemory(configuration, share, places),
             .. OfReachTests(configuration),
+            .. OfSynthetic(configuration),
             Assumed(Findings.CostKeys, Findings.CostKeysPrice, 2.80 * places, 0),
             Assumed(Findings.CostKeyRequests, Findings.CostKeyRequestsPrice, 0.50 * places, 0.10),
             Assumed(Findings.CostFunctions, Findings.CostFunctionsPrice, 0.70 * places, 1.70),
@@ -203,6 +211,25 @@ public static class CostEstimate
                 Findings.CostCalls, Findings.CostCallsPrice, 0, CallMinute * CallMinutes * CallsOfMonth,
                 Findings.CostCallsCount($"{CallsOfMonth}")),
         ];
+
+    /// <summary>Every contact that is tried, as if Amazon Connect charged it like one of a customer.</summary>
+    private static IEnumerable<CostLine> OfSynthetic(ContactCenterConfiguration configuration)
+    {
+        if (configuration.Synthetic is not { } settings)
+        {
+            return [];
+        }
+
+        var contacts = SyntheticContacts.Tried(configuration);
+        var dollars = settings.TriesOfMonth
+            * contacts.Sum(static contact => contact.IsChat ? ChatMessages * ChatMessage : SyntheticMinutes * CallMinute);
+        return
+        [
+            new(
+                Findings.CostSynthetic, Findings.CostSyntheticPrice, dollars, dollars,
+                Findings.CostSyntheticCount($"{settings.TriesOfMonth * contacts.Count:0}", $"{settings.AtOnce}")),
+        ];
+    }
 }
 
 /// <summary>What one thing costs in US dollars a month.</summary>

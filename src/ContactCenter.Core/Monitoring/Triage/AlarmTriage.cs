@@ -24,6 +24,7 @@ public sealed class AlarmTriage
     private readonly FormerKeys _former;
     private readonly PipelineProbe _probe;
     private readonly AccountReport[] _account;
+    private readonly IReadOnlyList<SyntheticReport> _synthetic;
 
     /// <summary>
     /// Triage by a configuration and by the catalog with what the configuration changes about it; the desk of incidents makes it.
@@ -53,6 +54,7 @@ public sealed class AlarmTriage
         _former = new FormerKeys(_instanceId, _instanceAlias);
         _probe = new PipelineProbe(configuration);
         _account = [.. Enum.GetValues<AccountList>().Select(list => new AccountReport(configuration, list))];
+        _synthetic = SyntheticReport.All(configuration);
     }
 
     /// <summary>Triage of a state change.</summary>
@@ -69,7 +71,10 @@ public sealed class AlarmTriage
         var time = ToldTime.Of(change.At, change.SentAt, now);
         change = change with { At = time.At };
         var report = Array.Find(_account, report => report.Is(change));
-        return (report is null ? ForPeople(Triage(change)) : Account(change, report)) with { ClaimedAt = time.Claimed };
+        var triaged = report is not null ? Account(change, report)
+            : _synthetic.FirstOrDefault(one => one.Is(change)) is { } told ? Synthetic(change, told)
+            : ForPeople(Triage(change));
+        return triaged with { ClaimedAt = time.Claimed };
     }
 
     private TriagedAlarm Triage(AlarmChange change)
@@ -325,6 +330,25 @@ public sealed class AlarmTriage
         Owner = AlarmOwners.Engineering,
         IsInternal = true,
         IsReport = true,
+    };
+
+    /// <summary>
+    /// What synthetic contacts tell: where one goes wrong customers do too, and one that proves nothing is no customer's matter.
+    /// </summary>
+    private static TriagedAlarm Synthetic(AlarmChange change, SyntheticReport report) => new()
+    {
+        Id = new AlarmId($"synthetic:{change.AlarmArn}", null),
+        Name = change.AlarmName,
+        Moment = new AlarmMoment(change.At, change.State),
+        Key = report.Key,
+        Assessment = new SeverityAssessment(report.Severity, [report.Reason]),
+        Subject = report.Subject,
+        Symptom = report.Symptom,
+        Description = AccountReport.Text(change),
+        Runbook = report.Runbook,
+        Owner = AlarmOwners.Engineering,
+        IsInternal = !report.IsOutage,
+        IsReport = !report.IsOutage,
     };
 
     /// <summary>What concerns the center as a whole belongs to the instance, also where no dimension says so.</summary>

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Configuration.Synthetic;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Catalog;
@@ -188,7 +189,7 @@ public sealed class AlarmPlanTests
     [Fact]
     public void Every_definition_about_this_system_is_bound()
     {
-        var bound = Plan(Live).Select(alarm => alarm.Definition.Id).ToHashSet();
+        var bound = Plan(Live with { Synthetic = new SyntheticSettings() }).Select(alarm => alarm.Definition.Id).ToHashSet();
 
         Assert.DoesNotContain(
             AlarmCatalog.Default.Definitions, definition => definition.Scope == AlarmScope.System && !bound.Contains(definition.Id));

@@ -27,6 +27,9 @@ namespace ContactCenter.Infra.Tests.Flows.Simulation;
 /// <summary>The hooks as they are deployed, on stores in memory. The same question is asked once: they answer alike.</summary>
 internal sealed class RealHooks
 {
+    /// <summary>The mark of synthetic contacts.</summary>
+    public const string Mark = "a-mark-that-nobody-guesses";
+
     private static readonly TimeSpan Enough = TimeSpan.FromSeconds(30);
 
     private readonly Dictionary<string, Func<Stream, ILambdaContext, Task<Stream>>> _handlers;
@@ -36,7 +39,10 @@ internal sealed class RealHooks
     {
         var clock = new ManualClock(now);
         var environment = new FunctionEnvironment(configuration, static _ => null);
-        var hook = new FlowHook(new MetricLine(TextWriter.Null), environment, clock);
+        var mark = configuration.Synthetic is null ? null : nameof(Mark);
+        var hook = new FlowHook(
+            new MetricLine(TextWriter.Null), environment, clock,
+            new SyntheticCheck(new KnownSecrets((nameof(Mark), $$"""{"mark":"{{Mark}}"}""")), mark, clock));
         var openIncidents = new IncidentView(Incidents, configuration, clock);
         var settings = new SettingsView(configuration, Settings, clock);
         var models = new ModelInService(null, clock);
