@@ -4,6 +4,7 @@ using Amazon.Lambda.DynamoDBEvents;
 using Amazon.Lambda.RuntimeSupport;
 using Amazon.Lambda.Serialization.SystemTextJson;
 using ContactCenter.Functions.Contacts;
+using ContactCenter.Functions.Contacts.Synthetic;
 using ContactCenter.Functions.Incidents;
 using ContactCenter.Functions.Remediation;
 using static ContactCenter.Core.Deployment.SystemFunctions;

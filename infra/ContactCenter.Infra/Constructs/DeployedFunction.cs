@@ -68,7 +68,9 @@ internal sealed class DeployedFunction : Construct
             Lambda.AddEnvironment(variable, id);
         }
 
-        if (function.Kind == SystemFunctionKind.Hook && stack.Deployment.Configuration.Synthetic is not null)
+        if (function.Kind == SystemFunctionKind.Hook
+            && function != SystemFunctions.AnswerCall
+            && stack.Deployment.Configuration.Synthetic is not null)
         {
             Lambda.AddEnvironment("SYNTHETIC_MARK_ARN", stack.Deployment.Names.SyntheticMark);
             AllowMark();

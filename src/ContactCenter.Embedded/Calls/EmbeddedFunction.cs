@@ -4,6 +4,7 @@ using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Texts;
 using ContactCenter.Embedded.Texts;
 using ContactCenter.Functions.Contacts;
+using ContactCenter.Functions.Contacts.Synthetic;
 using ContactCenter.Functions.Incidents;
 using ContactCenter.Functions.Remediation;
 

@@ -4,7 +4,7 @@ using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Synthetic;
 using ContactCenter.Core.Incidents.Changes;
 
-namespace ContactCenter.Functions.Contacts;
+namespace ContactCenter.Functions.Contacts.Synthetic;
 
 /// <summary>
 /// Every minute: looks how synthetic contacts go and begins those that are due. Changes of flows, bots and functions come here too, as
