@@ -52,6 +52,9 @@ internal static class InputFile
         _ when Directory.Exists(path) => Say.IsFolder(path),
         FileNotFoundException or DirectoryNotFoundException => Say.NoSuchFile(path),
         UnauthorizedAccessException => Say.MayNotBeRead(path),
+
+        // it is JSON, and not what is meant: the message names the place
+        JsonException { InnerException: not JsonException, Path: not null } => $"{path}: {Spoken.Now.Problem(failure.Message)}",
         JsonException { LineNumber: { } line, BytePositionInLine: { } position } => Say.EventNoJson(path, $"{line + 1}", $"{position + 1}"),
         _ => $"{path}: {Spoken.Now.Problem(failure.Message)}",
     };

@@ -47,16 +47,13 @@ public static class ConsoleServer
         application.UseResponseCompression();
         application.UseMiddleware<Guard>();
         application.UseRouting();
-        application.UseEndpoints(static endpoints =>
-        {
-            BoardEndpoints.Map(endpoints);
-            IncidentEndpoints.Map(endpoints);
-            OnCallEndpoints.Map(endpoints);
-            WindowEndpoints.Map(endpoints);
-            PreferenceEndpoints.Map(endpoints);
-            SimulationEndpoints.Map(endpoints);
-            endpoints.MapFallback("{*path}", static context => ProblemAnswer.NothingHereAsync(context));
-        });
+        BoardEndpoints.Map(application);
+        IncidentEndpoints.Map(application);
+        OnCallEndpoints.Map(application);
+        WindowEndpoints.Map(application);
+        PreferenceEndpoints.Map(application);
+        SimulationEndpoints.Map(application);
+        application.MapFallback("{*path}", static context => ProblemAnswer.NothingHereAsync(context));
         return application;
     }
 }

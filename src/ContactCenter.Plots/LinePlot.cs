@@ -176,7 +176,7 @@ public sealed record LinePlot
         }
     }
 
-    private void DrawSeries(SvgDrawing drawing, Place place, PlotSeries series, string kind)
+    private static void DrawSeries(SvgDrawing drawing, Place place, PlotSeries series, string kind)
     {
         var path = new StringBuilder();
         PlotPoint? alone = null;
@@ -241,7 +241,7 @@ public sealed record LinePlot
         }
     }
 
-    private static IEnumerable<PlotPoint> Kept(List<PlotPoint> column) => column.Count <= 4
+    private static PlotPoint[] Kept(List<PlotPoint> column) => column.Count <= 4
         ? [.. column]
         : new[]
         {

@@ -48,6 +48,6 @@ public sealed class SentimentCommandTests
     {
         var (_, output, _) = await CommandLine.Run("sentiment", "--help");
 
-        Assert.Contains("contactcenter sentiment comments.txt", output, StringComparison.Ordinal);
+        Assert.Contains("contactcenter sentiment samples/reviews.txt", output, StringComparison.Ordinal);
     }
 }

@@ -2,17 +2,15 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
-using Microsoft.AspNetCore.TestHost;
 
 namespace ContactCenter.Web.Tests;
 
 /// <summary>A browser without script: it keeps cookies, follows a redirect after a form, and sends what stands in forms.</summary>
-internal sealed class Browser(TestServer server, string personHeader, string person)
+internal sealed class Browser(HttpClient client, string personHeader, string person)
 {
     private static readonly HtmlParser Parser = new();
 
     private readonly CookieContainer _cookies = new();
-    private readonly HttpClient _client = new(server.CreateHandler()) { BaseAddress = new Uri("http://localhost/") };
 
     /// <summary>The page that is shown.</summary>
     public IHtmlDocument Page { get; private set; } = Parser.ParseDocument("");
@@ -101,10 +99,10 @@ internal sealed class Browser(TestServer server, string personHeader, string per
     {
         for (var hops = 0; ; hops++)
         {
-            var address = new Uri(_client.BaseAddress!, request.RequestUri!);
+            var address = new Uri(client.BaseAddress!, request.RequestUri!);
             request.Headers.TryAddWithoutValidation(personHeader, person);
             request.Headers.TryAddWithoutValidation("cookie", _cookies.GetCookieHeader(address));
-            Response = await _client.SendAsync(request);
+            Response = await client.SendAsync(request);
             foreach (var cookie in Response.Headers.TryGetValues("set-cookie", out var set) ? set : [])
             {
                 _cookies.SetCookies(address, cookie);

@@ -23,6 +23,8 @@ internal sealed class Center : IAsyncDisposable
     private readonly EmbeddedSystem _system;
     private readonly WebApplication _application;
 
+    private HttpClient? _client;
+
     private Center(EmbeddedSystem system, VirtualClock clock, WebApplication application) =>
         (_system, Clock, _application) = (system, clock, application);
 
@@ -57,7 +59,7 @@ internal sealed class Center : IAsyncDisposable
         builder.Services.AddRoutingCore();
         builder.Services.AddConsole(new ConsoleHost
         {
-            Ask = (request, caller, cancellationToken) => center!.AskAsync(request, caller, cancellationToken),
+            Ask = (request, caller, _) => center!.AskAsync(request, caller),
             Caller = static context => context.Request.Headers[PersonHeader].ToString().Split('/') is [var name, var role]
                 ? new ApiCaller(name, name, Enum.Parse<ApiRole>(role))
                 : null,
@@ -69,12 +71,13 @@ internal sealed class Center : IAsyncDisposable
         });
         center = new Center(system, clock, builder.Build().MapConsole());
         await center._application.StartAsync();
+        center._client = new HttpClient(center._application.GetTestServer().CreateHandler()) { BaseAddress = new Uri("http://localhost/") };
         return center;
     }
 
-    public Browser Open(string name, ApiRole role = ApiRole.Responder) => new(_application.GetTestServer(), PersonHeader, $"{name}/{role}");
+    public Browser Open(string name, ApiRole role = ApiRole.Responder) => new(_client!, PersonHeader, $"{name}/{role}");
 
-    public Browser OpenUnknown() => new(_application.GetTestServer(), PersonHeader, "");
+    public Browser OpenUnknown() => new(_client!, PersonHeader, "");
 
     /// <summary>An incident opens by a message that is no alarm; gives its id.</summary>
     public async Task<string> BreakAsync(string text = "The lights are out.")
@@ -111,6 +114,7 @@ internal sealed class Center : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _client?.Dispose();
         await _application.DisposeAsync();
         _system.Dispose();
     }
@@ -122,7 +126,7 @@ internal sealed class Center : IAsyncDisposable
         Endpoints = [new() { Channel = Channel.Sms, To = "+4915112345691" }],
     };
 
-    private async ValueTask<ApiAnswer> AskAsync(ApiRequest request, ApiCaller caller, CancellationToken cancellationToken)
+    private async ValueTask<ApiAnswer> AskAsync(ApiRequest request, ApiCaller caller)
     {
         lock (Asked)
         {

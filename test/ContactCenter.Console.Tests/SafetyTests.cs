@@ -1,6 +1,5 @@
 using System.Net;
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 using ContactCenter.Core.Api.Access;
 
 namespace ContactCenter.Web.Tests;

@@ -26,7 +26,7 @@ public sealed class AwsPackagesTests : IDisposable
     public async Task A_feed_without_official_packages_gives_stand_ins_for_all() => Assert.Equal(
         [
             "stand-ins for AWS packages: AWSSDK.ApplicationAutoScaling, AWSSDK.AWSSupport, AWSSDK.CloudWatch, AWSSDK.Connect, "
-                + "AWSSDK.Lambda, AWSSDK.LexModelsV2, AWSSDK.SecretsManager, AWSSDK.ServiceQuotas, AWSSDK.SimpleNotificationService, "
+                + "AWSSDK.ConnectParticipant, AWSSDK.Lambda, AWSSDK.LexModelsV2, AWSSDK.SecretsManager, AWSSDK.ServiceQuotas, AWSSDK.SimpleNotificationService, "
                 + "Amazon.Lambda; standins/README.md says how to take the official ones",
         ],
         await FindAsync());

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContactCenter.Cli.Incidents;
-using ContactCenter.Cli.Texts;
 using ContactCenter.Core.Incidents.Exercises;
 
 namespace ContactCenter.Cli.Commands;

@@ -27,7 +27,9 @@ internal static class ReachCommand
         var last = new Option<bool>("--last") { Description = Say.OptionLastReceipts };
         var wait = new Option<int>("--wait")
         {
-            Description = Say.OptionReachWait($"{LongestWait}"), DefaultValueFactory = static _ => UsualWait, HelpName = "SECONDS",
+            Description = Say.OptionReachWait($"{LongestWait}"),
+            DefaultValueFactory = static _ => UsualWait,
+            HelpName = "SECONDS",
         };
         wait.Validators.Add(result =>
         {

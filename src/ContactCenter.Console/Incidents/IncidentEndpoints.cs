@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using ContactCenter.Core.Api.Incidents;
 using ContactCenter.Web.Pages;
 using ContactCenter.Web.Serving;
 using ContactCenter.Web.Texts;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ContactCenter.Core.Api.History;
 using ContactCenter.Core.Api.Incidents;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Incidents;

@@ -68,6 +68,7 @@ internal sealed class Answers(ConsoleHost host, ApiCaller caller, CancellationTo
 
     /// <summary>Reads a list to its end, within bounds.</summary>
     /// <param name="read">Reads the page behind another.</param>
+    /// <param name="next">Where the page after one begins; null behind the last.</param>
     public static async Task<(IReadOnlyList<TPage> Pages, bool IsWhole, Problem? Problem)> AllAsync<TPage>(
         Func<string?, Task<Answer<TPage>>> read, Func<TPage, string?> next)
         where TPage : class

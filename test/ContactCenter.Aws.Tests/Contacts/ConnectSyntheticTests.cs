@@ -4,7 +4,6 @@ using Amazon.Connect;
 using Amazon.Connect.Model;
 using Amazon.ConnectParticipant;
 using Amazon.ConnectParticipant.Model;
-using Amazon.Runtime;
 using ContactCenter.Aws.Contacts.Synthetic;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Synthetic;

@@ -19,7 +19,7 @@ public sealed class NoticeTests
         Id = "test-1772539200-ABCDEFGH",
         Subject = "TEST: you can be reached here; nothing is to be done",
         Paragraphs = ["This is a test.", "It tells of no incident, and nothing is to be done."],
-        Short = "TEST: contact center test reaches on-call here. Nothing is to be done.",
+        Brief = "TEST: contact center test reaches on-call here. Nothing is to be done.",
         At = Messages.Opened,
         Reader = Reader.Anybody,
         IsTest = true,
@@ -135,7 +135,8 @@ public sealed class NoticeTests
         station.Support.Setup(support => support.DescribeCasesAsync(It.IsAny<DescribeCasesRequest>(), It.IsAny<CancellationToken>()))
             .ThrowsAsync(new AmazonAWSSupportException("no")
             {
-                ErrorCode = "SubscriptionRequiredException", StatusCode = System.Net.HttpStatusCode.BadRequest,
+                ErrorCode = "SubscriptionRequiredException",
+                StatusCode = System.Net.HttpStatusCode.BadRequest,
             });
 
         var answer = await station.NoticeAsync(Test, new Endpoint { Channel = Channel.Support, To = "amazon-connect" });
@@ -170,7 +171,7 @@ public sealed class NoticeTests
 
         Assert.Equal(NoticeAnswer.By("Amazon SNS", "m-9"), answer);
         Assert.Equal(filter, sent!.MessageAttributes["endpoint"].StringValue);
-        Assert.Equal(Test.Short, (string?)JsonNode.Parse(sent.Message)!["sms"]);
+        Assert.Equal(Test.Brief, (string?)JsonNode.Parse(sent.Message)!["sms"]);
         Assert.StartsWith("TEST", sent.Subject, StringComparison.Ordinal);
     }
 

@@ -15,7 +15,11 @@ public sealed class SlackOwnChannelTests
 
     private static readonly Endpoint Bot = new()
     {
-        Channel = Channel.Slack, To = "#ops", Secret = "bot", OwnChannel = true, Mention = "U012AB3CD",
+        Channel = Channel.Slack,
+        To = "#ops",
+        Secret = "bot",
+        OwnChannel = true,
+        Mention = "U012AB3CD",
     };
 
     private static readonly NotifyEffect Effect = Messages.Effect(Messages.Message());

@@ -51,7 +51,7 @@ public sealed class ShadowTests(Emulator emulator) : IDisposable
     [Theory]
     [InlineData("{}", "expected an object with the list Items")]
     [InlineData("{\"Items\":[1]}", "expected items as DynamoDB writes them")]
-    [InlineData("nothing", "is not what aws dynamodb scan prints")]
+    [InlineData("nothing", "is not JSON at line 1")]
     public async Task A_file_that_is_no_scan_is_refused(string text, string problem)
     {
         var (code, _, errors) = await CommandLine.Run("shadow", "report", _cli.File("items.json", text));

@@ -32,6 +32,7 @@ public sealed partial class LiteralTests
         ["SlackAnswers.cs"] = "goes into the log of a function, and to Slack",
         ["EscalationClock.cs"] = "goes into the log of a function",
         ["AlarmParser.cs"] = "goes into the log of a function",
+        ["Scenario.cs"] = "describes members in the document of the API, which is English",
         ["ItemKey.cs"] = "an exception that only programmers see",
         ["DynamoDbOutbox.cs"] = "stands beside a stored effect that cannot be read, for whoever looks at the table",
         ["DrillPreconditions.cs"] = "printed by the command line alone",

@@ -7,13 +7,18 @@ namespace ContactCenter.Infra.Tests.Stacks;
 /// </summary>
 public sealed class StandbyStackTests
 {
+    /// <summary>Whether people can be reached is tested from the home Region alone.</summary>
+    private const string Tests = "cc-prod-reach-people";
+
     private static readonly JsonObject Home = Synthesis.Stack("incidents");
     private static readonly JsonObject Topics = Synthesis.Stack("standby-topics");
     private static readonly JsonObject Incidents = Synthesis.Stack("standby-incidents");
 
     [Fact]
     public void It_has_every_function_of_the_pipeline_under_the_same_name() =>
-        Assert.Equal(Values(Home, "AWS::Lambda::Function", "FunctionName"), Values(Incidents, "AWS::Lambda::Function", "FunctionName"));
+        Assert.Equal(
+            Values(Home, "AWS::Lambda::Function", "FunctionName").Where(static name => name != Tests),
+            Values(Incidents, "AWS::Lambda::Function", "FunctionName"));
 
     [Fact]
     public void Alarms_there_may_publish_and_use_the_key()
@@ -41,7 +46,9 @@ public sealed class StandbyStackTests
 
     [Fact]
     public void What_is_given_up_there_lies_there() =>
-        Assert.Equal(Values(Home, "AWS::SQS::Queue", "QueueName"), Values(Incidents, "AWS::SQS::Queue", "QueueName"));
+        Assert.Equal(
+            Values(Home, "AWS::SQS::Queue", "QueueName").Where(static name => name != $"{Tests}-dead"),
+            Values(Incidents, "AWS::SQS::Queue", "QueueName"));
 
     [Fact]
     public void People_are_subscribed_there_beforehand() =>

@@ -101,7 +101,7 @@ internal sealed class SlackTeller(SlackApi api, INotebook notebook, TimeProvider
 
         if (thread is null && told is not null)
         {
-            await CallAsync(SlackOwnChannel.Pointer(effect.Message, told, stands.Channel), cancellationToken);
+            await CallAsync(SlackOwnChannel.Announcement(effect.Message, told, stands.Channel), cancellationToken);
         }
     }
 

@@ -170,7 +170,7 @@ public sealed class SyntheticDesk
     private bool IsUnproven(SyntheticTrack track, DateTimeOffset now) =>
         track.BegunAt is not null && (track.Ends is not [.., { At: var at }] || now - at > (2 * _settings.Every) + Longest);
 
-    private SyntheticTrack Track(SyntheticState state, SyntheticContact contact)
+    private static SyntheticTrack Track(SyntheticState state, SyntheticContact contact)
     {
         var fingerprint = Fingerprint(contact);
         var known = state.Tracks.FirstOrDefault(track => track.Contact == contact.Id);

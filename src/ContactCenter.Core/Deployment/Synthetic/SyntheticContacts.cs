@@ -48,6 +48,9 @@ public static class SyntheticContacts
     /// <summary>Whether a flow is one that customers come in by and that this deployment brings.</summary>
     public static bool IsDeployed(string flow) => flow is SystemFlows.Inbound or SystemFlows.Chat;
 
+    /// <summary>The number by which a language is called; null where none is known.</summary>
+    private static string? Number(FlowLanguage language) => language.Numbers is [var number, ..] ? number : null;
+
     private static ContactCenterConfiguration Bots(ContactCenterConfiguration configuration) =>
         configuration.Flows?.Bot is { } name && configuration.Bots.Any(bot => bot.Name == name)
             ? configuration
@@ -77,7 +80,7 @@ public static class SyntheticContacts
         var bot = Bot(configuration, flows, language);
         var menu = isChat || bot is not null
             ? null
-            : flows.Menu.FirstOrDefault(entry => entry.Key == otherwise?.Key) ?? flows.Menu.FirstOrDefault();
+            : flows.Menu.FirstOrDefault(entry => entry.Key == otherwise?.Key) ?? (flows.Menu is [var first, ..] ? first : null);
         return new SyntheticContact
         {
             Id = Id(flow, language.Code),
@@ -86,7 +89,7 @@ public static class SyntheticContacts
             Language = language.Code,
             Locale = FlowSentences.Locale(language) ?? language.Code,
             IsChat = isChat,
-            Number = isChat ? null : language.Numbers.FirstOrDefault(),
+            Number = isChat ? null : Number(language),
             Hears = otherwise?.Hears ?? First(flows, flow, language, menu is not null),
             BotArn = bot,
             Refuses = isChat && bot is not null && flows.Recording?.For(flow, language.Code, number: null) == Consent.Ask
@@ -131,7 +134,7 @@ public static class SyntheticContacts
     private static string First(FlowSettings flows, string flow, FlowLanguage language, bool hasMenu)
     {
         var said = FlowSentences.Of(flows, language);
-        var consent = flows.Recording?.For(flow, language.Code, language.Numbers.FirstOrDefault());
+        var consent = flows.Recording?.For(flow, language.Code, Number(language));
         var isAsked = consent == Consent.Ask && flow == SystemFlows.Inbound;
         string?[] first =
         [

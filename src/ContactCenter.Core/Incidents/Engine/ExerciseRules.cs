@@ -1,5 +1,4 @@
 using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Monitoring.Triage;
 using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Incidents.Engine;

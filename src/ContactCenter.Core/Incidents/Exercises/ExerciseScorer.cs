@@ -145,7 +145,7 @@ internal sealed class ExerciseScorer(IncidentFile file, ScenarioExpectations exp
         ? Sentences.DebriefTold(time.UtcDateTime.ToString("HH:mm", CultureInfo.InvariantCulture))
         : Sentences.DebriefNotTold;
 
-    private IEnumerable<string> Did(string name, TimelineEvent[] acts)
+    private List<string> Did(string name, TimelineEvent[] acts)
     {
         var found = new List<string>();
         if (acts.FirstOrDefault(static entry => entry.Facts!.Act is PersonAction.Acknowledge or PersonAction.Snooze) is { } took)

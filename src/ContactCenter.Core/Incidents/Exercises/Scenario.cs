@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 
 namespace ContactCenter.Core.Incidents.Exercises;

@@ -13,8 +13,7 @@ public static class StandbyPlan
     /// <summary>What is in every Region in which the pipeline is, whatever its parts are called.</summary>
     private static readonly string[] OfEveryPart =
     [
-        AlarmIds.HeartbeatMissing, AlarmIds.MessagesGivenUp, AlarmIds.DeliveryBehind, AlarmIds.TopicDeliveryFailed,
-        AlarmIds.ScheduleDropped,
+        AlarmIds.HeartbeatMissing, AlarmIds.MessagesGivenUp, AlarmIds.DeliveryBehind, AlarmIds.ScheduleDropped,
     ];
 
     /// <summary>All of them, in the order of the catalog.</summary>
@@ -33,6 +32,7 @@ public static class StandbyPlan
         {
             AlarmIds.OwnFunctionErrors => errors.Contains(alarm.Resource),
             AlarmIds.DeadLetters => dead.Contains(alarm.Resource),
+            AlarmIds.TopicDeliveryFailed => alarm.Resource != names.WithoutPrefix(names.ReachTopic),
             var id => OfEveryPart.Contains(id, StringComparer.Ordinal),
         });
     }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using ContactCenter.Core.Common;
-using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Notifications.Text;

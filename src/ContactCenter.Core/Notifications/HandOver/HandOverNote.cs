@@ -50,7 +50,7 @@ public static class HandOverNote
             Id = $"hand-over-{facts.Schedule}-{facts.Moment.At.ToUnixTimeSeconds()}",
             Subject = Words(Sentences.HandOverSubject(facts.Schedule, going, coming)),
             Paragraphs = [.. paragraphs.OfType<string>()],
-            Short = Words(worst is null
+            Brief = Words(worst is null
                 ? Sentences.HandOverShortQuiet(facts.Schedule, coming)
                 : Sentences.HandOverShort(facts.Schedule, coming, $"{facts.Open.Length}", worst)),
             At = now,

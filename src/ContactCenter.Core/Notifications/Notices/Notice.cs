@@ -19,7 +19,7 @@ public sealed record Notice
     public required ImmutableArray<string> Paragraphs { get; init; }
 
     /// <summary>The same for a text message: a line that says enough by itself.</summary>
-    public required string Short { get; init; }
+    public required string Brief { get; init; }
 
     /// <summary>When it was made.</summary>
     public required DateTimeOffset At { get; init; }

@@ -45,9 +45,9 @@ public static class NoticeRenderer
     }
 
     /// <summary>One part of a text message: 140 characters of ASCII where they spell it, else 70.</summary>
-    public static string Sms(Notice notice) => AsciiText.Spells(notice.Short)
-        ? AsciiText.Line(notice.Short, SnsRenderer.MaximumSms)
-        : CleanText.Line(notice.Short, SnsRenderer.MaximumUcs2);
+    public static string Sms(Notice notice) => AsciiText.Spells(notice.Brief)
+        ? AsciiText.Line(notice.Brief, SnsRenderer.MaximumSms)
+        : CleanText.Line(notice.Brief, SnsRenderer.MaximumUcs2);
 
     /// <summary>A message of Slack, without a channel.</summary>
     /// <param name="notice">The notice.</param>
@@ -91,7 +91,7 @@ public static class NoticeRenderer
             Severity = Severity.P4,
             State = IncidentState.Resolved,
             Subject = notice.Subject,
-            Symptom = notice.Short,
+            Symptom = notice.Brief,
             Description = string.Join(' ', notice.Paragraphs),
             Reasons = [],
             Scope = notice.Reader.Words.Of(scope),

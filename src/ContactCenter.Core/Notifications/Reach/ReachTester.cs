@@ -72,7 +72,7 @@ public sealed class ReachTester(ContactCenterConfiguration configuration, INotic
             reader.Words.Of(Sentences.ReachNothing),
             $"{reader.Words.Of(by is null ? Sentences.ReachWeekly : Sentences.ReachAsked(by))} {reader.Moment(now)}",
         ],
-        Short = $"{reader.Words.Of(Sentences.ReachShort(configuration.Environment, one.Audience))} "
+        Brief = $"{reader.Words.Of(Sentences.ReachShort(configuration.Environment, one.Audience))} "
             + reader.Words.Of(Sentences.ReachNoAct),
         At = now,
         Reader = reader,

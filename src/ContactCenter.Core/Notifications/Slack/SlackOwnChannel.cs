@@ -79,7 +79,7 @@ public static class SlackOwnChannel
     /// <param name="message">What is told.</param>
     /// <param name="thread">Where the incident is told.</param>
     /// <param name="channel">The channel's id.</param>
-    public static SlackCall Pointer(IncidentMessage message, SlackThread thread, string channel) => new(
+    public static SlackCall Announcement(IncidentMessage message, SlackThread thread, string channel) => new(
         "chat.postMessage",
         new JsonObject
         {

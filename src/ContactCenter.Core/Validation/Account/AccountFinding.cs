@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Account;
@@ -10,6 +11,7 @@ namespace ContactCenter.Core.Validation.Account;
 public sealed record AccountFinding(string Check, string What, string Found, string Right)
 {
     /// <summary>True for what keeps somebody from being told: it stands in the list of the reach test, where there is one.</summary>
+    [JsonIgnore]
     public bool ConcernsReach { get; init; }
 
     /// <summary>Makes a finding of a whole sentence, as it stands in the table: German puts the parts of one in another order.</summary>

@@ -64,9 +64,9 @@ public static class ReachCheck
             Sentences.WhatEndpoint($"{receipt.Channel}", receipt.To, receipt.Audience),
             it => Sentences.ReachRefused(it, policy.Anybody.Moment(receipt.At), receipt.Words),
             Sentences.RightReach(receipt.Audience)) with
-            {
-                ConcernsReach = true,
-            });
+        {
+            ConcernsReach = true,
+        });
 
     /// <summary>A secret that is not there, or a token that is revoked, is why its channel refuses.</summary>
     private static bool Explains(AccountFinding finding, TestedEndpoint endpoint) =>

@@ -27,7 +27,7 @@ public sealed class ApartTests
 
         var real = _desk.Red("queue-wait-time", "Billing", 1);
 
-        Assert.Equal((IncidentAction.Opened, 2), (real.Action, _desk.Store.All.Count()));
+        Assert.Equal((IncidentAction.Opened, 2), (real.Action, _desk.Store.All.Count));
         Assert.Null(real.After.Incident!.Exercise);
         Assert.Equal(1, Exercise.Alarms);
     }

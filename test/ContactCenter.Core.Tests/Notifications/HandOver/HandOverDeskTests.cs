@@ -110,7 +110,11 @@ public sealed class HandOverDeskTests
     {
         var mute = new Mute
         {
-            Author = "Ann", Reason = "known", From = HandedOver.AddHours(-2), Until = HandedOver.AddHours(3), Resource = "Billing",
+            Author = "Ann",
+            Reason = "known",
+            From = HandedOver.AddHours(-2),
+            Until = HandedOver.AddHours(3),
+            Resource = "Billing",
         };
         await new SettingsDesk(_settings, _configuration).SaveAsync(
             mute, new SettingMark("m", HandedOver.AddDays(1)), HandedOver.AddHours(-2), TestContext.Current.CancellationToken);
@@ -135,7 +139,12 @@ public sealed class HandOverDeskTests
         await new SettingsDesk(_settings, _configuration).SaveAsync(
             new OnCallTakeover
             {
-                Author = "Ann", Reason = "Ben is ill", From = at, Until = at.AddHours(8), Schedule = "engineers", Participant = "Ann",
+                Author = "Ann",
+                Reason = "Ben is ill",
+                From = at,
+                Until = at.AddHours(8),
+                Schedule = "engineers",
+                Participant = "Ann",
             },
             new SettingMark("t", at.AddDays(1)),
             at,

@@ -81,7 +81,8 @@ public sealed class ReachPlanTests
             OnCall = new Dictionary<string, OnCallSettings>(),
             Audiences = new Dictionary<string, IReadOnlyList<Endpoint>>
             {
-                ["ops"] = [slack, mail], ["leads"] = [slack with { To = "OPS" }, mail],
+                ["ops"] = [slack, mail],
+                ["leads"] = [slack with { To = "OPS" }, mail],
             },
         };
 

@@ -11,7 +11,6 @@ using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Core.Contacts.Surveys;
-using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Settings;
 using ContactCenter.Functions.Contacts;
 using ContactCenter.Language.Retraining;

@@ -168,11 +168,11 @@ internal sealed class TestCasePlayer(FlowSet flows, FlowMachine machine)
 
     private bool IsSimilar(string expected)
     {
-        string[] words = [.. Words(expected)];
+        var words = Words(expected);
         var heard = Words(_heard).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return words.Count(heard.Contains) >= Similar * words.Length;
     }
 
-    private static IEnumerable<string> Words(string text) =>
+    private static string[] Words(string text) =>
         text.Split([' ', ',', '.', '!', '?', ':'], StringSplitOptions.RemoveEmptyEntries);
 }
