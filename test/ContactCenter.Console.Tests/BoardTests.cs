@@ -173,8 +173,9 @@ public sealed class BoardTests
                 "Your role, viewer, may look only.",
                 vera.Page.GetElementById(button.GetAttribute("aria-describedby")!)!.TextContent,
                 StringComparison.Ordinal));
-            Assert.Empty(vera.Page.QuerySelectorAll("main form[method=post] button:not([disabled])")
-                .Where(static button => button.GetAttribute("value") != "preview"));
+            Assert.DoesNotContain(
+                vera.Page.QuerySelectorAll("main form[method=post] button:not([disabled])"),
+                static button => button.GetAttribute("value") != "preview");
         }
     }
 }

@@ -36,6 +36,10 @@ internal static class ConfigurationNotices
             new(0, 6), static configuration => configuration.Queues.Count > 0,
             Findings.NoticeLonger
         ),
+        (
+            new(0, 6), static configuration => configuration is { Shadow: false, Audiences.Count: > 0, Messages.ReachTest.Enabled: true },
+            Findings.NoticeReachTest
+        ),
     ];
 
     /// <summary>The version of the newest change.</summary>

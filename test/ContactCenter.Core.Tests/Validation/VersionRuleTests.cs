@@ -12,6 +12,7 @@ public sealed class VersionRuleTests
         [
             "alarms are rated otherwise", "figures of queues are told for each channel",
             "too few agents and long waiting are told after eight of ten minutes",
+            "everybody in audiences and on call is sent a test once a week",
         ],
         Told(null).Select(told => told.Split([':', ','])[0]));
 
@@ -27,7 +28,11 @@ public sealed class VersionRuleTests
     [Fact]
     public void What_changed_before_the_version_of_the_file_is_known() =>
         Assert.Equal(
-            ["too few agents and long waiting are told after eight of ten minutes"], Told("0.5").Select(told => told.Split(',')[0]));
+            [
+                "too few agents and long waiting are told after eight of ten minutes",
+                "everybody in audiences and on call is sent a test once a week",
+            ],
+            Told("0.5").Select(told => told.Split(',')[0]));
 
     [Fact]
     public void The_version_that_is_advised_is_told_nothing() =>

@@ -269,13 +269,16 @@ public sealed class TwoWayToolsTests
         await PagerDutyAsync(ToolEvents.PagerDuty("incident.resolved", _incidentId, Now));
         var resolved = Incident.State;
 
-        await _pipeline.ReceiveAsync(
-            new ChangedAlarm(Alarms.Change("queue-wait-time", "Billing", AlarmState.Ok, Now.AddMinutes(1))), Now.AddMinutes(1));
-        await _pipeline.ReceiveAsync(
-            new ChangedAlarm(Alarms.Change("queue-wait-time", "Billing", AlarmState.Alarm, Now.AddMinutes(2))), Now.AddMinutes(2));
+        await TurnAsync(AlarmState.Ok, 1);
+        await TurnAsync(AlarmState.Alarm, 2);
 
         Assert.Equal(IncidentState.Resolved, resolved);
         Assert.Contains(_store.All, static incident => incident.IsActive);
+
+        async Task TurnAsync(AlarmState state, int minutes) => await _pipeline.ReceiveAsync(
+            new ChangedAlarm(Alarms.Change("queue-wait-time", "Billing", state, Now.AddMinutes(minutes))),
+            Now.AddMinutes(minutes),
+            TestContext.Current.CancellationToken);
     }
 
     [Fact]
