@@ -65,12 +65,12 @@ internal sealed class CapturedHttp : HttpMessageHandler
 
         if (request.RequestUri.AbsolutePath == "/v2/enqueue")
         {
-            return """{"status":"success","message":"Event processed","dedup_key":"shown"}""";
+            return """{"status":"success","dedup_key":"shown"}""";
         }
 
         if (request.RequestUri.AbsolutePath.Contains("/v2/alerts", StringComparison.Ordinal))
         {
-            return """{"result":"Request will be processed","took":0.1,"requestId":"shown"}""";
+            return """{"requestId":"shown"}""";
         }
 
         return """{"ok":true,"channel":"C0SHOWN","ts":"1.000001"}""";

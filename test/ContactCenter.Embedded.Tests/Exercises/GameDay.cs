@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
