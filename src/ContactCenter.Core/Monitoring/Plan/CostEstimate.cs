@@ -194,7 +194,7 @@ public static class CostEstimate
             ? DeploymentNames.AudiencesWithTopic(configuration).Sum(static audience => audience.Endpoints
                 .Where(static endpoint => endpoint.Channel == Channel.Sms).Select(static endpoint => endpoint.To).Distinct().Count())
             : 0;
-        var dollars = numbers * WeeksOfMonth * TextMessage;
+        var dollars = Math.Round(numbers * WeeksOfMonth * TextMessage, 2);
         return numbers == 0
             ? []
             : [new(Findings.CostReach, Findings.CostReachPrice, dollars, dollars, Findings.CostReachCount($"{numbers}"))];

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Incidents;
+using ContactCenter.Embedded.Texts;
 using ContactCenter.Simulation;
 
 namespace ContactCenter.Embedded.Faults.RunTime;
@@ -39,7 +40,7 @@ internal sealed class FaultyRemediations(SeededRandom random, VirtualClock clock
             var times = _asked.Values.Count(effect => (act == IncidentActs.Approve ? effect.ApprovedBy : effect.RolledBackBy) == person);
             if (times != 1)
             {
-                yield return $"{act} of {person} reached the repair {times} times";
+                yield return Promises.ReachedRepair(act, person, $"{times}");
             }
         }
 
@@ -47,7 +48,7 @@ internal sealed class FaultyRemediations(SeededRandom random, VirtualClock clock
         {
             if ((effect.ApprovedBy ?? effect.RolledBackBy) is { } person && !done.ContainsKey(person))
             {
-                yield return $"{effect.Id} was carried out in the name of {person}, who was refused";
+                yield return Promises.InNameOfRefused(effect.Id, person);
             }
         }
     }
