@@ -25,6 +25,21 @@ internal static class Settings
         return Check(name, bytes, errors)?.Configuration;
     }
 
+    /// <summary>The same, of a center that can be simulated, which has queues.</summary>
+    /// <param name="path">The file; null: the one in the current folder, else the built-in sample.</param>
+    /// <param name="errors">Where problems go.</param>
+    public static ContactCenterConfiguration? LoadCenter(string? path, TextWriter errors)
+    {
+        var configuration = Load(path, errors);
+        if (configuration is not { Queues.Count: 0 })
+        {
+            return configuration;
+        }
+
+        errors.WriteLine(Say.NoQueues);
+        return null;
+    }
+
     /// <summary>The configuration of a file that must be there, with its notices, or null after its problems were printed.</summary>
     /// <param name="path">The file; null: the one in the current folder.</param>
     /// <param name="errors">Where problems go.</param>

@@ -42,59 +42,47 @@ internal sealed class AnswerApi : Construct
         AddRoute($"{LinkPath}/{{link}}", [HttpMethod.GET, HttpMethod.POST], Add(SystemFunctions.AnswerLink, "LINK_SECRET_ARN", linkSecret));
         if (answers.SlackSigningSecret is { } slack)
         {
-            var answer = Add(SystemFunctions.AnswerSlack, "SLACK_SIGNING_SECRET_ARN", stack.Secret(slack));
             // a command lists what is open, and a report looks where it belongs
-            table.AllowDue(answer);
-            AddRoute("/slack", [HttpMethod.POST], answer);
-            _ = new CfnOutput(
-                stack,
+            table.AllowDue(AddTool(
+                "/slack",
+                SystemFunctions.AnswerSlack,
+                "SLACK_SIGNING_SECRET_ARN",
+                slack,
                 "SlackRequestUrl",
-                new CfnOutputProps
-                {
-                    Value = $"{_api.ApiEndpoint}/slack",
-                    Description = "Slack app, Request URL of interactivity and command.",
-                });
+                "Slack app, Request URL of interactivity and command."));
         }
 
         if (answers.ServiceNowCallbackSecret is { } serviceNow)
         {
-            AddRoute(
+            AddTool(
                 "/servicenow",
-                [HttpMethod.POST],
-                Add(SystemFunctions.AnswerServiceNow, "SERVICENOW_CALLBACK_SECRET_ARN", stack.Secret(serviceNow)));
-            _ = new CfnOutput(
-                stack,
+                SystemFunctions.AnswerServiceNow,
+                "SERVICENOW_CALLBACK_SECRET_ARN",
+                serviceNow,
                 "ServiceNowCallbackUrl",
-                new CfnOutputProps { Value = $"{_api.ApiEndpoint}/servicenow", Description = "Address of ServiceNow's business rule." });
+                "Address of ServiceNow's business rule.");
         }
 
         if (answers.PagerDutyWebhookSecret is { } pagerDuty)
         {
-            AddRoute(
+            AddTool(
                 "/pagerduty",
-                [HttpMethod.POST],
-                Add(SystemFunctions.AnswerPagerDuty, "PAGERDUTY_WEBHOOK_SECRET_ARN", stack.Secret(pagerDuty)));
-            _ = new CfnOutput(
-                stack,
+                SystemFunctions.AnswerPagerDuty,
+                "PAGERDUTY_WEBHOOK_SECRET_ARN",
+                pagerDuty,
                 "PagerDutyWebhookUrl",
-                new CfnOutputProps
-                {
-                    Value = $"{_api.ApiEndpoint}/pagerduty",
-                    Description = "PagerDuty, webhook URL of a v3 subscription.",
-                });
+                "PagerDuty, webhook URL of a v3 subscription.");
         }
 
         if (answers.JiraWebhookSecret is { } jira)
         {
-            AddRoute("/jira", [HttpMethod.POST], Add(SystemFunctions.AnswerJira, "JIRA_WEBHOOK_SECRET_ARN", stack.Secret(jira)));
-            _ = new CfnOutput(
-                stack,
+            AddTool(
+                "/jira",
+                SystemFunctions.AnswerJira,
+                "JIRA_WEBHOOK_SECRET_ARN",
+                jira,
                 "JiraWebhookUrl",
-                new CfnOutputProps
-                {
-                    Value = $"{_api.ApiEndpoint}/jira",
-                    Description = "Jira Service Management, webhook URL of an outgoing webhook integration.",
-                });
+                "Jira Service Management, webhook URL of an outgoing webhook integration.");
         }
 
         // each for itself: who guesses links must not keep Slack's clicks out
@@ -103,6 +91,15 @@ internal sealed class AnswerApi : Construct
         if (domain is not null)
         {
             AddDomain(stack, stage, domain);
+        }
+
+        // what calls by a secret of its own, and the address that somebody enters there
+        DeployedFunction AddTool(string path, SystemFunction function, string variable, string secret, string output, string description)
+        {
+            var added = Add(function, variable, stack.Secret(secret));
+            AddRoute(path, [HttpMethod.POST], added);
+            _ = new CfnOutput(stack, output, new CfnOutputProps { Value = $"{_api.ApiEndpoint}{path}", Description = description });
+            return added;
         }
 
         DeployedFunction Add(SystemFunction function, string variable, string secret)

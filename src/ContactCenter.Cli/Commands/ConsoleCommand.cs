@@ -73,14 +73,8 @@ internal static class ConsoleCommand
 
     private static async Task<int> RunAsync(Played played, string? config, CancellationToken cancellationToken)
     {
-        if (Settings.Load(config, Console.Error) is not { } configuration)
+        if (Settings.LoadCenter(config, Console.Error) is not { } configuration)
         {
-            return ExitCode.Problems;
-        }
-
-        if (configuration.Queues.Count == 0)
-        {
-            await Console.Error.WriteLineAsync(Say.NoQueues);
             return ExitCode.Problems;
         }
 
