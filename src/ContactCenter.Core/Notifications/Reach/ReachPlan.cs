@@ -79,26 +79,19 @@ public static class ReachPlan
         ArgumentNullException.ThrowIfNull(configuration);
         ArgumentNullException.ThrowIfNull(policy);
         ArgumentNullException.ThrowIfNull(request);
-        if (configuration.Audiences.TryGetValue(request.Audience, out var audience))
+        if (request.Everyone || configuration.Audiences.ContainsKey(request.Audience))
         {
-            return Once(audience.Select(endpoint => new TestedEndpoint(request.Audience, null, endpoint)));
+            return TestedEndpoint.All(configuration, request.Audience);
         }
 
-        if (!configuration.OnCall.TryGetValue(request.Audience, out var schedule))
-        {
-            return [];
-        }
-
-        var people = request.Everyone
-            ? schedule.Participants
-            : policy.OnCall(now)
+        return
+        [
+            .. policy.OnCall(now)
                 .Where(one => one.Schedule == request.Audience)
                 .Select(static one => one.Turn?.Participant)
-                .OfType<OnCallParticipant>();
-        return Once(people.SelectMany(
-            person => person.Endpoints.Select(endpoint => new TestedEndpoint(request.Audience, person, endpoint))));
+                .OfType<OnCallParticipant>()
+                .SelectMany(person => person.Endpoints.Select(endpoint => new TestedEndpoint(request.Audience, person, endpoint)))
+                .DistinctBy(static one => one.Key, StringComparer.Ordinal),
+        ];
     }
-
-    private static IReadOnlyList<TestedEndpoint> Once(IEnumerable<TestedEndpoint> endpoints) =>
-        [.. endpoints.DistinctBy(static one => one.Key, StringComparer.Ordinal)];
 }
