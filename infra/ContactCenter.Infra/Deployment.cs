@@ -23,6 +23,7 @@ internal sealed class Deployment
         ModelLayer = packed?.Model ?? package;
         StandIns = FunctionPackage.StandIns(package);
         IsNative = FunctionPackage.IsNative(package);
+        ConsolePackage = new(ConsoleFunction.Handler, packed?.Console ?? package);
         if (DeployedBot.IsIn(configuration))
         {
             Bot = new BotStack(scope, this);
@@ -46,7 +47,11 @@ internal sealed class Deployment
 
         if (configuration.Api is { } api)
         {
-            _ = new ApiStack(scope, this, Incidents, api);
+            var people = new ApiStack(scope, this, Incidents, api);
+            if (configuration.Console is { } console)
+            {
+                _ = new ConsoleStack(scope, this, people, console);
+            }
         }
 
         _ = new CollectionStack(scope, this);
@@ -78,6 +83,9 @@ internal sealed class Deployment
 
     /// <summary>What the layer with the packaged model is deployed from.</summary>
     public string ModelLayer { get; }
+
+    /// <summary>What the console is deployed from, with the configuration in it.</summary>
+    public FunctionCode ConsolePackage { get; }
 
     /// <summary>Whether the functions are natively compiled.</summary>
     public bool IsNative { get; }

@@ -17,6 +17,9 @@ internal static class DeploymentApp
     /// <summary>Context key of a folder with functions that were published otherwise; nothing is published then.</summary>
     public const string PackageKey = "package";
 
+    /// <summary>Context key of a folder with the console, published otherwise.</summary>
+    public const string ConsoleKey = "console";
+
     /// <summary>Context key that says whether functions are natively compiled: <c>auto</c>, <c>on</c> or <c>off</c>.</summary>
     public const string NativeKey = "native";
 
@@ -92,7 +95,13 @@ internal static class DeploymentApp
                 + "standins/README.md says more, and without this folder the feed is asked again");
         }
 
-        using var packed = FunctionPackage.Pack(package, path, knowledge);
+        string? console = null;
+        if (configuration.Console is not null && (console = FindConsole(app, errors)) is null)
+        {
+            return 1;
+        }
+
+        using var packed = FunctionPackage.Pack(package, path, knowledge, console);
         _ = new Deployment(app, configuration, package, packed);
         app.Synth();
         return 0;
@@ -148,6 +157,25 @@ internal static class DeploymentApp
         var publisher = new PackagePublisher(root, errors);
         return new PackageBuild(
             Path.Combine(root, Packages), PackageInputs.Hash(root, publisher.SdkVersion()), publisher.Publish, errors).Ensure(choice);
+    }
+
+    private static string? FindConsole(App app, TextWriter errors)
+    {
+        if (app.Node.TryGetContext(ConsoleKey) is string folder)
+        {
+            if (ConsoleFunction.IsPublished(folder))
+            {
+                return folder;
+            }
+
+            errors.WriteLine($"{folder}: the console was not published into this folder");
+            return null;
+        }
+
+        var root = Directory.GetCurrentDirectory();
+        var publisher = new PackagePublisher(root, errors);
+        var inputs = PackageInputs.Hash(root, publisher.SdkVersion(), withConsole: true);
+        return new PackageBuild(Path.Combine(root, Packages), inputs, publisher.Publish, errors).EnsureConsole();
     }
 
     private static ContactCenterConfiguration? ReadConfiguration(string path, TextWriter errors)

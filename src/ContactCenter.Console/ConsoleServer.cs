@@ -41,10 +41,13 @@ public static class ConsoleServer
 
     /// <summary>Serves the pages.</summary>
     /// <param name="application">The application.</param>
-    public static WebApplication MapConsole(this WebApplication application)
+    /// <param name="signIn">Comes between the headers and the pages, and finds out who asks; null: the host knows by itself.</param>
+    public static WebApplication MapConsole(this WebApplication application, Action<IApplicationBuilder>? signIn = null)
     {
         ArgumentNullException.ThrowIfNull(application);
         application.UseResponseCompression();
+        application.UseMiddleware<PageHeaders>();
+        signIn?.Invoke(application);
         application.UseMiddleware<Guard>();
         application.UseRouting();
         BoardEndpoints.Map(application);

@@ -6,11 +6,11 @@ using AngleSharp.Html.Parser;
 namespace ContactCenter.Web.Tests;
 
 /// <summary>A browser without script: it keeps cookies, follows a redirect after a form, and sends what stands in forms.</summary>
-internal sealed class Browser(HttpClient client, string personHeader, string person)
+internal sealed class Browser(HttpClient client, string personHeader, string person, CookieContainer? kept = null)
 {
     private static readonly HtmlParser Parser = new();
 
-    private readonly CookieContainer _cookies = new();
+    private readonly CookieContainer _cookies = kept ?? new();
 
     /// <summary>The page that is shown.</summary>
     public IHtmlDocument Page { get; private set; } = Parser.ParseDocument("");
@@ -26,6 +26,9 @@ internal sealed class Browser(HttpClient client, string personHeader, string per
 
     /// <summary>Bytes of its body.</summary>
     public string Body { get; private set; } = "";
+
+    /// <summary>The same browser, with the same cookies, before another copy of the console.</summary>
+    public Browser At(HttpClient other) => new(other, personHeader, person, _cookies);
 
     public string Text => Page.Body?.TextContent ?? "";
 

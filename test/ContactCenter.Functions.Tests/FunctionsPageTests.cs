@@ -16,7 +16,8 @@ public sealed partial class FunctionsPageTests
     [Fact]
     public void The_page_of_functions_has_each_variable_that_a_function_reads()
     {
-        var read = Directory.EnumerateFiles(Repository.File("src", "ContactCenter.Functions"), "*.cs", SearchOption.AllDirectories)
+        var read = new[] { "ContactCenter.Functions", "ContactCenter.ConsoleFunction" }
+            .SelectMany(static project => Directory.EnumerateFiles(Repository.File("src", project), "*.cs", SearchOption.AllDirectories))
             .SelectMany(file => Variable().Matches(File.ReadAllText(file)), (_, match) => match.Groups["name"].Value);
         var told = Lines.SelectMany(line => Code().Matches(line), (_, match) => match.Groups["name"].Value);
 

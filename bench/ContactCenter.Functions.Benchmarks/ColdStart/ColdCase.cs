@@ -17,6 +17,7 @@ internal sealed record ColdCase(
     /// <summary>Functions that are not started, with the reason as the rest of a sentence.</summary>
     public static IReadOnlyDictionary<SystemFunction, string> LeftOut { get; } = new Dictionary<SystemFunction, string>
     {
+        [SystemFunctions.ServeConsole] = "is a package of its own, with a web server's framework",
         [SystemFunctions.JoinStream] = "is asked by CloudFormation alone, when a stack comes or goes",
         [SystemFunctions.CheckAccount] = "reads an account once a week, for minutes, and nobody waits for it",
         [SystemFunctions.RunSyntheticContacts] = "tries contacts that nobody waits for",

@@ -45,14 +45,18 @@ internal sealed class DeployedFunction : Construct
             Description = $"What {name} may do.",
         });
         log.GrantWrite(Role);
+        var package = function.HasOwnPackage
+            ? stack.Deployment.ConsolePackage
+            : new FunctionCode(FunctionPackage.Handler, stack.Deployment.Package);
+        var isNative = stack.Deployment.IsNative && !function.HasOwnPackage;
         Lambda = new Function(this, "Function", new FunctionProps
         {
             FunctionName = name,
             Description = $"{function.Handler} of ContactCenterServerless.",
-            Runtime = stack.Deployment.IsNative ? Runtime.PROVIDED_AL2023 : Dotnet,
+            Runtime = isNative ? Runtime.PROVIDED_AL2023 : Dotnet,
             Architecture = Architecture.X86_64,
-            Handler = stack.Deployment.IsNative ? FunctionPackage.Executable : FunctionPackage.Handler,
-            Code = Code.FromAsset(stack.Deployment.Package),
+            Handler = isNative ? FunctionPackage.Executable : package.Handler,
+            Code = Code.FromAsset(package.Folder),
             Role = Role,
             Timeout = Duration.Millis(function.Timeout.TotalMilliseconds),
             MemorySize = function.MemoryMegabytes,

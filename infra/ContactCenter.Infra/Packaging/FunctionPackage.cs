@@ -61,7 +61,22 @@ internal static class FunctionPackage
     /// <param name="published">Folder into which <c>dotnet publish</c> wrote.</param>
     /// <param name="configuration">The file that takes the place of the packaged configuration.</param>
     /// <param name="knowledge">What takes the place of the packaged articles, or null: then they answer nobody.</param>
-    public static PackedFunctions Pack(string published, string configuration, KnowledgeBase? knowledge)
+    /// <param name="console">Folder of the published console; null: none is deployed.</param>
+    public static PackedFunctions Pack(string published, string configuration, KnowledgeBase? knowledge, string? console = null)
+    {
+        var files = Files(published, configuration);
+        if (knowledge is not null)
+        {
+            files[KnowledgeName] = KnowledgeFile.Write(knowledge);
+        }
+
+        KeyValuePair<string, byte[]> model = new(PackagedModel.FileName, files[PackagedModel.FileName]);
+        _ = files.Remove(PackagedModel.FileName);
+        return new PackedFunctions(
+            Zip(files), Zip([model]), console is null ? null : Zip(ConsoleFunction.Files(Files(console, configuration))));
+    }
+
+    private static SortedDictionary<string, byte[]> Files(string published, string configuration)
     {
         var files = new SortedDictionary<string, byte[]>(StringComparer.Ordinal);
         foreach (var file in Directory.EnumerateFiles(published, "*", SearchOption.AllDirectories))
@@ -70,14 +85,7 @@ internal static class FunctionPackage
         }
 
         files[ConfigurationName] = File.ReadAllBytes(configuration);
-        if (knowledge is not null)
-        {
-            files[KnowledgeName] = KnowledgeFile.Write(knowledge);
-        }
-
-        KeyValuePair<string, byte[]> model = new(PackagedModel.FileName, files[PackagedModel.FileName]);
-        _ = files.Remove(PackagedModel.FileName);
-        return new PackedFunctions(Zip(files), Zip([model]));
+        return files;
     }
 
     private static string Zip(IEnumerable<KeyValuePair<string, byte[]>> files)
@@ -108,12 +116,17 @@ internal static class FunctionPackage
 /// <summary>Files as they are uploaded; they are deleted with this.</summary>
 /// <param name="Functions">What all functions are deployed from.</param>
 /// <param name="Model">The layer with the packaged model, which most functions do not need and which is a seventh of all.</param>
-internal sealed record PackedFunctions(string Functions, string Model) : IDisposable
+/// <param name="Console">What the console is deployed from; null: it is not.</param>
+internal sealed record PackedFunctions(string Functions, string Model, string? Console) : IDisposable
 {
     /// <inheritdoc/>
     public void Dispose()
     {
         File.Delete(Functions);
         File.Delete(Model);
+        if (Console is not null)
+        {
+            File.Delete(Console);
+        }
     }
 }

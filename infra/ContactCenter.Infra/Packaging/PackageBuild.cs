@@ -49,6 +49,19 @@ internal sealed class PackageBuild(string folder, string inputs, Func<PackageKin
         return managed;
     }
 
+    /// <summary>The folder of the console as its sources are now; null after the reason was told why there is none.</summary>
+    public string? EnsureConsole()
+    {
+        var (console, failure) = Ensure(PackageKind.Console, tryAgain: false);
+        if (failure is not null)
+        {
+            log.WriteLine($"the console could not be published: {failure}");
+            return null;
+        }
+
+        return console;
+    }
+
     private (string Package, string? Problem) Ensure(PackageKind kind, bool tryAgain)
     {
         var package = Path.Combine(folder, kind.ToString().ToLowerInvariant());
@@ -56,7 +69,7 @@ internal sealed class PackageBuild(string folder, string inputs, Func<PackageKin
         if (File.Exists(note) && File.ReadAllLines(note) is [var made, .. var told] && made == inputs && !(tryAgain && told.Length > 0))
         {
             log.WriteLine(
-                $"functions, {Name(kind)}: nothing has changed since {(told.Length == 0 ? "they were published" : "that was tried")}");
+                $"{Name(kind)}: nothing has changed since {(told.Length == 0 ? "they were published" : "that was tried")}");
             return (package, told.FirstOrDefault());
         }
 
@@ -65,7 +78,7 @@ internal sealed class PackageBuild(string folder, string inputs, Func<PackageKin
             Directory.Delete(package, recursive: true);
         }
 
-        log.WriteLine($"functions, {Name(kind)}: publishing them, which takes minutes");
+        log.WriteLine($"{Name(kind)}: publishing them, which takes minutes");
         var problem = publish(kind, package) ?? (kind == PackageKind.Native ? Unusable(package) : null);
 
         // a foreign tool chain stays as it is; sources that do not compile, or a feed that did not answer, are tried again
@@ -98,7 +111,12 @@ internal sealed class PackageBuild(string folder, string inputs, Func<PackageKin
     private static bool IsLasting(string problem) =>
         problem.Contains(LinksTo, StringComparison.Ordinal) || problem.Contains(NoLinker, StringComparison.OrdinalIgnoreCase);
 
-    private static string Name(PackageKind kind) => kind == PackageKind.Native ? "natively compiled" : "ReadyToRun";
+    private static string Name(PackageKind kind) => kind switch
+    {
+        PackageKind.Native => "functions, natively compiled",
+        PackageKind.Console => "pages of the console, ReadyToRun",
+        _ => "functions, ReadyToRun",
+    };
 }
 
 /// <summary>How the functions are compiled.</summary>
@@ -109,6 +127,9 @@ internal enum PackageKind
 
     /// <summary>Assemblies, compiled ahead, for the managed runtime <c>dotnet10</c>.</summary>
     ReadyToRun,
+
+    /// <summary>The console, compiled ahead, for the managed runtime, with the framework of ASP.NET Core that this has.</summary>
+    Console,
 }
 
 /// <summary>Whether natively compiled functions are wanted: <c>cdk deploy -c native=auto|on|off</c>.</summary>

@@ -12,6 +12,10 @@ internal static class PackageInputs
         "eng/aws-packages", "eng/ContactCenter.Sentences", "eng/ContactCenter.Lexicon",
     ];
 
+    /// <summary>What the console is made from besides: no function is made anew because a page has changed.</summary>
+    private static readonly string[] OfConsole =
+        ["src/ContactCenter.Console", "src/ContactCenter.ConsoleFunction", "src/ContactCenter.Plots", "docs/runbooks"];
+
     private static readonly string[] Alone =
     [
         "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", "eng/package.proj",
@@ -25,7 +29,8 @@ internal static class PackageInputs
     /// <summary>The hash of the names and contents of all sources, in hexadecimal digits.</summary>
     /// <param name="root">The folder of the repository.</param>
     /// <param name="sdk">The version of the .NET SDK, which makes another package of the same sources.</param>
-    public static string Hash(string root, string sdk)
+    /// <param name="withConsole">True: of the console, which the functions are a part of.</param>
+    public static string Hash(string root, string sdk, bool withConsole = false)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(sdk);
@@ -34,7 +39,7 @@ internal static class PackageInputs
             Add($"{variable}={System.Environment.GetEnvironmentVariable(variable)}");
         }
 
-        foreach (var file in Files(root))
+        foreach (var file in Files(root, withConsole ? [.. Folders, .. OfConsole] : Folders))
         {
             Add(file);
             hash.AppendData(SHA256.HashData(File.ReadAllBytes(Path.Combine(root, file))));
@@ -45,7 +50,7 @@ internal static class PackageInputs
         void Add(string text) => hash.AppendData(Encoding.UTF8.GetBytes($"{text}\n"));
     }
 
-    private static IEnumerable<string> Files(string root) => Folders
+    private static IEnumerable<string> Files(string root, string[] folders) => folders
         .Select(folder => Path.Combine(root, folder))
         .Where(Directory.Exists)
         .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))

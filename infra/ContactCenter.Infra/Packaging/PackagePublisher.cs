@@ -14,17 +14,24 @@ internal sealed partial class PackagePublisher(string root, TextWriter log)
     /// <summary>Makes a package in a folder; null when it did, else why it could not.</summary>
     public string? Publish(PackageKind kind, string folder)
     {
+        if (kind == PackageKind.Console)
+        {
+            return Publish(folder, [$"-p:Published={ConsoleFunction.Handler}"]);
+        }
+
         if (kind == PackageKind.Native && !(OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64))
         {
             return $"that takes Linux on x64, and this is {RuntimeInformation.OSDescription} on {RuntimeInformation.OSArchitecture}";
         }
 
+        return Publish(folder, [$"-p:NativeFunctions={(kind == PackageKind.Native ? "true" : "false")}"]);
+    }
+
+    private string? Publish(string folder, string[] properties)
+    {
         var said = new List<string>();
         var code = Run(
-            [
-                "msbuild", "eng/package.proj", "-nologo", "-v:minimal", $"-p:PackageFolder={Path.GetFullPath(folder)}",
-                $"-p:NativeFunctions={(kind == PackageKind.Native ? "true" : "false")}",
-            ],
+            ["msbuild", "eng/package.proj", "-nologo", "-v:minimal", $"-p:PackageFolder={Path.GetFullPath(folder)}", .. properties],
             line =>
             {
                 log.WriteLine(line);

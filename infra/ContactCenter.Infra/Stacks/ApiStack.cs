@@ -7,6 +7,7 @@ using ContactCenter.Core.Api;
 using ContactCenter.Core.Configuration.Access;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Constructs;
+using ContactCenter.Infra.Constructs.Access;
 using HttpMethod = Amazon.CDK.AWS.Apigatewayv2.HttpMethod;
 
 namespace ContactCenter.Infra.Stacks;
@@ -33,19 +34,13 @@ internal sealed class ApiStack : ContactCenterStack
         : base(scope, deployment, "api", "The HTTP API of people, the console and the command line.")
     {
         var users = settings.Cognito ? new ApiUsers(this, settings.Roles) : null;
+        Users = users;
         var function = new DeployedFunction(this, SystemFunctions.ServeApi, new DeployedFunctionProps
         {
-            Environment = Variables(users, settings.SignedTokens ? incidents.LinkKeys : null, incidents.Reach?.TopicArn),
+            Environment = Variables(users, settings.SignedTokens ? incidents.LinkKeys : null),
             Secrets = settings.SignedTokens ? [incidents.LinkKeys] : [],
         });
-        incidents.Table.AllowDecisions(function, "Query");
-        incidents.Table.AllowDue(function);
-        if (incidents.Reach is { } reach)
-        {
-            function.Allow(["sns:Publish"], reach.TopicArn);
-            deployment.Monitoring.Key.Grant(function.Role, "kms:Decrypt", "kms:GenerateDataKey*");
-        }
-
+        ApiRights.Allow(function, deployment);
         var api = new HttpApi(this, "Api", new HttpApiProps
         {
             ApiName = deployment.Names.Api,
@@ -81,18 +76,16 @@ internal sealed class ApiStack : ContactCenterStack
         AddOutputs(api, users, settings);
     }
 
-    private static Dictionary<string, string> Variables(ApiUsers? users, string? linkKeys, string? reach)
+    /// <summary>The pool of the people; null where another issuer knows them.</summary>
+    public ApiUsers? Users { get; }
+
+    private static Dictionary<string, string> Variables(ApiUsers? users, string? linkKeys)
     {
         var variables = new Dictionary<string, string>();
         if (users is not null)
         {
             variables["API_ISSUER"] = users.Issuer;
             variables["API_AUDIENCE"] = users.Client;
-        }
-
-        if (reach is not null)
-        {
-            variables["REACH_TOPIC_ARN"] = reach;
         }
 
         if (linkKeys is not null)

@@ -31,6 +31,9 @@ public sealed record ConsoleHost
     /// <summary>Where the keys of forms and cookies are: every process that serves this console has to have the same.</summary>
     public required IXmlRepository Keys { get; init; }
 
+    /// <summary>True where people have signed in, and so can sign out.</summary>
+    public bool HasSignIn { get; init; }
+
     /// <summary>True where only encrypted connections come: cookies are bound to them.</summary>
     public bool IsEncrypted { get; init; }
 

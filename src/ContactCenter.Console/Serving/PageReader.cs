@@ -40,6 +40,9 @@ public sealed record PageReader
     /// <summary>What came of what was done before.</summary>
     public Flash? Flash { get; init; }
 
+    /// <summary>True where people have signed in, and so can sign out.</summary>
+    public bool HasSignIn { get; init; }
+
     /// <summary>The simulated center, or null.</summary>
     public ISimulatedCenter? Simulation { get; init; }
 
@@ -59,6 +62,7 @@ public sealed record PageReader
         Address = context.Request.Path + context.Request.QueryString,
         Token = token,
         Flash = flash,
+        HasSignIn = host.HasSignIn,
         Simulation = host.Simulation,
     };
 

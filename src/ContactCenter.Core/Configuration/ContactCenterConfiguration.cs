@@ -149,6 +149,9 @@ public sealed record ContactCenterConfiguration
     [Description("Who may call the HTTP API (docs/design/api.md). Without it there is none.")]
     public ApiSettings? Api { get; set; }
 
+    [Description("The pages for people, over the API (docs/design/console.md). Without it they are not deployed.")]
+    public ConsoleSettings? Console { get; set; }
+
     [Description("The trail of who changed what.")]
     public AuditSettings Audit { get; set; } = new();
 

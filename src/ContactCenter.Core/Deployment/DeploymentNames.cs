@@ -66,6 +66,9 @@ public sealed record DeploymentNames(string Prefix)
     /// <summary>The HTTP API of people, the console and the command line.</summary>
     public string Api => Named("api");
 
+    /// <summary>The HTTP API before the console.</summary>
+    public string Console => Named("console");
+
     /// <summary>The schedule of the made-up alarm.</summary>
     public string Probe => Named("probe");
 

@@ -61,6 +61,13 @@ public static class SystemFunctions
     public static SystemFunction ServeApi { get; } =
         new("serve-api", "ServeApi", SystemFunctionKind.Http, TimeSpan.FromSeconds(10), 1024, ReservedConcurrency: 10);
 
+    /// <summary>The pages for people. A package of its own: no other function carries a web server.</summary>
+    public static SystemFunction ServeConsole { get; } =
+        new("serve-console", "ServeConsole", SystemFunctionKind.Http, TimeSpan.FromSeconds(20), 1769, ReservedConcurrency: 10)
+        {
+            HasOwnPackage = true,
+        };
+
     /// <summary>What a contact is about.</summary>
     public static SystemFunction ClassifyContact { get; } =
         new("classify-contact", "ClassifyContact", SystemFunctionKind.Hook, TimeSpan.FromSeconds(8), 1769, ReservedConcurrency: 10);
@@ -189,7 +196,7 @@ public static class SystemFunctions
     public static IReadOnlyList<SystemFunction> All { get; } =
     [
         TriageAlarm, DeliverEffects, KeepHistory, AdvanceEscalations, RecordChange, HealCapacity, HealFunctions, AnswerSlack, AnswerLink,
-        AnswerServiceNow, ServeApi,
+        AnswerServiceNow, ServeApi, ServeConsole,
         ClassifyContact, RouteContact, CheckService, LookUpCustomer, AnswerQuestion, RecordSurvey, Recommend, RecordCorrection,
         RecordCallback, ReportFault, RetrainClassifier,
         CollectConnectMetrics, KeepNumbers, TrackCallbacks, TrackSentiment, TrackMood, TrackCalls, JoinStream, HearCustomer,
@@ -206,6 +213,7 @@ public static class SystemFunctions
     public static IEnumerable<SystemFunction> For(ContactCenterConfiguration configuration) => All.Where(function =>
         (function != AnswerSlack || configuration.Answers.SlackSigningSecret is not null)
         && (function != ServeApi || configuration.Api is not null)
+        && (function != ServeConsole || configuration.Console is not null)
         && (function != ReportFault || configuration.Flows?.AgentReports is not null)
         && (function != AnswerCall && function != EndCall || configuration.Calls is not null)
         && (function != HearCustomer || DeployedBot.IsIn(configuration))
@@ -252,6 +260,9 @@ public sealed record SystemFunction(
 {
     /// <summary>A customer waits for it: alarms of scope <c>Function</c> watch it like the functions of the configuration.</summary>
     public bool IsHook => Kind is SystemFunctionKind.Hook or SystemFunctionKind.BotHook;
+
+    /// <summary>It is no part of the one package of the functions.</summary>
+    public bool HasOwnPackage { get; init; }
 
     /// <summary>What it cannot process goes to a queue; who calls the others waits for the answer and sees the failure.</summary>
     public bool HasDeadLetters => Kind is SystemFunctionKind.Event or SystemFunctionKind.Stream;

@@ -39,6 +39,9 @@ public static class TableLayout
     /// <summary>Partition of what people have decided at run time; hooks may read this one and no other.</summary>
     public const string SettingsPartition = "settings";
 
+    /// <summary>Partition of the sealed keys by which the console protects cookies and forms.</summary>
+    public const string ConsoleKeysPartition = "console-keys";
+
     /// <summary>What partitions of the numbers of the center begin with; who keeps them may write these and no others.</summary>
     public const string NumbersPrefix = "numbers#";
 

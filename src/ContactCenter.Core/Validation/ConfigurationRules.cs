@@ -28,6 +28,7 @@ internal static class ConfigurationRules
         DeploymentRules.Check(configuration, found);
         DeliveryRules.Check(configuration, found);
         ApiRules.Check(configuration.Api, found);
+        ConsoleRules.Check(configuration, found);
         ConcurrencyRules.Check(configuration, found);
         CallRules.Check(configuration, found);
         AccountRules.Check(configuration, areQueuesKnown: refused.IsKnown("queues"), found);

@@ -1,8 +1,6 @@
-using System.Collections.Immutable;
 using Amazon.Lambda.Annotations;
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.Core;
-using Amazon.Runtime;
 using ContactCenter.Aws.Notifications.Secrets;
 using ContactCenter.Core.Api;
 using ContactCenter.Core.Api.Access;
@@ -22,7 +20,7 @@ public sealed class ServeApiFunction(ApiDesk desk, ISecretSource secrets, Functi
         using var limit = TimeLimit.Of(context);
         var settings = environment.Configuration.Api ?? new ApiSettings();
         var (asked, now) = (HttpExchange.ToApiRequest(request), clock.GetUtcNow());
-        var (caller, answer, failure) = ((ApiCaller?)null, Unavailable, (Exception?)null);
+        var (caller, answer, failure) = ((ApiCaller?)null, ApiFailure.Unavailable, (Exception?)null);
         var route = desk.RouteOf(asked) ?? $"{asked.Method} no route";
         try
         {
@@ -30,10 +28,8 @@ public sealed class ServeApiFunction(ApiDesk desk, ISecretSource secrets, Functi
             caller = reading.Caller;
             answer = await desk.AnswerAsync(asked, reading, settings.RequestsPerMinute, now, limit.Token);
         }
-        catch (Exception thrown) when (
-            thrown is AmazonServiceException or AmazonClientException or HttpRequestException or OperationCanceledException)
+        catch (Exception thrown) when (ApiFailure.IsPassing(thrown))
         {
-            // what a service refuses, or does not answer in time, may go well in a moment
             failure = thrown;
         }
         catch (Exception thrown) when (thrown is not OutOfMemoryException)
@@ -46,12 +42,6 @@ public sealed class ServeApiFunction(ApiDesk desk, ISecretSource secrets, Functi
         Report(context.Logger, route, caller, answer, failure);
         return HttpExchange.ToResponse(answer);
     }
-
-    private static ApiAnswer Unavailable { get; } =
-        ApiAnswer.Of(ApiProblem.Unavailable, "Something that this needs is busy or does not answer; try again.") with
-        {
-            Headers = ImmutableDictionary.CreateRange([KeyValuePair.Create("retry-after", "5")]),
-        };
 
     private static string NameOf(ApiCaller? caller) => caller?.Name ?? "nobody known";
 

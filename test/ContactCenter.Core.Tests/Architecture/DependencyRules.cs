@@ -25,6 +25,7 @@ internal static class DependencyRules
         [Embedded] = [Functions, Aws, Simulation, Core, Language],
         [Plots] = [],
         [Console] = [Plots, Core, Language],
+        ["ContactCenter.ConsoleFunction"] = [Console, Functions, Aws, Core],
         ["ContactCenter.Cli"] = [Console, Embedded, Functions, Aws, Simulation, Core, Language],
         ["ContactCenter.Infra"] = [Core, Language],
     };

@@ -15,7 +15,7 @@ internal sealed class PlausibleValues(int variant)
     /// <summary>Tried in turn until one matches; # is a number of its own, % and @ the same with 12 and 64 digits.</summary>
     private static readonly string[] Forms =
     [
-        "#", "a#", "value-#", "Value # of many", "00000000-0000-4000-8000-%", "eu-central-1", "$LATEST", "Sum", "+4930#", "tag#=", "a",
+        "#", "a#", "value-#", "Value # of many", "00000000-0000-4000-8000-%", "eu-central-1", "$LATEST", "Sum", "+4930#", "tag#=", "a", "pool_#",
         "arn:aws:lambda:eu-central-1:123456789012:function:f#",
         "arn:aws:lambda:eu-central-1:123456789012:layer:l:#",
         "arn:aws:lambda:eu-central-1:123456789012:capacity-provider:c#",

@@ -56,18 +56,26 @@ public static class ClaimReader
         }
 
         var role = RoleOf(Groups(settings.RolesClaim, Claim(settings.RolesClaim), token), settings.Roles);
-        return new(new ApiCaller($"{issuer} {subject}", NameOf(subject), role), null);
+        return new(new ApiCaller($"{issuer} {subject}", NameOf(subject, Claim), role), null);
 
         string? Claim(string name) => claims.GetValueOrDefault(name);
+    }
 
-        // what people may change themselves, such as name or nickname, is no author
-        string NameOf(string sub) => CleanText.Line(
-            (Claim("email_verified") == "true" ? Claim("email") : null) ?? Claim("cognito:username") ?? Claim("username") ?? sub,
+    /// <summary>As whom somebody acts: what people may change themselves, such as name or nickname, is no author.</summary>
+    /// <param name="subject">Who it is where nothing else is known.</param>
+    /// <param name="claim">Gives a claim of a verified token, or null.</param>
+    public static string NameOf(string subject, Func<string, string?> claim)
+    {
+        ArgumentNullException.ThrowIfNull(claim);
+        return CleanText.Line(
+            (claim("email_verified") == "true" ? claim("email") : null) ?? claim("cognito:username") ?? claim("username") ?? subject,
             MaximumName);
     }
 
-    /// <summary>The highest role that a group has.</summary>
-    private static ApiRole? RoleOf(string[] groups, ApiRoles roles) =>
+    /// <summary>The highest role that one of the groups has; null: none has one.</summary>
+    /// <param name="groups">Groups by their whole names.</param>
+    /// <param name="roles">Which groups have which role.</param>
+    public static ApiRole? RoleOf(IReadOnlyCollection<string> groups, ApiRoles roles) =>
         groups.Any(roles.Administrator.Contains) ? ApiRole.Administrator
         : groups.Any(roles.Responder.Contains) ? ApiRole.Responder
         : groups.Any(roles.Viewer.Contains) ? ApiRole.Viewer

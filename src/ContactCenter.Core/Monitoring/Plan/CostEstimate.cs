@@ -84,6 +84,15 @@ public static class CostEstimate
     /// <summary>The gateway, 20 ms of a function with 1,024 MB, four read units and a line of log.</summary>
     private const double MillionApiRequests = 1.00 + 0.20 + 0.34 + 0.50 + 0.50;
 
+    /// <summary>Two boards that are open in working hours: each asks twelve times a minute while somebody looks.</summary>
+    private const int ConsoleRequests = 250_000;
+
+    /// <summary>The gateway, 60 ms of a function with 1,769 MB, ten read units and half a line of log.</summary>
+    private const double MillionConsoleRequests = 1.00 + 0.20 + 1.73 + 1.25 + 0.25;
+
+    /// <summary>The key that seals the keys of cookies.</summary>
+    private const double ConsoleKey = 1.00;
+
     /// <summary>A synthetic call lasts half a minute (recorded: 26 seconds), a chat has so many messages.</summary>
     private const double SyntheticMinutes = 0.5;
 
@@ -111,6 +120,7 @@ public static class CostEstimate
             .. OfLiveCalls(configuration),
             .. OfCalledPeople(configuration),
             .. OfApi(configuration),
+            .. OfConsole(configuration),
             OfMemory(configuration, share, places),
             .. OfReachTests(configuration),
             .. OfSynthetic(configuration),
@@ -185,6 +195,19 @@ public static class CostEstimate
         return configuration.Api is null
             ? []
             : [new(Findings.CostApi, Findings.CostApiPrice, Dollars, Dollars, Findings.CostApiCount($"{ApiRequests:#,##0}"))];
+    }
+
+    private static IEnumerable<CostLine> OfConsole(ContactCenterConfiguration configuration)
+    {
+        const double Dollars = ConsoleKey + (MillionConsoleRequests * ConsoleRequests / 1_000_000);
+        return configuration.Console is null
+            ? []
+            :
+            [
+                new(
+                    Findings.CostConsole, Findings.CostConsolePrice, Dollars, Dollars,
+                    Findings.CostConsoleCount($"{ConsoleRequests:#,##0}")),
+            ];
     }
 
     /// <summary>A test a week by text message, to each number of each audience and schedule.</summary>

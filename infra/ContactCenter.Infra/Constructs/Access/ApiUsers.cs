@@ -3,7 +3,7 @@ using Amazon.CDK.AWS.Cognito;
 using Constructs;
 using ContactCenter.Core.Configuration.Access;
 
-namespace ContactCenter.Infra.Constructs;
+namespace ContactCenter.Infra.Constructs.Access;
 
 /// <summary>
 /// People of the API in a user pool of their own, with a group for each role. Nobody signs up: an administrator of the account adds people,
@@ -15,7 +15,7 @@ internal sealed class ApiUsers : Construct
     public ApiUsers(ContactCenterStack stack, ApiRoles roles)
         : base(stack, "Users")
     {
-        var pool = new UserPool(this, "Pool", new UserPoolProps
+        Pool = new UserPool(this, "Pool", new UserPoolProps
         {
             UserPoolName = stack.Named("people"),
             SelfSignUpEnabled = false,
@@ -32,12 +32,12 @@ internal sealed class ApiUsers : Construct
         {
             _ = new CfnUserPoolGroup(this, LogicalId.Of("Group", group), new CfnUserPoolGroupProps
             {
-                UserPoolId = pool.UserPoolId,
+                UserPoolId = Pool.UserPoolId,
                 GroupName = group,
             });
         }
 
-        var client = pool.AddClient("Client", new UserPoolClientOptions
+        var client = Pool.AddClient("Client", new UserPoolClientOptions
         {
             UserPoolClientName = stack.Named("api"),
             GenerateSecret = false,
@@ -48,7 +48,7 @@ internal sealed class ApiUsers : Construct
             IdTokenValidity = Duration.Hours(1),
             RefreshTokenValidity = Duration.Hours(12),
         });
-        (Issuer, Client, PoolId) = (pool.UserPoolProviderUrl, client.UserPoolClientId, pool.UserPoolId);
+        (Issuer, Client) = (Pool.UserPoolProviderUrl, client.UserPoolClientId);
     }
 
     /// <summary>What tokens name as their issuer.</summary>
@@ -58,5 +58,8 @@ internal sealed class ApiUsers : Construct
     public string Client { get; }
 
     /// <summary>Id of the pool, to add people to.</summary>
-    public string PoolId { get; }
+    public string PoolId => Pool.UserPoolId;
+
+    /// <summary>The pool.</summary>
+    public UserPool Pool { get; }
 }

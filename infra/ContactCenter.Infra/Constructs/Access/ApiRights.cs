@@ -1,0 +1,26 @@
+namespace ContactCenter.Infra.Constructs.Access;
+
+/// <summary>What the handlers of the API need, whoever asks them: the function of the API, and the console in its own.</summary>
+internal static class ApiRights
+{
+    /// <summary>Lets a function decide about incidents, look at queues, and ask for tests of people.</summary>
+    /// <param name="function">The function.</param>
+    /// <param name="deployment">The deployment.</param>
+    public static void Allow(DeployedFunction function, Deployment deployment)
+    {
+        ArgumentNullException.ThrowIfNull(deployment);
+        var incidents = deployment.Incidents;
+        incidents.Table.AllowDecisions(function, "Query");
+        incidents.Table.AllowDue(function);
+
+        // it only reads, for which the right to decrypt is enough that it has from the table of incidents
+        function.Allow(["dynamodb:GetItem"], deployment.Contacts.Table.TableArn);
+        function.Lambda.AddEnvironment("CONTACTS_TABLE", deployment.Contacts.Table.TableName);
+        if (incidents.Reach is { } reach)
+        {
+            function.Allow(["sns:Publish"], reach.TopicArn);
+            function.Lambda.AddEnvironment("REACH_TOPIC_ARN", reach.TopicArn);
+            deployment.Monitoring.Key.Grant(function.Role, "kms:Decrypt", "kms:GenerateDataKey*");
+        }
+    }
+}
