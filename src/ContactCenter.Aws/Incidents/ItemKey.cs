@@ -56,21 +56,21 @@ internal readonly record struct ItemKey(string Partition, string Sort)
     public static ItemKey HistoryOfMonth(DateOnly month, string sort) =>
         new(string.Create(CultureInfo.InvariantCulture, $"history#{month:yyyy-MM}"), sort);
 
-    /// <summary>The same record, among those of its resource. A name that no key could hold is known by its fingerprint.</summary>
+    /// <summary>The same record, among those of its resource.</summary>
     public static ItemKey HistoryOfResource(string resource, string sort) =>
-        new($"historyOf#{(resource.Length <= MaximumName ? resource : Fingerprint.Of(resource))}", sort);
+        new($"historyOf#{Name(resource)}", sort);
 
     /// <summary>What an alarm did on a day.</summary>
     public static ItemKey AlarmDay(DateOnly day, string alarm) => new(
         string.Create(CultureInfo.InvariantCulture, $"alarms#{day:yyyy-MM-dd}"),
-        alarm.Length <= MaximumName ? alarm : Fingerprint.Of(alarm));
+        Name(alarm));
 
     /// <summary>How a day is written in a key.</summary>
     public const string DayFormat = "yyyy-MM-dd";
 
     /// <summary>The numbers of a queue or a routing profile on a day; hooks and functions that may read them have this prefix.</summary>
     public static ItemKey Numbers(string of, string name, DateOnly day) => new(
-        $"{TableLayout.NumbersPrefix}{of}#{(name.Length <= MaximumName ? name : Fingerprint.Of(name))}",
+        $"{TableLayout.NumbersPrefix}{of}#{Name(name)}",
         day.ToString(DayFormat, CultureInfo.InvariantCulture));
 
     /// <summary>Reads the code and the number from the sort key of an incident or an effect; null when it is neither.</summary>
@@ -82,13 +82,20 @@ internal readonly record struct ItemKey(string Partition, string Sort)
     /// <summary>A sort key has at most 1,024 bytes (DynamoDB developer guide, quotas); a character has up to four.</summary>
     private const int MaximumName = 255;
 
+    /// <summary>A name within a key: one that no key could hold is known by its fingerprint.</summary>
+    public static string Name(string name) => name.Length <= MaximumName ? name : Fingerprint.Of(name);
+
     /// <summary>Reads <c>code-number</c>.</summary>
     public static bool TryParseIncident(string id, out string code, out int number)
     {
         var dash = id.IndexOf('-', StringComparison.Ordinal);
         code = dash > 0 ? id[..dash] : "";
         number = 0;
-        return dash > 0 && int.TryParse(id.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out number) && number > 0;
+
+        // no code is as long as a partition key may be: longer ones are no ids, and DynamoDB would refuse to look for them
+        return dash is > 0 and <= MaximumName
+            && int.TryParse(id.AsSpan(dash + 1), NumberStyles.None, CultureInfo.InvariantCulture, out number)
+            && number > 0;
     }
 
     /// <summary>Reads <c>code-number.effect</c>.</summary>

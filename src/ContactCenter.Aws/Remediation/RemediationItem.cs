@@ -33,7 +33,7 @@ internal sealed class RemediationItem(IAmazonDynamoDB client, string table)
         new(string.Create(CultureInfo.InvariantCulture, $"pastLeases#{month:yyyy-MM}"), sort);
 
     /// <summary>The same, among those of its resource.</summary>
-    public static ItemKey LeaseOfResource(string resource, string sort) => new($"pastLeasesOf#{resource}", sort);
+    public static ItemKey LeaseOfResource(string resource, string sort) => new($"pastLeasesOf#{ItemKey.Name(resource)}", sort);
 
     /// <summary>The item, read consistently, or null.</summary>
     public async Task<Dictionary<string, AttributeValue>?> FindAsync(ItemKey key, CancellationToken cancellationToken)

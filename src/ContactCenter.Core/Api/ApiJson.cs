@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ContactCenter.Core.Api.Incidents;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Reporting;
@@ -27,6 +28,7 @@ namespace ContactCenter.Core.Api;
         typeof(CamelCaseEnumConverter<ReportKind>), typeof(CamelCaseEnumConverter<PersonAction>),
         typeof(CamelCaseEnumConverter<PromiseKind>), typeof(CamelCaseEnumConverter<SettingKind>),
         typeof(CamelCaseEnumConverter<SettingVerb>), typeof(CamelCaseEnumConverter<RemediationMode>),
+        typeof(NamedEnumConverter<Severity>),
     ])]
 [JsonSerializable(typeof(ProblemDetails))]
 [JsonSerializable(typeof(RememberedAnswer))]

@@ -28,6 +28,16 @@ public abstract class IncidentStoreContract
     }
 
     [Fact]
+    public async Task An_id_that_is_longer_than_a_key_may_be_is_not_known()
+    {
+        var store = await StoreAsync();
+        var id = $"{new string('X', 3000)}-1";
+
+        Assert.Null(await store.FindAsync(id, Stop));
+        Assert.Empty(await store.TimelineAsync(id, Stop));
+    }
+
+    [Fact]
     public async Task What_was_committed_is_read_back_whole()
     {
         var store = await StoreAsync();

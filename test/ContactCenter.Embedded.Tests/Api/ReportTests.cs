@@ -147,6 +147,22 @@ public sealed class ReportTests
     }
 
     [Fact]
+    public async Task An_hour_is_one_wherever_it_begins()
+    {
+        using var system = new ApiSystem(
+            center: static center => center with { Incidents = center.Incidents with { OpeningsPerHour = 2 } });
+        var statuses = new List<int>();
+        foreach (var minutes in new[] { 58, 1, 2, 57, 3 })
+        {
+            system.Clock.Now += TimeSpan.FromMinutes(minutes);
+            statuses.Add((await OpenAsync(system, "ada", new JsonObject { ["title"] = $"After {minutes}" })).Status);
+        }
+
+        // the third is two minutes after the second, in another hour of the clock; the fourth an hour after the first
+        Assert.Equal([201, 201, 429, 201, 201], statuses);
+    }
+
+    [Fact]
     public async Task The_same_request_again_is_the_same_report()
     {
         using var system = new ApiSystem();

@@ -94,6 +94,23 @@ public sealed class SettingTests
     }
 
     [Fact]
+    public async Task A_responder_shortens_what_an_administrator_hides_and_lengthens_it_by_no_word()
+    {
+        using var system = new DecidingSystem();
+        var made = await system.MakeAsync(system.Mute(hours: 240));
+        var path = $"/settings/{(string)made.Body["after"]!["id"]!}";
+        var longer = system.Mute(hours: 250);
+        var more = system.Mute(hours: 120);
+        more["resource"] = "Cards";
+
+        var refused = new[] { await system.Api.CallAsync("PUT", path, longer), await system.Api.CallAsync("PUT", path, more) };
+        var shortened = await system.Api.CallAsync("PUT", path, system.Mute(hours: 120));
+
+        Assert.All(refused, static reply => Assert.Equal("forbidden", reply.Problem));
+        Assert.True(shortened.Status == 200, shortened.Text);
+    }
+
+    [Fact]
     public async Task Who_has_seen_an_older_version_changes_and_ends_nothing()
     {
         using var system = new DecidingSystem();

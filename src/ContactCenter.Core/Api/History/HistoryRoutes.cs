@@ -105,7 +105,7 @@ public sealed class HistoryRoutes(IIncidentHistory incidents, IIncidentFiles fil
 
         var query = new HistoryQuery(begin, end, call.Query("resource"), call.Query("text") ?? "")
         {
-            HidesAddresses = HidesAddresses(call),
+            HidesAddresses = IncidentRoutes.HidesAddresses(call),
         };
         var words = IncidentRoutes.WordsOf(call);
         var found = await new HistorySearch(incidents).StretchAsync(query, place, call.Limit(most: MaximumPage), cancellationToken);
@@ -133,12 +133,12 @@ public sealed class HistoryRoutes(IIncidentHistory incidents, IIncidentFiles fil
         }
 
         var record = IncidentHistorian.Record(file);
-        var words = IncidentRoutes.WordsOf(call);
+        var (words, hides) = (IncidentRoutes.WordsOf(call), IncidentRoutes.HidesAddresses(call));
         var earlier = Math.Max(0, file.Timeline.Count - NewestEvents);
         return ApiAnswer.Of(
             new RecordFile(
-                Said(HidesAddresses(call) ? record.WithoutAddresses() : record, words),
-                [.. file.Timeline.Skip(earlier).Select(happened => TimelineEntry.Of(happened, words))],
+                Said(hides ? record.WithoutAddresses() : record, words),
+                [.. file.Timeline.Skip(earlier).Select(happened => TimelineEntry.Of(happened, words, hides))],
                 earlier),
             HistoryJson.Default.RecordFile);
     }

@@ -53,6 +53,9 @@ public sealed class IncidentRoutes(IIncidentStore store, IncidentPolicy policy) 
     internal static ApiAnswer Unknown { get; } =
         ApiAnswer.Of(ApiProblem.NotFound, "There is no such incident, or a newer one of the same resource has taken its place.");
 
+    /// <summary>At which number or address somebody was reached is for those who may have to reach them.</summary>
+    internal static bool HidesAddresses(ApiCall call) => call.Caller.Role < ApiRole.Responder;
+
     /// <summary>The language that a call asks for.</summary>
     internal static Translation WordsOf(ApiCall call) => Translation.Into(call.Query("language"));
 
@@ -113,9 +116,10 @@ public sealed class IncidentRoutes(IIncidentStore store, IncidentPolicy policy) 
             return Unknown;
         }
 
-        var words = WordsOf(call);
+        var (words, hides) = (WordsOf(call), HidesAddresses(call));
         var timeline = await store.TimelineAsync(incident.Id, cancellationToken);
-        var newest = timeline.Skip(Math.Max(0, timeline.Count - NewestEvents)).Select(happened => TimelineEntry.Of(happened, words));
+        var newest = timeline.Skip(Math.Max(0, timeline.Count - NewestEvents))
+            .Select(happened => TimelineEntry.Of(happened, words, hides));
         return Answer(IncidentDetails.Of(incident, correlation.Version, policy, words, [.. newest]));
     }
 
@@ -140,7 +144,9 @@ public sealed class IncidentRoutes(IIncidentStore store, IncidentPolicy policy) 
 
         TimelineEntry[] rest =
         [
-            .. timeline.Where(happened => happened.Number > last).Take(limit + 1).Select(happened => TimelineEntry.Of(happened, words)),
+            .. timeline.Where(happened => happened.Number > last)
+                .Take(limit + 1)
+                .Select(happened => TimelineEntry.Of(happened, words, HidesAddresses(call))),
         ];
         var next = rest.Length > limit
             ? PageToken.Make(rest[limit - 1].Number.ToString(CultureInfo.InvariantCulture))

@@ -258,8 +258,15 @@ public sealed record TimelineEntry(int Number, DateTimeOffset At, TimelineKind K
     public TimelineFacts? Facts { get; init; }
 
     /// <summary>The view of an event.</summary>
-    internal static TimelineEntry Of(TimelineEvent happened, Translation words) =>
-        new(happened.Number, happened.At, happened.Kind, words.Of(happened.Text)) { Facts = happened.Facts };
+    /// <param name="happened">The event.</param>
+    /// <param name="words">The language.</param>
+    /// <param name="hidesAddresses">True: at which number or address somebody was told is not said.</param>
+    internal static TimelineEntry Of(TimelineEvent happened, Translation words, bool hidesAddresses)
+    {
+        var text = words.Of(happened.Text);
+        var shown = hidesAddresses && happened.Kind == TimelineKind.Notified ? HiddenAddresses.In(text) : text;
+        return new(happened.Number, happened.At, happened.Kind, shown) { Facts = happened.Facts };
+    }
 }
 
 /// <summary>A page of a timeline.</summary>

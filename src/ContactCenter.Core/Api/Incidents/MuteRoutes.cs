@@ -47,6 +47,11 @@ public sealed class MuteRoutes(
 
     private async ValueTask<ApiAnswer> MuteAsync(ApiCall call, MuteBody body, CancellationToken cancellationToken)
     {
+        if (body.Alarms?.Contains(null) == true)
+        {
+            return ApiAnswer.Of(ApiProblem.Invalid, "An alarm has a name.");
+        }
+
         if (await incidents.FindAsync(call.Path["id"], cancellationToken) is not { Incident: { } incident } correlation)
         {
             return IncidentRoutes.Unknown;
@@ -56,7 +61,7 @@ public sealed class MuteRoutes(
         string[] names =
         [
             .. done.Select(static act => ((Mute)act.After!).Alarm!)
-                .Concat(body.Alarms is { Count: > 0 } named ? named : RedIn(correlation, incident))
+                .Concat(body.Alarms is { Count: > 0 } named ? named.OfType<string>() : RedIn(correlation, incident))
                 .Distinct(StringComparer.Ordinal),
         ];
         if (names.Length > MaximumAlarms)
@@ -171,7 +176,7 @@ public sealed record MuteBody
 
     /// <summary>Which.</summary>
     [Description("Whole names of alarms that take part; all that are red where nothing is said.")]
-    public IReadOnlyList<string>? Alarms { get; init; }
+    public IReadOnlyList<string?>? Alarms { get; init; }
 }
 
 /// <summary>What was muted.</summary>

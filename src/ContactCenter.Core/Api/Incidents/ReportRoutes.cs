@@ -30,6 +30,12 @@ public sealed class ReportRoutes(ReportDesk desk, IncidentPolicy policy) : IApiR
 
     private async ValueTask<ApiAnswer> OpenAsync(ApiCall call, ReportBody body, CancellationToken cancellationToken)
     {
+        // names with a comma between them are read as one value, which may be none
+        if (!Enum.IsDefined(body.Kind) || (body.Severity is { } severity && !Enum.IsDefined(severity)))
+        {
+            return ApiAnswer.Of(ApiProblem.BadRequest, "The members kind and severity are one of their values each.");
+        }
+
         var said = new SaidReport(call.Caller.Name, call.Caller.Subject, Through, MarkOf(call))
         {
             Kind = body.Kind,

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
 using ContactCenter.Core.Api.Access;
+using ContactCenter.Core.Api.Incidents;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
@@ -62,7 +63,7 @@ public sealed class ReachRoutes(
             return Unknown;
         }
 
-        var words = Translation.Into(call.Query("language"));
+        var (words, hides) = (Translation.Into(call.Query("language")), IncidentRoutes.HidesAddresses(call));
         return ApiAnswer.Of(
             new ReachList(
             [
@@ -71,10 +72,10 @@ public sealed class ReachRoutes(
                         one.Endpoint.Audience,
                         one.Endpoint.Owner,
                         one.Endpoint.Endpoint.Channel,
-                        one.Endpoint.Endpoint.To,
+                        hides ? HiddenAddresses.Mark : one.Endpoint.Endpoint.To,
                         one.Last?.At,
                         one.Last?.Outcome,
-                        one.Last is { } last ? words.Of(last.Words) : null,
+                        one.Last is { } last ? hides ? HiddenAddresses.In(words.Of(last.Words)) : words.Of(last.Words) : null,
                         one.Last?.Id,
                         one.Last?.By)),
             ]),
@@ -149,7 +150,7 @@ public sealed record ReachList(IReadOnlyList<ReachView> Endpoints);
 /// <param name="Audience">Name of the audience or schedule.</param>
 /// <param name="Person">Whose it is, or null.</param>
 /// <param name="Channel">The channel.</param>
-/// <param name="To">The address.</param>
+/// <param name="To">The address; three asterisks for a viewer.</param>
 /// <param name="At">When it was tested.</param>
 /// <param name="Outcome">What it amounts to.</param>
 /// <param name="Words">By whom it was accepted, why it was refused, or why nobody can know.</param>

@@ -26,7 +26,8 @@ internal static class SettingAccess
         {
             _ when role >= ApiRole.Administrator => null,
             SettingKind.OnCall => null,
-            SettingKind.Maintenance or SettingKind.Mutes => after is null || Remaining(after, now) <= MaximumHiding
+            SettingKind.Maintenance or SettingKind.Mutes =>
+                after is null || Remaining(after, now) <= MaximumHiding || (before is not null && IsShorter(before, after))
                 ? null
                 : $"To hide alarms for longer than {MaximumHiding.TotalHours} hours {Role}.",
             SettingKind.Repairs => before is null && after is RemediationSwitch { Mode: RemediationMode.Off }
@@ -35,6 +36,16 @@ internal static class SettingAccess
             _ => $"This {Role}; a responder changes who is on call, mutes, planned work, and stops repairs.",
         };
     }
+
+    /// <summary>True where it hides the same, begins no earlier and ends no later.</summary>
+    private static bool IsShorter(Setting before, Setting after) =>
+        after.From >= before.From && after.Until <= before.Until && (before, after) switch
+        {
+            (Mute was, Mute becomes) => was.Alarm == becomes.Alarm && was.Resource == becomes.Resource,
+            (PlannedWork was, PlannedWork becomes) =>
+                was.Groups.SequenceEqual(becomes.Groups) && was.Resources.SequenceEqual(becomes.Resources),
+            _ => false,
+        };
 
     private static TimeSpan Remaining(Setting setting, DateTimeOffset now) =>
         setting.Until is { } until ? until - (setting.From > now ? setting.From : now) : TimeSpan.MaxValue;

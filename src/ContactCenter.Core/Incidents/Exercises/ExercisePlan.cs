@@ -139,6 +139,11 @@ internal static partial class ExercisePlan
             problems.Add(Sentences.ScenarioSteps($"{MaximumSteps}", $"{scenario.Expects.Steps}"));
         }
 
+        if (!scenario.Expects.Roles.IsDefault && !scenario.Expects.Roles.All(Enum.IsDefined))
+        {
+            problems.Add(Sentences.ScenarioRoles);
+        }
+
         if (scenario.Events.IsDefaultOrEmpty || scenario.Events.Length > Scenario.MaximumEvents)
         {
             problems.Add(Sentences.ScenarioEvents(
@@ -149,6 +154,13 @@ internal static partial class ExercisePlan
         var known = AlarmIdsOf(configuration);
         foreach (var (index, planned) in scenario.Events.Index())
         {
+            // a list of JSON may hold nothing
+            if (planned is null)
+            {
+                problems.Add(Sentences.ScenarioNoEvent($"{index + 1}"));
+                continue;
+            }
+
             Check(planned, $"{index + 1}", Limit(scenario, configuration.Exercises), known, problems);
         }
     }

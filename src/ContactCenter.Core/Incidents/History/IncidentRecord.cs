@@ -140,7 +140,17 @@ public sealed record IncidentRecord
     }
 
     /// <summary>The record for those who need not know at which number or address somebody is reached.</summary>
-    public IncidentRecord WithoutAddresses() => this with { Reached = [.. Reached.Select(static one => one with { To = "***" })] };
+    public IncidentRecord WithoutAddresses() => this with
+    {
+        Reached =
+        [
+            .. Reached.Select(static one => one with
+            {
+                To = HiddenAddresses.Mark,
+                Failure = one.Failure is { } why ? HiddenAddresses.In(why) : null,
+            }),
+        ],
+    };
 
     /// <summary>Whether any word of the record has this in it, in any letter case.</summary>
     public bool Tells(string text) => Words().Any(word => word?.Contains(text, StringComparison.OrdinalIgnoreCase) == true);

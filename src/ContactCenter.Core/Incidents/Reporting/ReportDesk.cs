@@ -99,10 +99,9 @@ public sealed class ReportDesk(
     private async ValueTask<bool> MayOpenAsync(string who, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var person = Fingerprint.Of(who);
-        var hour = now.ToUnixTimeSeconds() / 3600;
         for (var number = 0; number < Limit; number++)
         {
-            var note = string.Create(CultureInfo.InvariantCulture, $"opened-{person}-{hour}-{number}");
+            var note = string.Create(CultureInfo.InvariantCulture, $"opened-{person}-{number}");
             if (await notebook.TryAddAsync(note, "", now.AddHours(1), cancellationToken))
             {
                 return true;
