@@ -18,6 +18,9 @@ internal static class FunctionEntries
     private const int InputsOfASystem = 2000;
 
     [ThreadStatic]
+    private static int _asked;
+
+    [ThreadStatic]
     private static (EmbeddedSystem System, int Inputs)? _current;
 
     /// <summary>All of them, on a configuration.</summary>
@@ -35,6 +38,11 @@ internal static class FunctionEntries
             Entry("track-calls", FuzzSamples.Segments, input => CheckBatch(configuration, input)),
             Entry("fail-over", FuzzSamples.Failovers, input => Ask("FailOver", input)),
             Entry("triage", FuzzSamples.Foreign, input => CheckEvent(configuration, input)),
+            Entry("answer-call", FuzzSamples.PressedKeys, input => Ask("AnswerCall", input)),
+            Entry("end-call", FuzzSamples.EndedCalls, input => Ask("EndCall", input)),
+            Entry("serve-api", ApiRequests.Of(configuration), input => CheckAnswer(ApiRequests.Open(configuration), input)),
+            Entry("scenarios", FuzzSamples.Scenarios, input => CheckAnswer(
+                ApiRequests.Open(configuration), ApiRequests.Preview(input))),
         ];
     }
 
@@ -101,6 +109,22 @@ internal static class FunctionEntries
 
         // what is longer than SNS takes becomes one incident that somebody looks at
         Demand(answer.GetArrayLength() >= (request.Length > AlarmParser.MaximumBytes ? 1 : 2), "a message has spoiled another one");
+    }
+
+    /// <summary>Whatever is asked is answered: nothing fails, and what is refused says why.</summary>
+    private static void CheckAnswer(ContactCenterConfiguration configuration, byte[] input)
+    {
+        var answer = Invoke(configuration, "ServeApi", ApiRequests.Event(input, _asked++));
+        var (status, body) = (answer.GetProperty("statusCode").GetInt32(), answer.GetProperty("body").GetString());
+        FuzzEntries.Check(body);
+        Demand(status is >= 200 and < 500, $"it is answered with {status}: {body}");
+        if (!string.IsNullOrEmpty(body))
+        {
+            using var document = JsonDocument.Parse(body);
+            Demand(
+                status < 400 || document.RootElement.GetProperty("detail").GetString() is { Length: > 0 and < 4000 },
+                "a refusal does not say why, or at length");
+        }
     }
 
     private static void Demand(bool holds, string problem)

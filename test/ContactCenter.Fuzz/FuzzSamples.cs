@@ -80,6 +80,23 @@ internal static class FuzzSamples
         Utf8("""{"source":"aws.events","detail-type":"Scheduled Event","detail":{}}"""),
     ];
 
+    /// <summary>Keys that somebody has pressed in a call that tells of an incident.</summary>
+    public static IReadOnlyList<byte[]> PressedKeys { get; } =
+    [
+        Utf8("""{"Name":"ContactFlowEvent","Details":{"ContactData":{"ContactId":"c-1","Channel":"VOICE","Attributes":{"call":"call-1/ABCDEFGH"}},"Parameters":{"key":"1"}}}"""),
+        .. Recorded("10-lambda"),
+    ];
+
+    /// <summary>Calls that the instance has placed, and others, end.</summary>
+    public static IReadOnlyList<byte[]> EndedCalls { get; } =
+    [
+        Utf8("""{"id":"e1","source":"aws.connect","detail-type":"Amazon Connect Contact Event","time":"2026-03-02T11:59:00Z","detail":{"eventType":"DISCONNECTED","contactId":"c-1","initiationMethod":"API","channel":"VOICE"}}"""),
+        .. CallbackEnds,
+    ];
+
+    /// <summary>Scenarios of exercises, as people write files of their own.</summary>
+    public static IReadOnlyList<byte[]> Scenarios { get; } = [.. Recorded("scenario-")];
+
     public static IReadOnlyList<byte[]> FlowContent { get; } =
     [
         Utf8("""{"Version":"2019-10-30","StartAction":"a","Actions":[{"Identifier":"a","Type":"MessageParticipant","Parameters":{"Text":"Hello"},"Transitions":{"NextAction":"b","Errors":[{"NextAction":"b","ErrorType":"NoMatchingError"}]}},{"Identifier":"b","Type":"DisconnectParticipant","Parameters":{},"Transitions":{}}]}"""),
