@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ContactCenter.Aws.Tests;
 using ContactCenter.Aws.Tests.Contacts;
 
@@ -15,6 +16,13 @@ public class ModelsCommandTests(Emulator emulator)
         var list = await Run(bucket, "list");
         Assert.Equal(ExitCode.Done, list.Code);
         Assert.Matches($"(?s)^serves +{second}.*87.5 %.*\n +{first}.*\n +packaged", list.Output);
+
+        var json = JsonNode.Parse((await Run(bucket, "list", more: ["--json"])).Output)!;
+        Assert.Equal(
+            (second, second, first, 0.875),
+            ((string)json["serves"]!, (string)json["versions"]![0]!["id"]!, (string)json["versions"]![1]!["id"]!,
+                (double)json["versions"]![0]!["accuracy"]!));
+        Assert.Null(json["hold"]);
 
         var back = await Run(bucket, "rollback");
         Assert.StartsWith($"rolled back from {second} to {first}", back.Output, StringComparison.Ordinal);

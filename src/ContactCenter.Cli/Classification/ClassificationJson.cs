@@ -10,5 +10,6 @@ namespace ContactCenter.Cli.Classification;
     NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals)]
 [JsonSerializable(typeof(EvaluationSummary))]
 [JsonSerializable(typeof(ExplainedClassification))]
+[JsonSerializable(typeof(ListedModels))]
 [JsonSerializable(typeof(TrainingReport))]
 internal sealed partial class ClassificationJson : JsonSerializerContext;

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
 using Amazon.Runtime;
 using ContactCenter.Aws.Contacts;
+using ContactCenter.Cli.Classification;
 using ContactCenter.Language.Classification.Model;
 using ContactCenter.Language.Retraining;
 
@@ -35,6 +37,8 @@ internal static class ModelsCommand
         var reason = new Option<string?>("--reason") { Description = Say.OptionReason };
         var drop = new Option<bool>("--drop-topics") { Description = Say.OptionLoseTopics };
         publish.Arguments.Add(file);
+        var json = new Option<bool>("--json") { Description = Say.OptionJsonOne };
+        list.Options.Add(json);
         publish.Options.Add(reason);
         publish.Options.Add(drop);
         rollback.Options.Add(reason);
@@ -44,7 +48,11 @@ internal static class ModelsCommand
             (store, stop) => PublishAsync(store, parsed.GetValue(file)!, Short(parsed.GetValue(reason)), parsed.GetValue(drop), stop),
             cancellation));
         resume.SetAction((parsed, cancellation) => Run(parsed.GetValue(bucket)!, parsed.GetValue(prefix)!, ResumeAsync, cancellation));
-        list.SetAction((parsed, cancellation) => Run(parsed.GetValue(bucket)!, parsed.GetValue(prefix)!, ListAsync, cancellation));
+        list.SetAction((parsed, cancellation) => Run(
+            parsed.GetValue(bucket)!,
+            parsed.GetValue(prefix)!,
+            (store, stop) => ListAsync(store, parsed.GetValue(json), stop),
+            cancellation));
         rollback.SetAction((parsed, cancellation) =>
             Run(
                 parsed.GetValue(bucket)!,
@@ -81,8 +89,18 @@ internal static class ModelsCommand
         }
     }
 
-    private static async Task ListAsync(S3ModelStore store, CancellationToken cancellation) =>
-        Print((await store.HistoryAsync(cancellation)).History);
+    private static async Task ListAsync(S3ModelStore store, bool isJson, CancellationToken cancellation)
+    {
+        var (history, _) = await store.HistoryAsync(cancellation);
+        if (isJson)
+        {
+            Console.WriteLine(JsonSerializer.Serialize(ListedModels.Of(history), ClassificationJson.Default.ListedModels));
+        }
+        else
+        {
+            Print(history);
+        }
+    }
 
     private static async Task PublishAsync(
         S3ModelStore store, FileInfo file, string? reason, bool mayDropTopics, CancellationToken cancellation)

@@ -9,6 +9,7 @@ using ContactCenter.Cli.Replay;
 using ContactCenter.Cli.Shadow;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Incidents;
 
 namespace ContactCenter.Cli.Commands;
 
@@ -78,7 +79,8 @@ internal static class ShadowCommand
         var hours = new NightHours(TimeZoneInfo.FindSystemTimeZoneById(configuration.TimeZone));
         if (!wishes.IsSummary)
         {
-            foreach (var message in ShadowReport.Messages(record, wishes.Since))
+            var reader = Reader.Of(Spoken.Now.Language, configuration.TimeZone);
+            foreach (var message in ShadowReport.Messages(record, wishes.Since, reader))
             {
                 Console.WriteLine(
                     wishes.IsJson ? JsonSerializer.Serialize(message, ShadowJson.Default.ShadowMessage) : Line(message, hours));

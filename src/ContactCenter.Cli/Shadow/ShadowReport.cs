@@ -12,9 +12,12 @@ namespace ContactCenter.Cli.Shadow;
 internal static class ShadowReport
 {
     /// <summary>Every message, in order of time.</summary>
-    public static IReadOnlyList<ShadowMessage> Messages(KeptRecord record, DateTimeOffset since) =>
+    /// <param name="record">What the table keeps.</param>
+    /// <param name="since">Only those from then on.</param>
+    /// <param name="reader">In whose language each says what it is about; what is stored is English.</param>
+    public static IReadOnlyList<ShadowMessage> Messages(KeptRecord record, DateTimeOffset since, Reader reader) =>
     [
-        .. record.Effects.OfType<NotifyEffect>().Where(notify => notify.At >= since).Select(static notify => new ShadowMessage(
+        .. record.Effects.OfType<NotifyEffect>().Where(notify => notify.At >= since).Select(notify => new ShadowMessage(
             notify.At,
             notify.IncidentId,
             notify.Message.Severity.ToString(),
@@ -22,7 +25,7 @@ internal static class ShadowReport
             notify.Channel.ToString().ToLowerInvariant(),
             CleanText.Line(notify.To, 200),
             notify.Message.Occasion.ToString(),
-            PlainText.Subject(notify.Message))),
+            PlainText.Subject(notify.Message.For(reader)))),
     ];
 
     /// <summary>What it came to.</summary>

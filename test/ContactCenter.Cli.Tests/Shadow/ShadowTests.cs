@@ -30,6 +30,10 @@ public sealed class ShadowTests(Emulator emulator) : IDisposable
         Assert.Equal((0, ""), (code, errors));
         Assert.Contains("on-call       sms        +4915112345678  [P1] Queue Billing", output, StringComparison.Ordinal);
         Assert.Contains("1: 1 P1; 1 not over", output, StringComparison.Ordinal);
+
+        var german = await CommandLine.Run(
+            "", ["shadow", "report", "--config", config, "--endpoint-url", emulator.Address.ToString(), "--language", "de"], Credentials);
+        Assert.Contains("[P1] Warteschlange Billing", german.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -83,7 +83,7 @@ public sealed class SlackCommands(
 
     private static string Listed(Incident incident, Reader reader) => string.Join(
         '\n',
-        $"{incident.Subject}: {incident.Symptom}",
+        $"{reader.Words.Of(incident.Subject)}: {reader.Words.Of(incident.Symptom)}",
         Sentences.CommandOpenOne(
             incident.Id,
             $"{incident.Severity}",

@@ -61,6 +61,17 @@ public sealed class SlackCommandsTests
     }
 
     [Fact]
+    public async Task A_list_says_what_is_broken_in_the_language_of_the_channel()
+    {
+        await RedAsync("queue-full", "Cards");
+
+        Assert.StartsWith(
+            "Warteschlange Cards: Warteschlange ist voll\n",
+            Assert.Single(await SayAsync(Request("", "U1", "betrieb", Now), Now)),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task When_nothing_is_open_that_is_said() => Assert.Equal(["No incident is open."], await SayAsync("list"));
 
     [Theory]
