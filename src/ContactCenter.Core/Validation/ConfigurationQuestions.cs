@@ -191,6 +191,11 @@ public static class ConfigurationQuestions
                 Findings.SlackUnanswered);
         }
 
+        if (channels.Contains(Channel.ServiceNow) && configuration.Answers.ServiceNowCallbackSecret is null)
+        {
+            yield return new("$.answers.serviceNowCallbackSecret", Findings.Nothing, Findings.ToolUnanswered("ServiceNow"));
+        }
+
         if (channels.Contains(Channel.PagerDuty) && configuration.Answers.PagerDutyWebhookSecret is null)
         {
             yield return new("$.answers.pagerDutyWebhookSecret", Findings.Nothing, Findings.ToolUnanswered("PagerDuty"));

@@ -46,6 +46,7 @@ public sealed class QuestionTests
             Assert.Single(Ask(Sample with { Answers = Sample.Answers with { SlackSigningSecret = null } })).Path);
 
     [Theory]
+    [InlineData(Channel.ServiceNow, "bank.service-now.com", "$.answers.serviceNowCallbackSecret")]
     [InlineData(Channel.PagerDuty, "eu", "$.answers.pagerDutyWebhookSecret")]
     [InlineData(Channel.Jira, "jsm", "$.answers.jiraWebhookSecret")]
     public void A_tool_that_is_not_heard_is_asked_about(Channel channel, string to, string path)
@@ -247,6 +248,7 @@ public sealed class QuestionTests
         Audiences = Sample.Audiences.Index().ToDictionary(
             static audience => audience.Item.Key,
             audience => (IReadOnlyList<Endpoint>)[.. audience.Item.Value, endpoint(audience.Index)]),
+        OnCall = new Dictionary<string, OnCallSettings>(),
     };
 
     /// <summary>Mail here, text messages there.</summary>
