@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Runtime.InteropServices;
 using ContactCenter.Cli.Commands;
+using ContactCenter.Cli.Forecast;
 using ContactCenter.Cli.Privacy;
 using ContactCenter.Cli.RunTime;
 
@@ -110,6 +111,9 @@ internal static class Program
         ClassifyCommand.Create(),
         ModelsCommand.Create(),
         SentimentCommand.Create(),
+        DetectCommand.Create(),
+        ForecastCommand.Create(),
+        StaffCommand.Create(),
         InvokeCommand.Create(),
         ShowCommand.Create(),
         KnowledgeCommand.Create(),

@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+
+namespace ContactCenter.Cli.Forecast;
+
+/// <summary>A value with what was expected, as a line of JSON.</summary>
+/// <param name="At">When it was.</param>
+/// <param name="Value">The value; null where nobody measured.</param>
+/// <param name="Score">0: as usual, 1: never; from 0.5 on it is announced.</param>
+/// <param name="Announced">True where somebody would be told.</param>
+/// <param name="Low">Usually not less; null while nothing is known.</param>
+/// <param name="High">Usually not more.</param>
+/// <param name="Kind">What stood out: shape, extreme or level.</param>
+/// <param name="Sentence">What is said of it.</param>
+internal sealed record DetectedLine(
+    DateTimeOffset At, double? Value, double Score, bool Announced, double? Low, double? High, string? Kind, string? Sentence);
+
+/// <summary>What is expected of a half hour, as a line of JSON.</summary>
+internal sealed record ForecastLine(
+    DateTime At, double Expected, double Low90, double High90, double Low50, double High50, int BasedOnDays);
+
+/// <summary>The agents that a half hour needs, as a line of JSON.</summary>
+/// <param name="At">When it begins, by the clock of the file.</param>
+/// <param name="Contacts">Contacts in the mean.</param>
+/// <param name="Agents">Agents at work, over all that may come.</param>
+/// <param name="OnMean">Agents that the mean alone would ask for.</param>
+/// <param name="Heads">People to schedule.</param>
+/// <param name="ServiceLevel">Share that is answered in time with these agents.</param>
+/// <param name="Scheduled">Agents that are scheduled; null where nothing is said of them.</param>
+/// <param name="Risk">How likely it is that the goal is missed with those.</param>
+internal sealed record StaffLine(
+    DateTime At, double Contacts, int Agents, int OnMean, int Heads, double ServiceLevel, int? Scheduled, double? Risk);
+
+/// <summary>What <c>detect</c>, <c>forecast</c> and <c>staff</c> print.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(DetectedLine))]
+[JsonSerializable(typeof(ForecastLine))]
+[JsonSerializable(typeof(StaffLine))]
+internal sealed partial class ForecastJson : JsonSerializerContext;

@@ -1,0 +1,96 @@
+using System.Globalization;
+
+namespace ContactCenter.Cli.Forecast;
+
+/// <summary>A value and when it was.</summary>
+internal readonly record struct SeriesRow(DateTimeOffset At, double Value);
+
+/// <summary>Reads <c>timestamp,value</c>: what CloudWatch, spreadsheets and benchmarks write.</summary>
+internal static class SeriesFile
+{
+    /// <summary>A year of minutes, and more than any plot shows.</summary>
+    private const int MostRows = 1_000_000;
+
+    /// <summary>The rows, or null after it was told why not.</summary>
+    public static List<SeriesRow>? Read(string path)
+    {
+        try
+        {
+            using var reader = new StreamReader(InputFile.OpenUtf8(path));
+            return Read(path, reader);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(InputFile.Problem(path, failure));
+            return null;
+        }
+    }
+
+    private static List<SeriesRow>? Read(string path, TextReader reader)
+    {
+        var rows = new List<SeriesRow>();
+        for (var number = 1; reader.ReadLine() is { } line; number++)
+        {
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                continue;
+            }
+
+            if (Parse(line) is not { } row)
+            {
+                // the first line may name its columns
+                if (number == 1)
+                {
+                    continue;
+                }
+
+                Console.Error.WriteLine(Say.SeriesLineWrong(path, $"{number}"));
+                return null;
+            }
+
+            if (rows.Count > 0 && row.At <= rows[^1].At)
+            {
+                Console.Error.WriteLine(Say.SeriesOutOfOrder(path, $"{number}"));
+                return null;
+            }
+
+            if (rows.Count == MostRows)
+            {
+                Console.Error.WriteLine(Say.SeriesTooLong(path, $"{MostRows}"));
+                return null;
+            }
+
+            rows.Add(row);
+        }
+
+        if (rows.Count == 0)
+        {
+            Console.Error.WriteLine(Say.SeriesEmpty(path));
+            return null;
+        }
+
+        return rows;
+    }
+
+    /// <summary>A line; an empty value is one that nobody measured.</summary>
+    private static SeriesRow? Parse(string line)
+    {
+        var comma = line.IndexOf(',', StringComparison.Ordinal);
+        if (comma < 0 || !DateTimeOffset.TryParse(
+            line.AsSpan(0, comma).Trim().Trim('"'), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
+        {
+            return null;
+        }
+
+        var rest = line.AsSpan(comma + 1);
+        var end = rest.IndexOf(',');
+        var text = (end < 0 ? rest : rest[..end]).Trim().Trim('"');
+        if (text.IsEmpty)
+        {
+            return new(at, double.NaN);
+        }
+
+        var isNumber = double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value);
+        return isNumber ? new(at, value) : null;
+    }
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Xml.Linq;
+using ContactCenter.Core.Tests.Architecture;
+
+namespace ContactCenter.Cli.Tests.Forecast;
+
+/// <summary><c>detect</c>, <c>forecast</c> and <c>staff</c> on the samples.</summary>
+public sealed class ForecastCommandTests
+{
+    private static readonly string Minutes = Repository.File("samples", "calls-per-five-minutes.csv");
+    private static readonly string HalfHours = Repository.File("samples", "calls-per-half-hour.csv");
+
+    [Fact]
+    public async Task The_flood_and_the_silence_in_the_sample_are_announced()
+    {
+        var (code, output, _) = await CommandLine.Run("detect", Minutes, "--json");
+
+        var lines = CommandLine.Lines(output);
+        var announced = lines.Where(static line => line.GetProperty("announced").GetBoolean())
+            .Select(static line => line.GetProperty("at").GetDateTimeOffset().ToString("MM-dd HH", CultureInfo.InvariantCulture))
+            .ToArray();
+        Assert.Equal((ExitCode.Done, 2880), (code, lines.Length));
+        Assert.Contains("05-12 14", announced);
+        Assert.Contains("05-13 10", announced);
+        Assert.InRange(announced.Length, 2, 8);
+    }
+
+    [Fact]
+    public async Task What_is_announced_is_said_in_German()
+    {
+        var (_, output, _) = await CommandLine.Run("detect", Minutes, "--language", "de");
+
+        Assert.Contains("zu erwarten, gekommen", output, StringComparison.Ordinal);
+        Assert.Contains("Werten wurden gemeldet", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("expected", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_plot_shows_the_band_and_numbers_what_was_announced()
+    {
+        using var files = new CommandLine();
+        var plot = files.File("plot.svg", "");
+
+        var (code, _, errors) = await CommandLine.Run("detect", Minutes, "--plot", plot);
+
+        var drawing = XDocument.Parse(await File.ReadAllTextAsync(plot));
+        var classes = drawing.Descendants().Select(static element => (string?)element.Attribute("class")).ToHashSet();
+        Assert.Equal((ExitCode.Done, ""), (code, errors));
+        Assert.Superset(new HashSet<string?> { "band", "flag" }, classes);
+    }
+
+    [Fact]
+    public async Task Every_half_hour_of_the_next_open_days_has_its_intervals()
+    {
+        var (code, output, _) = await CommandLine.Run("forecast", HalfHours, "--horizon", "7d", "--closed", "2026-05-14", "--json");
+
+        var lines = CommandLine.Lines(output);
+        Assert.Equal((ExitCode.Done, 4 * 48), (code, lines.Length));
+        Assert.DoesNotContain(lines, static line => line.GetProperty("at").GetString()!.StartsWith("2026-05-14", StringComparison.Ordinal));
+        Assert.All(lines, static line =>
+        {
+            string[] names = ["low90", "low50", "expected", "high50", "high90"];
+            double[] ordered = [.. names.Select(name => line.GetProperty(name).GetDouble())];
+            Assert.Equal(ordered.Order(), ordered);
+        });
+    }
+
+    [Fact]
+    public async Task A_forecast_says_on_how_many_days_it_rests()
+    {
+        var (_, output, _) = await CommandLine.Run("forecast", HalfHours, "--horizon", "3d");
+
+        Assert.StartsWith("Based on 68 days.", output, StringComparison.Ordinal);
+        Assert.Contains("Mon 11 May", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_the_scheduled_agents_are_too_few_it_is_said_how_many_more_would_do()
+    {
+        var (code, output, _) = await CommandLine.Run(
+            "staff", HalfHours, "--aht", "240", "--horizon", "3d", "--scheduled", Repository.File("samples", "agents.csv"));
+
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Matches(@"Below 80 % from Mon 11 May \d\d:\d\d to \d\d:\d\d with the agents scheduled; \d+ more would do\.", output);
+    }
+
+    [Fact]
+    public async Task More_than_the_mean_asks_for_is_scheduled_and_nobody_at_night()
+    {
+        var (_, output, _) = await CommandLine.Run("staff", HalfHours, "--aht", "240", "--horizon", "3d", "--json");
+
+        var lines = CommandLine.Lines(output);
+        Assert.Equal(20, lines.Length);
+        Assert.All(lines, static line => Assert.InRange(
+            line.GetProperty("agents").GetInt32(), line.GetProperty("onMean").GetInt32(), line.GetProperty("heads").GetInt32()));
+    }
+
+    [Theory]
+    [InlineData("forecast", "--horizon", "ever")]
+    [InlineData("forecast", "--closed", "soon")]
+    public async Task Options_that_cannot_be_are_told_with_what_would_be_right(string command, string option, string value)
+    {
+        var (code, _, errors) = await CommandLine.Run(command, HalfHours, option, value);
+
+        Assert.Equal(ExitCode.Problems, code);
+        Assert.Contains($"{option}: expected", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--target", "80")]
+    [InlineData("--target", "100/20")]
+    [InlineData("--patience", "0")]
+    [InlineData("--shrinkage", "100")]
+    public async Task A_goal_that_cannot_be_is_refused(string option, string value)
+    {
+        var (code, _, errors) = await CommandLine.Run("staff", HalfHours, "--aht", "240", option, value);
+
+        Assert.Equal(ExitCode.Usage, code);
+        Assert.NotEmpty(errors);
+    }
+
+    [Theory]
+    [InlineData("timestamp,value\n2026-05-04T00:00:00Z,1\nnoon,2\n", "line 3")]
+    [InlineData("timestamp,value\n2026-05-04T00:00:00Z,1\n2026-05-04T00:00:00Z,2\n", "line 3")]
+    [InlineData("timestamp,value\n", "no line")]
+    public async Task A_file_that_cannot_be_read_is_told_with_its_line(string text, string expected)
+    {
+        using var files = new CommandLine();
+
+        var (code, _, errors) = await CommandLine.Run("detect", files.File("series.csv", text));
+
+        Assert.Equal(ExitCode.Problems, code);
+        Assert.Contains(expected, errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Values_that_nobody_measured_may_be_missing()
+    {
+        using var files = new CommandLine();
+
+        var (code, output, _) = await CommandLine.Run(
+            "detect", files.File("series.csv", "2026-05-04T00:00:00Z,1\n2026-05-04T00:05:00Z,\n2026-05-04T00:10:00Z,2\n"), "--json");
+
+        Assert.Equal((ExitCode.Done, 3), (code, CommandLine.Lines(output).Length));
+    }
+}
