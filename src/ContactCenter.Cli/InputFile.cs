@@ -53,6 +53,10 @@ internal static class InputFile
         FileNotFoundException or DirectoryNotFoundException => Say.NoSuchFile(path),
         UnauthorizedAccessException => Say.MayNotBeRead(path),
 
+        // of a member that nothing reads the message names a type of ours, and no place
+        JsonException { Path: { } place } when failure.Message.Contains(" could not be mapped to any", StringComparison.Ordinal) =>
+            Say.UnknownMember(path, place),
+
         // it is JSON, and not what is meant: the message names the place
         JsonException { InnerException: not JsonException, Path: not null } => $"{path}: {Spoken.Now.Problem(failure.Message)}",
         JsonException { LineNumber: { } line, BytePositionInLine: { } position } => Say.EventNoJson(path, $"{line + 1}", $"{position + 1}"),

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using ContactCenter.Core.Configuration.Access;
 using ContactCenter.Testing;
 
 namespace ContactCenter.Infra.Tests;
@@ -25,9 +24,7 @@ public sealed class LintTests
     /// <summary>The stack of the API, with everything that it can have.</summary>
     [Fact]
     public Task The_template_of_the_API_is_without_findings() => Find(
-        "eu-central-1",
-        Synthesis.Of(Synthesis.Sample() with { Api = new ApiSettings { Cognito = true, SignedTokens = true } })
-            .Where(static stack => stack.Key == "cc-prod-api"));
+        "eu-central-1", Synthesis.Equipped.Where(static stack => stack.Key == "cc-prod-api"));
 
     private static async Task Find(string region, IEnumerable<KeyValuePair<string, JsonObject>> stacks)
     {

@@ -27,6 +27,8 @@ internal static class Synthesis
 
     private static readonly Lazy<IReadOnlyDictionary<string, JsonObject>> BotTemplates = new(() => Of(Heard()));
 
+    private static readonly Lazy<IReadOnlyDictionary<string, JsonObject>> EquippedTemplates = new(() => Of(EquippedSample.Configuration()));
+
     /// <summary>The sample that is in the repository, with calls that are followed while they last, which the file leaves out.</summary>
     public static ContactCenterConfiguration Sample()
     {
@@ -58,6 +60,12 @@ internal static class Synthesis
     /// synthetic contacts.
     /// </summary>
     public static IReadOnlyDictionary<string, JsonObject> WithBot => BotTemplates.Value;
+
+    /// <summary>
+    /// Every template of the sample with what it leaves out: failover, an API with a user pool, calls to people, tools that answer, reports
+    /// of agents, links under a name of one's own, a stream of calls that the instance has already, another time of the weekly check.
+    /// </summary>
+    public static IReadOnlyDictionary<string, JsonObject> Equipped => EquippedTemplates.Value;
 
     /// <summary>Synthesises configurations, beside each other in one application, with an empty function package.</summary>
     public static IReadOnlyDictionary<string, JsonObject> Of(params ReadOnlySpan<ContactCenterConfiguration> configurations)
@@ -108,6 +116,7 @@ internal static class Synthesis
         sample.Flows.Replicated = true;
         sample.Account.LambdaConcurrency = 10;
         sample.Account.WeeklyCheck.Enabled = false;
+        sample.Messages.ReachTest.Enabled = false;
         sample.Audit.Trail = false;
         return sample with
         {

@@ -77,6 +77,7 @@ public sealed class DocumentedCommandsTests
         ["shadow report --config trial.json --since 2026-11-22 --html november.html"] = Account,
         ["init"] = "asks questions; InitTests answers them",
         ["init --out test.json"] = "asks questions; InitTests answers them",
+        ["simulate --faults"] = Minutes,
         ["simulate --faults --seeds 1000"] = Minutes,
         ["simulate --scenario ordinary-week --seeds 100"] = Minutes,
         ["simulate --json"] = Minutes,

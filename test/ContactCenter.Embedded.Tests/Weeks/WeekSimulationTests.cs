@@ -5,7 +5,7 @@ using ContactCenter.Simulation.Scenarios;
 
 namespace ContactCenter.Embedded.Tests.Weeks;
 
-public sealed class WeekSimulationTests(FiveWeeks weeks) : IClassFixture<FiveWeeks>
+public sealed class WeekSimulationTests(ThreeWeeks weeks) : IClassFixture<ThreeWeeks>
 {
     [Fact]
     public void In_an_ordinary_week_nobody_is_paged_for_nothing() => Assert.Empty(weeks.Reports.SelectMany(static report =>

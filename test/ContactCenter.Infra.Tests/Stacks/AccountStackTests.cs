@@ -52,22 +52,18 @@ public sealed class AccountStackTests
     [Fact]
     public void It_sees_the_alarms_of_the_Region_that_stands_by_where_there_is_one()
     {
-        var sample = Synthesis.Sample();
-        sample.StandbyRegion = "eu-west-1";
-
         Assert.Contains(
-            "cloudwatch:eu-west-1:123456789012:alarm:*", Synthesis.Of(sample)["cc-prod-account"].ToJsonString(), StringComparison.Ordinal);
+            $"cloudwatch:{Synthesis.StandbyRegion}:123456789012:alarm:*",
+            Synthesis.Equipped["cc-prod-account"].ToJsonString(),
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Another_day_and_time_are_those_of_the_file()
     {
-        var sample = Synthesis.Sample();
-        sample.Account.WeeklyCheck = new WeeklyCheckSettings { Day = DayOfWeek.Wednesday, At = new TimeOnly(14, 30) };
-
         Assert.Equal(
             "cron(30 14 ? * WED *)",
-            (string)Assert.Single(Synthesis.Of(sample)["cc-prod-account"].Resources("AWS::Scheduler::Schedule"))
+            (string)Assert.Single(Synthesis.Equipped["cc-prod-account"].Resources("AWS::Scheduler::Schedule"))
                 .Properties["ScheduleExpression"]!);
     }
 

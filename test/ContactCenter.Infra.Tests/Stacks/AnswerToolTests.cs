@@ -5,38 +5,28 @@ namespace ContactCenter.Infra.Tests.Stacks;
 /// <summary>PagerDuty and Jira call back: each has a bounded route, and a function that reads its own secret and no other.</summary>
 public sealed class AnswerToolTests
 {
-    private const string PagerDuty = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:contact-center/pagerduty-webhook-AbCdEf";
-    private const string Jira = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:contact-center/jira-webhook-AbCdEf";
-
-    private static readonly Lazy<JsonObject> Incidents = new(static () =>
-    {
-        var sample = Synthesis.Sample();
-        return Synthesis.Of(sample with
-        {
-            Answers = sample.Answers with { PagerDutyWebhookSecret = PagerDuty, JiraWebhookSecret = Jira },
-        })["cc-prod-incidents"];
-    });
+    private static JsonObject Incidents => Synthesis.Equipped["cc-prod-incidents"];
 
     [Theory]
     [InlineData("POST /pagerduty")]
     [InlineData("POST /jira")]
     public void A_route_is_bounded_for_itself(string route)
     {
-        var (_, stage) = Incidents.Value.Resources("AWS::ApiGatewayV2::Stage").Single();
+        var (_, stage) = Incidents.Resources("AWS::ApiGatewayV2::Stage").Single();
 
-        Assert.Contains(Incidents.Value.Resources("AWS::ApiGatewayV2::Route"), one => (string?)one.Properties["RouteKey"] == route);
+        Assert.Contains(Incidents.Resources("AWS::ApiGatewayV2::Route"), one => (string?)one.Properties["RouteKey"] == route);
         Assert.NotNull(stage["RouteSettings"]![route]!["ThrottlingRateLimit"]);
     }
 
     [Theory]
-    [InlineData("AnswerPagerDuty", "PAGERDUTY_WEBHOOK_SECRET_ARN", PagerDuty, Jira)]
-    [InlineData("AnswerJira", "JIRA_WEBHOOK_SECRET_ARN", Jira, PagerDuty)]
+    [InlineData("AnswerPagerDuty", "PAGERDUTY_WEBHOOK_SECRET_ARN", EquippedSample.PagerDutySecret, EquippedSample.JiraSecret)]
+    [InlineData("AnswerJira", "JIRA_WEBHOOK_SECRET_ARN", EquippedSample.JiraSecret, EquippedSample.PagerDutySecret)]
     public void A_function_reads_its_own_secret_and_no_other(string handler, string variable, string secret, string other)
     {
-        var (_, function) = Incidents.Value.Resources("AWS::Lambda::Function")
+        var (_, function) = Incidents.Resources("AWS::Lambda::Function")
             .Single(one => (string?)one.Properties["Environment"]?["Variables"]?["ANNOTATIONS_HANDLER"] == handler);
         var role = (string)function["Role"]!["Fn::GetAtt"]![0]!;
-        var rights = string.Join('\n', Incidents.Value.Resources("AWS::IAM::Policy")
+        var rights = string.Join('\n', Incidents.Resources("AWS::IAM::Policy")
             .Where(policy => policy.Properties["Roles"]!.ToJsonString().Contains(role, StringComparison.Ordinal))
             .Select(static policy => policy.Properties["PolicyDocument"]!.ToJsonString()));
 
@@ -48,6 +38,6 @@ public sealed class AnswerToolTests
     [Fact]
     public void Addresses_for_the_tools_are_outputs() => Assert.Equal(
         ["JiraWebhookUrl", "PagerDutyWebhookUrl"],
-        Incidents.Value["Outputs"]!.AsObject().Select(static one => one.Key)
+        Incidents["Outputs"]!.AsObject().Select(static one => one.Key)
             .Where(static key => key.EndsWith("WebhookUrl", StringComparison.Ordinal)).Order());
 }

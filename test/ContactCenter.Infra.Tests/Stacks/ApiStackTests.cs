@@ -6,10 +6,12 @@ namespace ContactCenter.Infra.Tests.Stacks;
 /// <summary>The API is there when it is configured, and nobody gets to the function without a token that somebody checks.</summary>
 public sealed class ApiStackTests
 {
-    private static readonly Lazy<JsonObject> Cognito = new(() => Of(new ApiSettings { Cognito = true, SignedTokens = true }));
+    private static JsonObject Cognito => Synthesis.Equipped["cc-prod-api"];
 
-    private static readonly Lazy<JsonObject> Named = new(() =>
-        Of(new ApiSettings { Issuer = "https://login.example.com/tenant", Audience = ["console"] }));
+    private static readonly Lazy<JsonObject> Named = new(() => Synthesis.Of(Synthesis.Sample() with
+    {
+        Api = new ApiSettings { Issuer = "https://login.example.com/tenant", Audience = ["console"] },
+    })["cc-prod-api"]);
 
     [Fact]
     public void Without_the_section_there_is_no_API() =>
@@ -18,7 +20,7 @@ public sealed class ApiStackTests
     [Fact]
     public void Every_route_of_people_has_the_authorizer_and_only_those_of_signed_tokens_have_none()
     {
-        var routes = Cognito.Value.Resources("AWS::ApiGatewayV2::Route").ToLookup(
+        var routes = Cognito.Resources("AWS::ApiGatewayV2::Route").ToLookup(
             static route => (string)route.Properties["AuthorizationType"]!, static route => (string)route.Properties["RouteKey"]!);
 
         Assert.All(routes["JWT"], static route => Assert.Contains(" /api/v1/{proxy+}", route, StringComparison.Ordinal));
@@ -50,12 +52,10 @@ public sealed class ApiStackTests
     [Fact]
     public void Nobody_signs_up_to_the_pool_and_each_role_has_a_group()
     {
-        var pool = Assert.Single(Cognito.Value.Resources("AWS::Cognito::UserPool")).Properties;
-        var groups = Cognito.Value.Resources("AWS::Cognito::UserPoolGroup").Select(static group => (string)group.Properties["GroupName"]!);
+        var pool = Assert.Single(Cognito.Resources("AWS::Cognito::UserPool")).Properties;
+        var groups = Cognito.Resources("AWS::Cognito::UserPoolGroup").Select(static group => (string)group.Properties["GroupName"]!);
 
         Assert.True((bool)pool["AdminCreateUserConfig"]!["AllowAdminCreateUserOnly"]!);
         Assert.Equal(["administrator", "responder", "viewer"], groups.Order(StringComparer.Ordinal));
     }
-
-    private static JsonObject Of(ApiSettings settings) => Synthesis.Of(Synthesis.Sample() with { Api = settings })["cc-prod-api"];
 }

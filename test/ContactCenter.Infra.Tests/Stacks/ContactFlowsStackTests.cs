@@ -16,28 +16,25 @@ public sealed class ContactFlowsStackTests
     [Fact]
     public void With_agent_reports_there_are_guide_module_and_hook_whose_rights_are_those_of_triage()
     {
-        var sample = Synthesis.Sample();
-        var stacks = Synthesis.Of(sample with { Flows = sample.Flows! with { AgentReports = new() } });
-
-        var template = stacks["cc-prod-flows"];
+        var template = Synthesis.Equipped["cc-prod-flows"];
         Assert.Contains(
             template.Resources("AWS::Connect::ContactFlow"), static flow => (string?)flow.Properties["Name"] == "cc-prod-agent-report");
         Assert.Contains(
             template.Resources("AWS::Connect::ContactFlowModule"),
             static module => (string?)module.Properties["Name"] == "cc-prod-report-fault");
-        Assert.Equal(Rights(stacks["cc-prod-incidents"], "TriageAlarm", "dynamodb:"), Rights(template, "ReportFault", "dynamodb:"));
-        Assert.Contains("cc-prod-report-fault", stacks["cc-prod-monitoring"].ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal(
+            Rights(Synthesis.Equipped["cc-prod-incidents"], "TriageAlarm", "dynamodb:"), Rights(template, "ReportFault", "dynamodb:"));
+        Assert.Contains(
+            "cc-prod-report-fault", Synthesis.Equipped["cc-prod-monitoring"].ToJsonString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_guide_of_agents_is_there_without_the_flows_of_contacts_too()
     {
-        var sample = Synthesis.Sample();
-        var stacks = Synthesis.Of(sample with { Flows = sample.Flows! with { AgentReports = new(), ModulesOnly = true } });
-
         Assert.Equal(
             ["cc-prod-agent-report"],
-            stacks["cc-prod-flows"].Resources("AWS::Connect::ContactFlow").Select(static flow => (string?)flow.Properties["Name"]));
+            ModulesAlone.Value["cc-prod-flows"].Resources("AWS::Connect::ContactFlow")
+                .Select(static flow => (string?)flow.Properties["Name"]));
     }
 
     [Fact]
@@ -253,18 +250,27 @@ public sealed class ContactFlowsStackTests
     [Fact]
     public void Modules_are_deployed_without_flows_of_contacts_where_the_configuration_says_so()
     {
-        var sample = Synthesis.Sample();
-        sample.Flows!.ModulesOnly = true;
+        var flows = ModulesAlone.Value.Values.SelectMany(static stack => stack.Resources("AWS::Connect::ContactFlow"));
 
-        var stacks = Synthesis.Of(sample with { Queues = [sample.Queues[0]], Tables = [], RoutingProfiles = [] });
-
-        var flows = stacks.Values.SelectMany(stack => stack.Resources("AWS::Connect::ContactFlow"));
-        Assert.Equal(["cc-prod-incident"], flows.Select(flow => (string?)flow.Properties["Name"]));
-        Assert.Equal(Modules(Template), Modules(stacks["cc-prod-flows"]));
+        Assert.Equal(
+            ["cc-prod-agent-report", "cc-prod-incident"], flows.Select(static flow => (string?)flow.Properties["Name"]).Order());
+        Assert.Equal(Modules(Synthesis.Equipped["cc-prod-flows"]), Modules(ModulesAlone.Value["cc-prod-flows"]));
 
         static IEnumerable<string?> Modules(JsonObject template) =>
             template.Resources("AWS::Connect::ContactFlowModule").Select(module => (string?)module.Properties["Name"]).Order();
     }
+
+    private static readonly Lazy<IReadOnlyDictionary<string, JsonObject>> ModulesAlone = new(static () =>
+    {
+        var sample = Synthesis.Sample();
+        return Synthesis.Of(sample with
+        {
+            Flows = sample.Flows! with { AgentReports = new(), ModulesOnly = true },
+            Queues = [sample.Queues[0]],
+            Tables = [],
+            RoutingProfiles = [],
+        });
+    });
 
     private static List<(string Id, JsonObject Properties)> Associations(string type) =>
         [

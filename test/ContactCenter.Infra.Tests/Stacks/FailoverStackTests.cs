@@ -1,19 +1,13 @@
 using System.Text.Json.Nodes;
-using ContactCenter.Core.Configuration;
 
 namespace ContactCenter.Infra.Tests.Stacks;
 
 /// <summary>What may be failed over is named one by one, and without the section nothing of it is there.</summary>
 public sealed class FailoverStackTests
 {
-    private const string Group =
-        "arn:aws:connect:eu-central-1:123456789012:traffic-distribution-group/44444444-5555-6666-7777-888888888888";
+    private static JsonObject Home => Synthesis.Equipped["cc-prod-failover"];
 
-    private static readonly Lazy<IReadOnlyDictionary<string, JsonObject>> Stacks = new(() => Synthesis.Of(WithFailover()));
-
-    private static JsonObject Home => Stacks.Value["cc-prod-failover"];
-
-    private static JsonObject Standby => Stacks.Value["cc-prod-standby-failover"];
+    private static JsonObject Standby => Synthesis.Equipped["cc-prod-standby-failover"];
 
     [Fact]
     public void Without_the_section_nothing_of_it_is_deployed() =>
@@ -31,12 +25,12 @@ public sealed class FailoverStackTests
 
     [Fact]
     public void It_shifts_the_group_that_is_configured_by_its_ARN() => Assert.Equal(
-        [$"\"{Group}\""], Resources(Home, "connect:UpdateTrafficDistribution"));
+        [$"\"{EquippedSample.DistributionGroup}\""], Resources(Home, "connect:UpdateTrafficDistribution"));
 
     [Fact]
     public void The_Region_that_stands_by_shifts_traffic_and_changes_no_flow()
     {
-        Assert.Equal([$"\"{Group}\""], Resources(Standby, "connect:UpdateTrafficDistribution"));
+        Assert.Equal([$"\"{EquippedSample.DistributionGroup}\""], Resources(Standby, "connect:UpdateTrafficDistribution"));
         Assert.Empty(Resources(Standby, "connect:UpdateContactFlowContent"));
     }
 
@@ -47,21 +41,10 @@ public sealed class FailoverStackTests
 
     [Fact]
     public void What_was_agreed_to_is_no_change_that_nobody_knows_of() => Assert.Contains(
-        Stacks.Value["cc-prod-audit"].Resources("AWS::Logs::MetricFilter"),
+        Synthesis.Equipped["cc-prod-audit"].Resources("AWS::Logs::MetricFilter"),
         filter => filter.Properties["FilterPattern"]!.ToJsonString() is var pattern
             && pattern.Contains("UpdateContactFlow*", StringComparison.Ordinal)
             && pattern.Contains("cc-prod-failover", StringComparison.Ordinal));
-
-    private static ContactCenterConfiguration WithFailover()
-    {
-        var sample = Synthesis.Sample();
-        sample.Flows!.Replicated = true;
-        return sample with
-        {
-            StandbyRegion = Synthesis.StandbyRegion,
-            Failover = new FailoverSettings { TrafficDistributionGroup = Group },
-        };
-    }
 
     private static List<string> Resources(JsonObject template, string action) =>
     [

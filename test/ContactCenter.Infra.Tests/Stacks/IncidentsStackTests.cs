@@ -145,7 +145,7 @@ public sealed class IncidentsStackTests
     [Fact]
     public void Who_is_called_is_called_through_one_flow_and_answers_through_one_hook()
     {
-        var stack = Called.Value;
+        var stack = Called;
         var flow = stack.Resources("AWS::Connect::ContactFlow").Single(static each =>
             ((string?)each.Properties["Name"])?.EndsWith("-call", StringComparison.Ordinal) == true);
         var module = stack.Resources("AWS::Connect::ContactFlowModule").Single();
@@ -174,7 +174,7 @@ public sealed class IncidentsStackTests
     [Fact]
     public void The_end_of_calls_that_were_placed_through_the_API_is_listened_to_and_nothing_else()
     {
-        var pattern = Called.Value.Resources("AWS::Events::Rule")
+        var pattern = Called.Resources("AWS::Events::Rule")
             .Single(static each => (string?)each.Properties["Name"] == "cc-prod-calls-over").Properties["EventPattern"]!;
 
         Assert.Equal("""["aws.connect"]""", pattern["source"]!.ToJsonString());
@@ -192,17 +192,7 @@ public sealed class IncidentsStackTests
         Assert.DoesNotContain("StartOutboundVoiceContact", Stack.ToJsonString(), StringComparison.Ordinal);
     }
 
-    private static readonly Lazy<JsonObject> Called = new(static () =>
-    {
-        var sample = Synthesis.Sample();
-        return Synthesis.Of(sample with
-        {
-            Calls = new CallSettings { SourceNumber = "+4969123456" },
-            Audiences = sample.Audiences.ToDictionary(
-                static audience => audience.Key,
-                static audience => (IReadOnlyList<Endpoint>)[new() { Channel = Channel.Call, To = "+4915112345678" }, .. audience.Value]),
-        })["cc-prod-incidents"];
-    });
+    private static JsonObject Called => Synthesis.Equipped["cc-prod-incidents"];
 
     private static IEnumerable<string> Policies(JsonObject stack) => stack.Resources("AWS::IAM::Policy")
         .Select(static policy => policy.Properties["PolicyDocument"]!.ToJsonString());

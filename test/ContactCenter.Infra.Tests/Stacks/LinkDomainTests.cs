@@ -1,27 +1,11 @@
 using System.Text.Json.Nodes;
-using ContactCenter.Core.Configuration;
 
 namespace ContactCenter.Infra.Tests.Stacks;
 
 /// <summary>A domain name of one's own for the links in messages.</summary>
 public sealed class LinkDomainTests
 {
-    private const string Certificate = "arn:aws:acm:eu-central-1:123456789012:certificate/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
-
-    private static readonly Lazy<IReadOnlyDictionary<string, JsonObject>> Templates = new(static () =>
-    {
-        var sample = Synthesis.Sample();
-        return Synthesis.Of(sample with
-        {
-            StandbyRegion = Synthesis.StandbyRegion,
-            Answers = sample.Answers with
-            {
-                Domain = new LinkDomain { Name = "cc.bank.example", Certificate = Certificate, HostedZone = "Z0123456789ABCDEFGHIJ" },
-            },
-        });
-    });
-
-    private static JsonObject Stack => Templates.Value["cc-prod-incidents"];
+    private static JsonObject Stack => Synthesis.Equipped["cc-prod-incidents"];
 
     private static JsonNode Variables(JsonObject stack) => stack.Resources("AWS::Lambda::Function")
         .Single(static each => (string?)each.Properties["FunctionName"] == "cc-prod-deliver-effects")
@@ -34,7 +18,7 @@ public sealed class LinkDomainTests
         var (_, mapping) = Stack.Resources("AWS::ApiGatewayV2::ApiMapping").Single();
 
         Assert.Equal("cc.bank.example", (string?)name["DomainName"]);
-        Assert.Equal(Certificate, (string?)name["DomainNameConfigurations"]![0]!["CertificateArn"]);
+        Assert.Equal(EquippedSample.Certificate, (string?)name["DomainNameConfigurations"]![0]!["CertificateArn"]);
         Assert.Equal(id, (string?)mapping["DomainName"]!["Ref"]);
         Assert.Equal(Stack.Resources("AWS::ApiGatewayV2::Stage").Single().Id, (string?)mapping["Stage"]!["Ref"]);
     }
@@ -57,7 +41,7 @@ public sealed class LinkDomainTests
     [Fact]
     public void The_Region_that_stands_by_keeps_the_name_that_API_Gateway_gives()
     {
-        var standby = Templates.Value["cc-prod-standby-incidents"];
+        var standby = Synthesis.Equipped["cc-prod-standby-incidents"];
 
         Assert.Empty(standby.Resources("AWS::ApiGatewayV2::DomainName"));
         Assert.Contains("ApiEndpoint", Variables(standby)["LINK_BASE_URL"]!.ToJsonString(), StringComparison.Ordinal);

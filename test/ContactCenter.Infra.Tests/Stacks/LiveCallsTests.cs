@@ -7,24 +7,17 @@ namespace ContactCenter.Infra.Tests.Stacks;
 /// <summary>The stream of calls while they last: ours, and one that the instance has already.</summary>
 public sealed class LiveCallsTests
 {
-    private const string Theirs = "arn:aws:kinesis:eu-central-1:123456789012:stream/agent-assist";
-    private const string TheirKey = "arn:aws:kms:eu-central-1:123456789012:key/11111111-2222-3333-4444-555555555555";
+    private static JsonObject Own => Synthesis.Stack("contact-lens");
 
-    private static readonly Lazy<(JsonObject Own, JsonObject Joined)> Stacks = new(() =>
-    {
-        var own = Sample(new LiveSentimentSettings { Queue = "General", Shards = 2 }) with { Environment = "own" };
-        var joined = Sample(new LiveSentimentSettings { Queue = "General", Stream = Theirs, StreamKey = TheirKey });
-        var all = Synthesis.Of(own, joined with { Environment = "joined" });
-        return (all["cc-own-contact-lens"], all["cc-joined-contact-lens"]);
-    });
+    private static JsonObject Joined => Synthesis.Equipped["cc-prod-contact-lens"];
 
     [Fact]
     public void Our_stream_is_encrypted_and_keeps_a_day()
     {
-        var stream = Assert.Single(Stacks.Value.Own.Resources("AWS::Kinesis::Stream")).Properties;
+        var stream = Assert.Single(Own.Resources("AWS::Kinesis::Stream")).Properties;
 
         Assert.Equal(
-            ("cc-own-conversations", "KMS", "alias/aws/kinesis", 24, 2),
+            ("cc-prod-conversations", "KMS", "alias/aws/kinesis", 24, 1),
             ((string?)stream["Name"], (string?)stream["StreamEncryption"]!["EncryptionType"], (string?)stream["StreamEncryption"]!["KeyId"],
                 (int)stream["RetentionPeriodHours"]!, (int)stream["ShardCount"]!));
     }
@@ -32,7 +25,7 @@ public sealed class LiveCallsTests
     [Fact]
     public void A_record_that_fails_is_tried_alone_for_minutes_and_kept_by_its_number()
     {
-        var source = Assert.Single(Stacks.Value.Own.Resources("AWS::Lambda::EventSourceMapping")).Properties;
+        var source = Assert.Single(Own.Resources("AWS::Lambda::EventSourceMapping")).Properties;
 
         Assert.Equal(
             (true, 5, 600, "LATEST", "ReportBatchItemFailures"),
@@ -44,7 +37,7 @@ public sealed class LiveCallsTests
     [Fact]
     public void The_instance_is_joined_with_our_stream()
     {
-        var joined = Assert.Single(Stacks.Value.Own.Resources("Custom::SegmentStream")).Properties;
+        var joined = Assert.Single(Own.Resources("Custom::SegmentStream")).Properties;
 
         Assert.StartsWith(
             "LiveCallsStream", (string?)joined["Stream"]!["Fn::GetAtt"]![0], StringComparison.Ordinal);
@@ -53,37 +46,38 @@ public sealed class LiveCallsTests
     [Fact]
     public void A_stream_that_is_there_is_read_and_not_made_nor_joined()
     {
-        var template = Stacks.Value.Joined;
+        var template = Joined;
 
         Assert.Empty(template.Resources("AWS::Kinesis::Stream"));
         Assert.Empty(template.Resources("Custom::SegmentStream"));
         Assert.DoesNotContain(template.Resources("AWS::Lambda::Function"), function =>
-            (string?)function.Properties["FunctionName"] == "cc-joined-join-stream");
+            (string?)function.Properties["FunctionName"] == "cc-prod-join-stream");
         Assert.Equal(
-            Theirs, (string?)Assert.Single(template.Resources("AWS::Lambda::EventSourceMapping")).Properties["EventSourceArn"]);
+            EquippedSample.Stream,
+            (string?)Assert.Single(template.Resources("AWS::Lambda::EventSourceMapping")).Properties["EventSourceArn"]);
         Assert.Contains(
             Statements(template),
             statement => Texts(statement["Action"]).Contains("kms:Decrypt")
                 && statement["Resource"] is JsonValue key
-                && (string?)key == TheirKey);
+                && (string?)key == EquippedSample.StreamKey);
     }
 
     [Fact]
     public void Only_the_stream_is_read_and_only_the_one_flow_started()
     {
-        var statements = Statements(Stacks.Value.Joined).ToList();
+        var statements = Statements(Joined).ToList();
 
         Assert.All(
             statements.Where(static statement =>
                 Texts(statement["Action"]).Any(static action => action.StartsWith("kinesis:", StringComparison.Ordinal))),
-            statement => Assert.Equal(Theirs, (string?)statement["Resource"]));
+            statement => Assert.Equal(EquippedSample.Stream, (string?)statement["Resource"]));
         Assert.DoesNotContain("/contact-flow/*", string.Concat(statements.Select(static statement => statement.ToJsonString())));
     }
 
     [Fact]
     public void Nothing_of_it_is_there_where_calls_are_not_followed()
     {
-        var template = Synthesis.Of(Sample(null) with { Environment = "without" })["cc-without-contact-lens"];
+        var template = Synthesis.ManyQueuesWithoutFlows["cc-prod-contact-lens"];
 
         Assert.Empty(template.Resources("AWS::Lambda::Function"));
     }

@@ -12,10 +12,7 @@ public sealed class PeopleReachTests
     public void It_looks_every_hour_and_not_where_nobody_is_tested()
     {
         Assert.Contains("rate(1 hour)", Template.ToJsonString(), StringComparison.Ordinal);
-        var sample = Synthesis.Sample();
-        sample.Messages.ReachTest.Enabled = false;
-
-        var without = Synthesis.Of(sample)["cc-prod-incidents"].ToJsonString();
+        var without = Synthesis.WithoutExtras["cc-prod-incidents"].ToJsonString();
         Assert.DoesNotContain("rate(1 hour)", without, StringComparison.Ordinal);
         Assert.Contains("cc-prod-reach-people", without, StringComparison.Ordinal);
     }

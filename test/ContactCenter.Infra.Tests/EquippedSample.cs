@@ -1,0 +1,52 @@
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Configuration.Access;
+using ContactCenter.Core.Incidents;
+
+namespace ContactCenter.Infra.Tests;
+
+/// <summary>The sample with everything that it leaves out and can have at the same time.</summary>
+internal static class EquippedSample
+{
+    public const string Certificate = "arn:aws:acm:eu-central-1:123456789012:certificate/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee";
+
+    public const string DistributionGroup =
+        "arn:aws:connect:eu-central-1:123456789012:traffic-distribution-group/44444444-5555-6666-7777-888888888888";
+
+    public const string PagerDutySecret =
+        "arn:aws:secretsmanager:eu-central-1:123456789012:secret:contact-center/pagerduty-webhook-AbCdEf";
+
+    public const string JiraSecret = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:contact-center/jira-webhook-AbCdEf";
+
+    /// <summary>A stream of calls that the instance has already.</summary>
+    public const string Stream = "arn:aws:kinesis:eu-central-1:123456789012:stream/agent-assist";
+
+    public const string StreamKey = "arn:aws:kms:eu-central-1:123456789012:key/11111111-2222-3333-4444-555555555555";
+
+    public static ContactCenterConfiguration Configuration()
+    {
+        var sample = Synthesis.Sample();
+        sample.Flows!.Replicated = true;
+        sample.Account.WeeklyCheck = new WeeklyCheckSettings { Day = DayOfWeek.Wednesday, At = new TimeOnly(14, 30) };
+        return sample with
+        {
+            StandbyRegion = Synthesis.StandbyRegion,
+            Flows = sample.Flows with { AgentReports = new() },
+            Failover = new FailoverSettings { TrafficDistributionGroup = DistributionGroup },
+            Api = new ApiSettings { Cognito = true, SignedTokens = true },
+            Calls = new CallSettings { SourceNumber = "+4969123456" },
+            Audiences = sample.Audiences.ToDictionary(
+                static audience => audience.Key,
+                static audience => (IReadOnlyList<Endpoint>)[new() { Channel = Channel.Call, To = "+4915112345678" }, .. audience.Value]),
+            Answers = sample.Answers with
+            {
+                Domain = new LinkDomain { Name = "cc.bank.example", Certificate = Certificate, HostedZone = "Z0123456789ABCDEFGHIJ" },
+                PagerDutyWebhookSecret = PagerDutySecret,
+                JiraWebhookSecret = JiraSecret,
+            },
+            Sentiment = sample.Sentiment with
+            {
+                Live = new LiveSentimentSettings { Queue = "General", Stream = Stream, StreamKey = StreamKey },
+            },
+        };
+    }
+}
