@@ -25,12 +25,19 @@ internal abstract class ContactCenterStack : Stack
     /// <param name="name">Its name after the prefix, in kebab case.</param>
     /// <param name="description">One sentence, shown in the CloudFormation console.</param>
     /// <param name="place">Where it stands by, unless it is at home.</param>
-    protected ContactCenterStack(Construct scope, Deployment deployment, string name, string description, StandbyPlace? place = null)
+    /// <param name="elsewhere">Where it stands for good, unless it is at home.</param>
+    protected ContactCenterStack(
+        Construct scope,
+        Deployment deployment,
+        string name,
+        string description,
+        StandbyPlace? place = null,
+        Amazon.CDK.Environment? elsewhere = null)
         : base(scope, NameOf(deployment, name, place), new StackProps
         {
             StackName = NameOf(deployment, name, place),
             Description = description,
-            Env = place?.Environment ?? deployment.Home,
+            Env = elsewhere ?? place?.Environment ?? deployment.Home,
         })
     {
         (Deployment, _place) = (deployment, place);

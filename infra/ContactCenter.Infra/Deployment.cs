@@ -54,6 +54,11 @@ internal sealed class Deployment
             }
         }
 
+        if (configuration.StatusPage is { } page)
+        {
+            _ = new StatusStack(scope, this, page);
+        }
+
         _ = new CollectionStack(scope, this);
         if (configuration.Sentiment.ContactLens)
         {

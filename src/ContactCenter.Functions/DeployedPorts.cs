@@ -19,6 +19,7 @@ using ContactCenter.Aws.Incidents.History;
 using ContactCenter.Aws.Monitoring;
 using ContactCenter.Aws.Notifications;
 using ContactCenter.Aws.Notifications.Secrets;
+using ContactCenter.Aws.Notifications.Status;
 using ContactCenter.Aws.Remediation;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Numbers;
@@ -36,6 +37,7 @@ using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Notifications.Notices;
 using ContactCenter.Core.Notifications.Reach;
+using ContactCenter.Core.Notifications.Status;
 using ContactCenter.Core.Notifications.Support;
 using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Core.Remediation.Concurrency;
@@ -123,6 +125,9 @@ internal static class DeployedPorts
         services.TryAddSingleton(static provider => Effects(provider));
         services.TryAddSingleton<INoticeChannel>(static provider => Channels(provider).CreateNoticeSender(
             Told(provider).Configuration, provider.GetRequiredService<IncidentPolicy>(), Told(provider).Notifications));
+        services.TryAddSingleton<IStatusSite>(static provider => new S3StatusSite(
+            ModelBucket.CreateClient(Environment.GetEnvironmentVariable, Told(provider).Configuration.StatusPage?.Region),
+            () => Told(provider).StatusBucket));
         services.TryAddSingleton<IReachRequests>(provider => new ReachTopic(
             provider.GetRequiredService<IAmazonSimpleNotificationService>(), () => Told(provider).ReachTopic));
     }

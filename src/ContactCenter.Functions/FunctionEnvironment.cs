@@ -97,6 +97,9 @@ public sealed class FunctionEnvironment
     /// <summary><c>API_AUDIENCE</c>: for whom, where it is the client of the deployed pool; else the configuration says it.</summary>
     public IReadOnlyList<string> ApiAudience => Optional("API_AUDIENCE") is { } client ? [client] : Configuration.Api?.Audience ?? [];
 
+    /// <summary><c>STATUS_BUCKET</c>: the bucket of the status page, in the Region that the configuration names.</summary>
+    public string StatusBucket => Required("STATUS_BUCKET", "the name of the bucket of the status page");
+
     /// <summary><c>LINK_SECRET_ARN</c>: the secret with the keys of signed links.</summary>
     public string LinkSecret => Required("LINK_SECRET_ARN", "the ARN of the secret with the keys of signed links");
 

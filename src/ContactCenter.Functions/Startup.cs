@@ -8,6 +8,7 @@ using ContactCenter.Core.Api.Incidents;
 using ContactCenter.Core.Api.Queues;
 using ContactCenter.Core.Api.Reach;
 using ContactCenter.Core.Api.Settings;
+using ContactCenter.Core.Api.Status;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Contacts.Queues;
@@ -145,6 +146,7 @@ public sealed class Startup
         services.AddSingleton<IApiRoutes, FigureRoutes>();
         services.AddSingleton<IApiRoutes, ExerciseRoutes>();
         services.AddSingleton<IApiRoutes, ReachRoutes>();
+        services.AddSingleton<IApiRoutes, StatusRoutes>();
         services.AddSingleton<IdempotentRequests>();
         services.AddSingleton<CallerLimit>();
         services.AddSingleton<ApiDesk>();

@@ -63,8 +63,9 @@ internal sealed partial class NeverQuietly : Construct
     private static readonly string[] StacksOfFunctions =
     [
         "incidents", "contacts", "collection", "flows", "remediation", "audit", "heartbeat", "account", "failover", "bot", "contact-lens", "api",
-        "console", "synthetic",
+        "synthetic",
         "standby-incidents", "standby-heartbeat", "standby-failover",
+        "console",
     ];
 
     private readonly ContactCenterStack _stack;

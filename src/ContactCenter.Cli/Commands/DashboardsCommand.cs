@@ -1,4 +1,6 @@
 using System.CommandLine;
+using ContactCenter.Cli.Dashboards;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Dashboards;
 
 namespace ContactCenter.Cli.Commands;
@@ -7,6 +9,8 @@ namespace ContactCenter.Cli.Commands;
 internal static class DashboardsCommand
 {
     private const string DefaultFolder = "dashboards";
+
+    private static readonly Dictionary<string, string> NoFiles = [];
 
     public static Command Create()
     {
@@ -24,21 +28,26 @@ internal static class DashboardsCommand
         {
             Description = Say.OptionCloudWatch
         };
+        var provisioning = new Option<bool>("--provisioning")
+        {
+            Description = Say.OptionProvisioning
+        };
         var command = new Command(
             "dashboards",
             Say.HelpDashboards)
         {
-            config, folder, grafana, cloudWatch,
+            config, folder, grafana, cloudWatch, provisioning, GrafanaCommands.CreatePush(), GrafanaCommands.CreateAnnotate(),
         };
         command.SetAction(parsed => Write(
             parsed.GetValue(config),
             parsed.GetValue(folder)!,
-            parsed.GetValue(grafana) || !parsed.GetValue(cloudWatch),
-            parsed.GetValue(cloudWatch)));
+            parsed.GetValue(grafana) || !(parsed.GetValue(cloudWatch) || parsed.GetValue(provisioning)),
+            parsed.GetValue(cloudWatch),
+            parsed.GetValue(provisioning)));
         return command;
     }
 
-    private static int Write(string? path, string folder, bool grafana, bool cloudWatch)
+    private static int Write(string? path, string folder, bool grafana, bool cloudWatch, bool provisioning)
     {
         if (Settings.Load(path, Console.Error) is not { } configuration)
         {
@@ -48,11 +57,25 @@ internal static class DashboardsCommand
         try
         {
             Directory.CreateDirectory(folder);
+            var names = DeploymentNames.Of(configuration);
+            foreach (var (name, text) in provisioning ? GrafanaProvisioning.Files(configuration.Instance) : NoFiles)
+            {
+                WriteFile(folder, name, text);
+            }
+
             foreach (var dashboard in DashboardPlan.For(configuration))
             {
                 if (grafana)
                 {
-                    WriteFile(folder, $"{dashboard.Id}.json", GrafanaDashboard.File(dashboard, configuration.Instance));
+                    WriteFile(folder, $"{dashboard.Id}.json", GrafanaDashboard.File(dashboard, configuration.Instance, names));
+                }
+
+                if (provisioning)
+                {
+                    WriteFile(
+                        folder,
+                        $"{GrafanaProvisioning.Dashboards}/{dashboard.Id}.json",
+                        GrafanaDashboard.File(dashboard, configuration.Instance, names));
                 }
 
                 if (cloudWatch)
@@ -73,6 +96,7 @@ internal static class DashboardsCommand
     private static void WriteFile(string folder, string name, string text)
     {
         var path = Path.Combine(folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllText(path, text);
         Console.WriteLine(path);
     }

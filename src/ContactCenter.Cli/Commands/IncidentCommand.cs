@@ -34,6 +34,7 @@ internal static class IncidentCommand
         CreateMute(),
         Act("approve", "approve", Say.ActApprove, "approve 7Q2M9KXA-3"),
         CreateRollBack(),
+        StatusPageCommand.Create(),
     };
 
     /// <summary>What is done most often, in one word.</summary>

@@ -78,7 +78,8 @@ internal sealed class Spoken
             Offer(below);
         }
 
-        if (command.Subcommands.Count == 0 && command.Options.All(static option => option.Name != OptionName))
+        var isRun = command.Subcommands.Count == 0 || command.Action is not null;
+        if (isRun && command.Options.All(static option => option.Name != OptionName))
         {
             var language = new Option<string?>(OptionName) { Description = Say.LanguageOption(string.Join('|', Translation.Languages)) };
             language.AcceptOnlyFromAmong([.. Translation.Languages]);

@@ -152,6 +152,9 @@ public sealed record ContactCenterConfiguration
     [Description("The pages for people, over the API (docs/design/console.md). Without it they are not deployed.")]
     public ConsoleSettings? Console { get; set; }
 
+    [Description("The status page for the business, in another Region (docs/design/status-page.md). Without it there is none.")]
+    public StatusPageSettings? StatusPage { get; set; }
+
     [Description("The trail of who changed what.")]
     public AuditSettings Audit { get; set; } = new();
 

@@ -69,6 +69,9 @@ public sealed record DeploymentNames(string Prefix)
     /// <summary>The HTTP API before the console.</summary>
     public string Console => Named("console");
 
+    /// <summary>The bucket of the status page: buckets have their names among all of AWS.</summary>
+    public string StatusBucket(string account, string region) => $"{Named("status")}-{account}-{region}";
+
     /// <summary>The schedule of the made-up alarm.</summary>
     public string Probe => Named("probe");
 

@@ -196,12 +196,13 @@ public static class SystemFunctions
     public static IReadOnlyList<SystemFunction> All { get; } =
     [
         TriageAlarm, DeliverEffects, KeepHistory, AdvanceEscalations, RecordChange, HealCapacity, HealFunctions, AnswerSlack, AnswerLink,
-        AnswerServiceNow, ServeApi, ServeConsole,
+        AnswerServiceNow, ServeApi,
         ClassifyContact, RouteContact, CheckService, LookUpCustomer, AnswerQuestion, RecordSurvey, Recommend, RecordCorrection,
         RecordCallback, ReportFault, RetrainClassifier,
         CollectConnectMetrics, KeepNumbers, TrackCallbacks, TrackSentiment, TrackMood, TrackCalls, JoinStream, HearCustomer,
         CheckAccount, FailOver, AnswerCall, EndCall, ReachPeople, AnswerPagerDuty, AnswerJira,
         RunSyntheticContacts,
+        ServeConsole,
     ];
 
     /// <summary>

@@ -29,6 +29,7 @@ internal static class ConfigurationRules
         DeliveryRules.Check(configuration, found);
         ApiRules.Check(configuration.Api, found);
         ConsoleRules.Check(configuration, found);
+        StatusPageRules.Check(configuration, found);
         ConcurrencyRules.Check(configuration, found);
         CallRules.Check(configuration, found);
         AccountRules.Check(configuration, areQueuesKnown: refused.IsKnown("queues"), found);

@@ -20,6 +20,7 @@ using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Notifications.Notices;
 using ContactCenter.Core.Notifications.Reach;
+using ContactCenter.Core.Notifications.Status;
 using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Core.Remediation.Concurrency;
 using ContactCenter.Core.Remediation.Ended;
@@ -134,6 +135,7 @@ internal static class MemoryPorts
         services.TryAddSingleton<KeptNotices>();
         services.TryAddSingleton<INoticeChannel>(static provider => provider.GetRequiredService<KeptNotices>());
         services.TryAddSingleton<IReachRequests, DirectReach>();
+        services.TryAddSingleton<IStatusSite, KeptStatus>();
         services.TryAddSingleton<IAmazonConnect>(
             static _ => new AmazonConnectClient(new AnonymousAWSCredentials(), RegionEndpoint.USEast1));
         services.TryAddSingleton(provider => new ConnectDirectory(

@@ -16,11 +16,29 @@ internal static class ApiRights
         // it only reads, for which the right to decrypt is enough that it has from the table of incidents
         function.Allow(["dynamodb:GetItem"], deployment.Contacts.Table.TableArn);
         function.Lambda.AddEnvironment("CONTACTS_TABLE", deployment.Contacts.Table.TableName);
+        if (deployment.Configuration.StatusPage is { } page)
+        {
+            var bucket = deployment.Names.StatusBucket(deployment.Configuration.Instance.AccountId, page.Region);
+            AllowPage(function, bucket, incidents.Partition);
+        }
+
         if (incidents.Reach is { } reach)
         {
             function.Allow(["sns:Publish"], reach.TopicArn);
             function.Lambda.AddEnvironment("REACH_TOPIC_ARN", reach.TopicArn);
             deployment.Monitoring.Key.Grant(function.Role, "kms:Decrypt", "kms:GenerateDataKey*");
         }
+    }
+
+    /// <summary>It reads and writes the record of the page, and writes the page: in a Region of its own, so by its name.</summary>
+    private static void AllowPage(DeployedFunction function, string bucket, string partition)
+    {
+        var arn = $"arn:{partition}:s3:::{bucket}";
+        function.Lambda.AddEnvironment("STATUS_BUCKET", bucket);
+
+        // without the right to list, what is not there looks like what is refused
+        function.Allow(["s3:ListBucket"], arn);
+        function.Allow(["s3:GetObject", "s3:PutObject"], $"{arn}/record.json");
+        function.Allow(["s3:PutObject"], $"{arn}/site/*");
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Core.Monitoring.Dashboards;
 
@@ -17,7 +18,10 @@ public static class GrafanaDashboard
     private const int Height = 8;
 
     /// <summary>The file. Its uid never changes, so that an import takes the place of the one before and links stay right.</summary>
-    public static string File(Dashboard dashboard, ConnectInstance instance)
+    /// <param name="dashboard">The dashboard.</param>
+    /// <param name="instance">The instance, which is chosen first.</param>
+    /// <param name="names">Names of the deployment, by which its alarms and incidents are known.</param>
+    public static string File(Dashboard dashboard, ConnectInstance instance, DeploymentNames names)
     {
         var panels = new JsonArray();
         var (x, y) = (0, 0);
@@ -49,7 +53,7 @@ public static class GrafanaDashboard
                 ["refresh"] = "1m",
                 ["time"] = new JsonObject { ["from"] = "now-6h", ["to"] = "now" },
                 ["templating"] = new JsonObject { ["list"] = GrafanaVariables.For(instance) },
-                ["annotations"] = new JsonObject { ["list"] = new JsonArray() },
+                ["annotations"] = new JsonObject { ["list"] = GrafanaAnnotations.For(names) },
                 ["panels"] = panels,
             },
             isIndented: true) + "\n";

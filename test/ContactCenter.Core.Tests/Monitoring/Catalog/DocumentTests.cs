@@ -1,3 +1,4 @@
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Dashboards;
 using ContactCenter.Core.Tests.Architecture;
@@ -29,7 +30,8 @@ public sealed class DocumentTests
         var sample = SampleConfiguration.Read();
 
         AssertCurrent(
-            GrafanaDashboard.File(DashboardPlan.For(sample).Single(dashboard => dashboard.Id == id), sample.Instance),
+            GrafanaDashboard.File(
+                DashboardPlan.For(sample).Single(dashboard => dashboard.Id == id), sample.Instance, DeploymentNames.Of(sample)),
             $"docs/grafana/{id}.json",
             "dotnet run --project src/ContactCenter.Cli -- dashboards --out docs/grafana");
     }

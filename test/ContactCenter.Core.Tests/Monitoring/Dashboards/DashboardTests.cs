@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Dashboards;
 using ContactCenter.Core.Tests.Configuration;
 
@@ -190,6 +191,17 @@ public sealed partial class DashboardTests
         Grafana(DashboardPlan.Operations)["panels"]!.AsArray(),
         panel => Assert.Distinct(panel!["targets"]!.AsArray().Select(target => (string)target!["refId"]!)));
 
+    [Fact]
+    public void In_Grafana_incidents_and_the_alarms_of_this_deployment_are_drawn_in()
+    {
+        var annotations = Grafana(DashboardPlan.Executive)["annotations"]!["list"]!.AsArray();
+
+        Assert.Equal(["Annotations & Alerts", "Incidents", "Alarms"], annotations.Select(static one => (string?)one!["name"]));
+        Assert.Equal(
+            ["contact-center", "incident", "cc-prod"], annotations[1]!["target"]!["tags"]!.AsArray().Select(static tag => (string?)tag));
+        Assert.Equal("cc-prod/", (string?)annotations[2]!["target"]!["alarmNamePrefix"]);
+    }
+
     private static Panel Panel(ContactCenterConfiguration configuration, string title) =>
         Assert.Single(DashboardPlan.For(configuration).SelectMany(dashboard => dashboard.Panels), panel => panel.Title == title);
 
@@ -197,7 +209,8 @@ public sealed partial class DashboardTests
         DashboardPlan.For(configuration).Select(dashboard => JsonNode.Parse(CloudWatchDashboard.Body(dashboard, configuration.Instance))!);
 
     private static JsonNode Grafana(string id) =>
-        JsonNode.Parse(GrafanaDashboard.File(DashboardPlan.For(Sample).Single(dashboard => dashboard.Id == id), Sample.Instance))!;
+        JsonNode.Parse(GrafanaDashboard.File(
+            DashboardPlan.For(Sample).Single(dashboard => dashboard.Id == id), Sample.Instance, DeploymentNames.Of(Sample)))!;
 
     private static IEnumerable<JsonNode> Targets(JsonNode dashboard) =>
         dashboard["panels"]!.AsArray().SelectMany(panel => panel!["targets"]!.AsArray()).OfType<JsonNode>();
