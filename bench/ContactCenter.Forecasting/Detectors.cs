@@ -7,6 +7,11 @@ internal static class Detectors
 {
     private const int ShapeAlone = 1;
 
+    private static readonly double[] Limits = [0.3, 0.35, 0.4];
+    private static readonly double[] Slacks = [0.8, 1, 1.2, 1.4, 1.6];
+    private static readonly double[] Shifts = [8, 10, 12, 15];
+    private static readonly double[] Pads = [0.05, 0.1];
+
     /// <summary>As it is deployed.</summary>
     public static double[] Ours(NabSeries series) => With(new(), series);
 
@@ -28,10 +33,10 @@ internal static class Detectors
 
     /// <summary>The settings among which a file is left out: around those that are deployed, each as far as it may sensibly go.</summary>
     public static IEnumerable<(string Name, AnomalySettings Settings)> Choices() =>
-        from limit in new[] { 0.3, 0.35, 0.4 }
-        from slack in new[] { 0.8, 1, 1.2, 1.4, 1.6 }
-        from shift in new[] { 8.0, 10, 12, 15 }
-        from pad in new[] { 0.05, 0.1 }
+        from limit in Limits
+        from slack in Slacks
+        from shift in Shifts
+        from pad in Pads
         select (FormattableString.Invariant($"limit {limit}, slack {slack}, shift {shift}, pad {pad}"),
             new AnomalySettings { ShapeLimit = limit, ShiftSlack = slack, ShiftLimit = shift, ExtremePad = pad });
 }

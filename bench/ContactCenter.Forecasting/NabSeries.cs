@@ -8,6 +8,7 @@ internal sealed record NabSeries(string Name, DateTimeOffset[] At, double[] Valu
 {
     private const double ShareOfProbation = 0.15;
     private const int MostProbation = 750;
+    private static readonly string[] Labels = ["windows.json", "combined_windows.json"];
 
     /// <summary>The first rows do not count.</summary>
     public int Probation { get; } = Math.Min((int)(ShareOfProbation * Values.Length), MostProbation);
@@ -19,7 +20,7 @@ internal sealed record NabSeries(string Name, DateTimeOffset[] At, double[] Valu
     /// <param name="root">The folder with <c>windows.json</c> or <c>combined_windows.json</c>.</param>
     public static NabSeries[] Read(string root)
     {
-        var labels = new[] { "windows.json", "combined_windows.json" }.Select(name => Path.Combine(root, name)).First(File.Exists);
+        var labels = Labels.Select(name => Path.Combine(root, name)).First(File.Exists);
         using var document = JsonDocument.Parse(File.ReadAllText(labels));
         return
         [

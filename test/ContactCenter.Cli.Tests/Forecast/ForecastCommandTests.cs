@@ -46,7 +46,7 @@ public sealed class ForecastCommandTests
         var drawing = XDocument.Parse(await File.ReadAllTextAsync(plot));
         var classes = drawing.Descendants().Select(static element => (string?)element.Attribute("class")).ToHashSet();
         Assert.Equal((ExitCode.Done, ""), (code, errors));
-        Assert.Superset(new HashSet<string?> { "band", "flag" }, classes);
+        Assert.Superset(new HashSet<string?> { "plot-band", "plot-flag" }, classes);
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class AnomalyDetector
 
     private const int Version = 1;
 
-    /// <summary>Where it rests a score ends here.</summary>
+    /// <summary>Where it rests a score ends here; below, nothing stands out.</summary>
     private const double Quiet = 0.49;
 
     /// <summary>A series that was always the same has to stay different for so many values.</summary>
@@ -280,7 +280,7 @@ public sealed class AnomalyDetector
         middle = Math.Max(floor, middle);
         return new(
             score,
-            kind,
+            score < Quiet ? AnomalyKind.None : kind,
             middle,
             Math.Clamp(_scale.Value(Math.Max(0, low)), floor, middle),
             Math.Max(middle, _scale.Value(Math.Min(1, high))),

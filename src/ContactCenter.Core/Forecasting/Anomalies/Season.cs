@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace ContactCenter.Core.Forecasting.Anomalies;
 
 /// <summary>What a value is expected from.</summary>
@@ -147,8 +149,8 @@ internal sealed class Season
         _days = carrier.Carry(_days);
         _weeks = carrier.Carry(_weeks);
         Basis = (AnomalyBasis)Math.Clamp(carrier.Carry((int)Basis), 0, (int)AnomalyBasis.Week);
-        carrier.Carry(System.Runtime.InteropServices.MemoryMarshal.AsBytes(_day.AsSpan()));
-        carrier.Carry(System.Runtime.InteropServices.MemoryMarshal.AsBytes(_week.AsSpan()));
+        carrier.Carry(MemoryMarshal.AsBytes(_day.AsSpan()));
+        carrier.Carry(MemoryMarshal.AsBytes(_week.AsSpan()));
     }
 
     private static double Error(double place, double expected) => Math.Min(MostError, Math.Abs(place - expected));

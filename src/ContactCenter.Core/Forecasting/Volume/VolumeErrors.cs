@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace ContactCenter.Core.Forecasting.Volume;
 
 /// <summary>
