@@ -1,9 +1,15 @@
+using ContactCenter.Web.Alarms;
+using ContactCenter.Web.Audit;
 using ContactCenter.Web.Board;
+using ContactCenter.Web.Contacts;
 using ContactCenter.Web.Incidents;
 using ContactCenter.Web.OnCall;
 using ContactCenter.Web.Pages;
+using ContactCenter.Web.Remediations;
+using ContactCenter.Web.Search;
 using ContactCenter.Web.Serving;
 using ContactCenter.Web.Simulation;
+using ContactCenter.Web.Switchboard;
 using ContactCenter.Web.Windows;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
@@ -54,6 +60,12 @@ public static class ConsoleServer
         IncidentEndpoints.Map(application);
         OnCallEndpoints.Map(application);
         WindowEndpoints.Map(application);
+        SwitchboardEndpoints.Map(application);
+        AlarmEndpoints.Map(application);
+        RemediationEndpoints.Map(application);
+        ContactEndpoints.Map(application);
+        AuditEndpoints.Map(application);
+        SearchEndpoints.Map(application);
         PreferenceEndpoints.Map(application);
         SimulationEndpoints.Map(application);
         application.MapFallback("{*path}", static context => ProblemAnswer.NothingHereAsync(context));

@@ -2,6 +2,7 @@ using Amazon.Lambda.Annotations;
 using ContactCenter.Aws.Notifications.Secrets;
 using ContactCenter.Core.Api;
 using ContactCenter.Core.Api.Access;
+using ContactCenter.Core.Api.Alarms;
 using ContactCenter.Core.Api.Exercises;
 using ContactCenter.Core.Api.History;
 using ContactCenter.Core.Api.Incidents;
@@ -141,12 +142,15 @@ public sealed class Startup
         services.AddSingleton<IApiRoutes, SettingRoutes>();
         services.AddSingleton<IApiRoutes, SettingActRoutes>();
         services.AddSingleton<IApiRoutes, InForceRoutes>();
+        services.AddSingleton<IApiRoutes, AlarmRoutes>();
         services.AddSingleton<IApiRoutes, QueueRoutes>();
         services.AddSingleton<IApiRoutes, HistoryRoutes>();
         services.AddSingleton<IApiRoutes, FigureRoutes>();
         services.AddSingleton<IApiRoutes, ExerciseRoutes>();
         services.AddSingleton<IApiRoutes, ReachRoutes>();
         services.AddSingleton<IApiRoutes, StatusRoutes>();
+        services.AddSingleton(provider => new QueuesToday(
+            provider.GetRequiredService<ICenterNumbers>(), Told(provider).Configuration, Clock(provider)));
         services.AddSingleton<IdempotentRequests>();
         services.AddSingleton<CallerLimit>();
         services.AddSingleton<ApiDesk>();

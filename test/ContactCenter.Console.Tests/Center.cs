@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using ContactCenter.Core.Api;
@@ -10,6 +11,7 @@ using ContactCenter.Embedded.Calls;
 using ContactCenter.Simulation;
 using ContactCenter.Web.Serving;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -33,11 +35,19 @@ internal sealed class Center : IAsyncDisposable
     /// <summary>Every request that the API was asked.</summary>
     public List<string> Asked { get; } = [];
 
+    /// <summary>What was prepared, by what it is called.</summary>
+    public Dictionary<string, string> Known { get; } = [];
+
+    /// <summary>What the functions are made of.</summary>
+    public IServiceProvider Services => _system.Services;
+
     /// <summary>Comes before an act, as somebody else does who is faster.</summary>
     public Func<ApiRequest, Task>? Before { get; set; }
 
     public static async Task<Center> OpenAsync(
-        Func<ContactCenterConfiguration, ContactCenterConfiguration>? change = null, ISimulatedCenter? simulation = null)
+        Func<ContactCenterConfiguration, ContactCenterConfiguration>? change = null,
+        ISimulatedCenter? simulation = null,
+        bool listens = false)
     {
         var clock = new VirtualClock(new DateTimeOffset(2026, 11, 30, 12, 0, 0, TimeSpan.Zero));
         var configuration = Sample() with
@@ -55,7 +65,19 @@ internal sealed class Center : IAsyncDisposable
         var system = new EmbeddedSystem(change?.Invoke(configuration) ?? configuration, clock, TextWriter.Null);
         Center? center = null;
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseTestServer();
+        if (listens)
+        {
+            builder.WebHost.UseKestrelCore().ConfigureKestrel(static options =>
+            {
+                options.AddServerHeader = false;
+                options.Listen(IPAddress.Loopback, 0);
+            });
+        }
+        else
+        {
+            builder.WebHost.UseTestServer();
+        }
+
         builder.Services.AddRoutingCore();
         builder.Services.AddConsole(new ConsoleHost
         {
@@ -65,15 +87,28 @@ internal sealed class Center : IAsyncDisposable
                 : null,
             Clock = clock,
             Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"),
-            Hosts = ["localhost"],
+            Hosts = ["localhost", "127.0.0.1"],
             Keys = new KeysInMemory(),
             Simulation = simulation,
         });
         center = new Center(system, clock, builder.Build().MapConsole());
         await center._application.StartAsync();
-        center._client = new HttpClient(center._application.GetTestServer().CreateHandler()) { BaseAddress = new Uri("http://localhost/") };
+        if (!listens)
+        {
+            center._client = new HttpClient(center._application.GetTestServer().CreateHandler())
+            {
+                BaseAddress = new Uri("http://localhost/"),
+            };
+        }
+
         return center;
     }
+
+    /// <summary>Where a real browser finds it; only of one that listens.</summary>
+    public string Address => _application.Urls.First();
+
+    /// <summary>What a request has to have so that it comes from somebody.</summary>
+    public static KeyValuePair<string, string> HeaderOf(string name, ApiRole role) => new(PersonHeader, $"{name}/{role}");
 
     public Browser Open(string name, ApiRole role = ApiRole.Responder) => new(_client!, PersonHeader, $"{name}/{role}");
 
@@ -112,6 +147,12 @@ internal sealed class Center : IAsyncDisposable
         Assert.Equal(200, answer.Status);
     }
 
+    /// <summary>Somebody reads by the API itself.</summary>
+    public async Task<string> ReadAsync(string path) => await AskByHandAsync("GET", path, null);
+
+    /// <summary>Somebody decides by the API itself.</summary>
+    public async Task<string> SendAsync(string path, string body) => await AskByHandAsync("POST", path, body);
+
     public async ValueTask DisposeAsync()
     {
         _client?.Dispose();
@@ -144,6 +185,13 @@ internal sealed class Center : IAsyncDisposable
 
     private ValueTask<ApiAnswer> DeskAsync(ApiRequest request, ApiCaller caller) => _system.Services.GetRequiredService<ApiDesk>()
         .AnswerAsync(request, new CallerReading(caller, null), 10_000, Clock.Now, CancellationToken.None);
+
+    private async Task<string> AskByHandAsync(string method, string path, string? body)
+    {
+        var answer = await DeskAsync(Chromium.PagesOf.Request(method, path, body), Chromium.PagesOf.Preparer);
+        Assert.True(answer.Status is 200 or 201, $"{path}: {answer.Body}");
+        return answer.Body;
+    }
 
     private async Task<string[]> IdsAsync()
     {

@@ -8,7 +8,11 @@ public sealed class SafetyTests
 {
     private const string Hostile = "<img src=x onerror=alert(1)></title><script>alert(2)</script>\"'{{x}}";
 
-    public static TheoryData<string> Rooms => ["/", "/?tab=mine", "/?tab=muted", "/?tab=resolved", "/on-call", "/windows", "/nowhere"];
+    public static TheoryData<string> Rooms =>
+    [
+        "/", "/?tab=mine", "/?tab=muted", "/?tab=resolved", "/on-call", "/windows",
+        "/switchboard", "/alarms", "/repairs", "/contacts", "/audit", "/search?text=a", "/nowhere",
+    ];
 
     [Theory]
     [MemberData(nameof(Rooms))]
@@ -87,6 +91,8 @@ public sealed class SafetyTests
             ($"/incidents/{id}/mute", [("minutes", "60"), ("note", "x")]),
             ($"/incidents/{id}/roles", [("role", "commander")]),
             ("/incidents", [("title", "x")]),
+            ("/switchboard", [("do", "save"), ("type", "repairs"), ("mode", "off"), ("until", "2026-11-30T20:00"), ("reason", "x")]),
+            ("/alarms/one", [("do", "save"), ("alarm", "queue-wait-time"), ("threshold", "240"), ("reason", "x")]),
             ("/on-call/takeover", [("schedule", "engineers"), ("participant", "Tom Lee"), ("until", "2026-11-30T20:00"), ("reason", "x")]),
             ("/windows", [("do", "save"), ("type", "mute"), ("resource", "Billing"), ("until", "2026-11-30T20:00"), ("reason", "x")]),
         })

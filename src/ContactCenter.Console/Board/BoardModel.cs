@@ -33,6 +33,9 @@ public sealed record BoardModel
     /// <summary>When they were measured; null: nobody knows what goes on in them.</summary>
     public DateTimeOffset? MeasuredAt { get; init; }
 
+    /// <summary>From when on the day is counted; null: nothing is known of it.</summary>
+    public DateTimeOffset? TodaySince { get; init; }
+
     /// <summary>False where there are more incidents than are read.</summary>
     public bool IsWhole { get; init; } = true;
 
@@ -69,6 +72,7 @@ public sealed record BoardModel
                 tab => all.Count(incident => BoardFilter.IsIn(tab, incident, person) && filter.Matches(incident))),
             Queues = queues?.Items ?? [],
             MeasuredAt = queues?.MeasuredAt,
+            TodaySince = queues?.TodaySince,
             IsWhole = isWhole,
             Unreadable = pages[0].Unreadable,
         }, null);

@@ -1,4 +1,11 @@
+using System.Globalization;
+using ContactCenter.Core.Api.Alarms;
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Settings;
+using ContactCenter.Web.Serving;
 using ContactCenter.Web.Texts;
 
 namespace ContactCenter.Web.Pages;
@@ -57,6 +64,94 @@ internal static class Words
         PreviewWarning.NoEffect => Say.WarningNoEffect,
         PreviewWarning.Gap => Say.WarningGap,
         PreviewWarning.Nobody => Say.WarningNobody,
+        PreviewWarning.WaitingStay => Say.WarningWaitingStay,
         _ => Say.WarningHidesGrave,
     };
+
+    /// <summary>How far repairs go.</summary>
+    public static string Of(RemediationMode mode) => mode switch
+    {
+        RemediationMode.Off => Say.RepairsOff,
+        RemediationMode.DryRun => Say.RepairsDryRun,
+        _ => Say.RepairsAct,
+    };
+
+    /// <summary>How customers come.</summary>
+    public static string Of(ContactChannel channel) => channel switch
+    {
+        ContactChannel.Voice => Say.ChannelVoice,
+        ContactChannel.Chat => Say.ChannelChat,
+        ContactChannel.Task => Say.ChannelTask,
+        _ => Say.ChannelEmail,
+    };
+
+    /// <summary>How an alarm stands; null: nobody knows.</summary>
+    public static string Of(AlarmState? state) => state switch
+    {
+        AlarmState.Alarm => Say.AlarmRed,
+        AlarmState.Ok => Say.AlarmQuiet,
+        AlarmState.InsufficientData => Say.AlarmNoData,
+        _ => Say.AlarmUnchanged,
+    };
+
+    /// <summary>What kind of thing people have decided.</summary>
+    public static string Of(SettingKind kind) => kind switch
+    {
+        SettingKind.OnCall => Say.KindOverride,
+        SettingKind.Maintenance => Say.KindWork,
+        SettingKind.Mutes => Say.KindMute,
+        SettingKind.Queues => Say.KindQueue,
+        SettingKind.Announcements => Say.KindAnnouncement,
+        SettingKind.Holidays => Say.KindHoliday,
+        SettingKind.Fallbacks => Say.KindFallback,
+        SettingKind.Thresholds => Say.KindThreshold,
+        SettingKind.Repairs => Say.KindRepairs,
+        _ => Say.KindTraining,
+    };
+
+    /// <summary>What was decided, in a few words.</summary>
+    public static string Of(Setting setting) => setting switch
+    {
+        OnCallTakeover one => Say.SettingTakeover(one.Participant, one.Schedule),
+        OnCallExchange one => Say.SettingSwap(one.First, one.Second, one.Schedule),
+        QueueSwitch { IsOpen: true } one => Say.SettingOpen(one.Queue ?? Say.WholeCenter),
+        QueueSwitch one => Say.SettingClosed(one.Queue ?? Say.WholeCenter),
+        EmergencyAnnouncement one => Say.SettingAnnouncement(
+            one.Queue ?? Say.WholeCenter,
+            string.Join(" / ", one.Texts.OrderBy(static text => text.Key, StringComparer.Ordinal).Select(static text => text.Value))),
+        HolidayToday one => Say.SettingHoliday(one.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ForcedFallback one => Say.SettingFallback(one.Queue),
+        AlarmThreshold one => Say.SettingThreshold(
+            one.Alarm, one.Resource ?? "*", Spoken.Now.Number(one.Threshold.ToString(CultureInfo.InvariantCulture))),
+        RemediationSwitch one => Say.RepairsAre(Of(one.Mode)),
+        TrainingFreeze => Say.SettingTraining,
+        _ => setting.Subject,
+    };
+
+    /// <summary>What was done to it.</summary>
+    public static string Of(SettingAct act) => act switch
+    {
+        { Undoes: not null } => Say.VerbUndone,
+        { After: null } => Say.VerbEnded,
+        { Before: null } => Say.VerbMade,
+        _ => Say.VerbChanged,
+    };
+
+    /// <summary>With what an alarm compares.</summary>
+    public static string ConditionOf(AlarmView alarm)
+    {
+        var limit = Spoken.Now.Number(alarm.Limit);
+        var compared = alarm.Comparison switch
+        {
+            AlarmComparison.GreaterThanOrEqualToThreshold => $"\u2265 {limit}",
+            AlarmComparison.GreaterThanThreshold => $"> {limit}",
+            AlarmComparison.LessThanOrEqualToThreshold => $"\u2264 {limit}",
+            AlarmComparison.LessThanThreshold => $"< {limit}",
+            AlarmComparison.GreaterThanUpperThreshold => Say.AboveBand(limit),
+            AlarmComparison.LessThanLowerThreshold => Say.BelowBand(limit),
+            _ => Say.OutsideBand(limit),
+        };
+        return Say.Condition(
+            compared, $"{alarm.Datapoints}", $"{alarm.Periods}", PageReader.Length(TimeSpan.FromSeconds(alarm.PeriodSeconds)));
+    }
 }

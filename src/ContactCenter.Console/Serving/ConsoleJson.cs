@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using ContactCenter.Core.Api;
+using ContactCenter.Core.Api.Alarms;
 using ContactCenter.Core.Api.History;
 using ContactCenter.Core.Api.Incidents;
 using ContactCenter.Core.Api.Queues;
@@ -30,4 +31,7 @@ namespace ContactCenter.Web.Serving;
 [JsonSerializable(typeof(SettingActPage))]
 [JsonSerializable(typeof(SettingPreview))]
 [JsonSerializable(typeof(OnCallList))]
+[JsonSerializable(typeof(InForceView))]
+[JsonSerializable(typeof(AlarmList))]
+[JsonSerializable(typeof(LeaseList))]
 internal sealed partial class ConsoleJson : JsonSerializerContext;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ContactCenter.Core.Api;
 using ContactCenter.Core.Api.Access;
+using ContactCenter.Core.Settings;
 using ContactCenter.Plots;
 using ContactCenter.Web.Texts;
 using Microsoft.AspNetCore.Http;
@@ -48,6 +49,14 @@ public sealed record PageReader
 
     /// <summary>True for whoever may act.</summary>
     public bool MayAct => Caller.Role >= ApiRole.Responder;
+
+    /// <summary>True for whoever may decide what customers meet.</summary>
+    public bool MayDecide => Caller.Role >= ApiRole.Administrator;
+
+    /// <summary>Why somebody cannot change settings of a kind, for disabled controls; null: they can.</summary>
+    public string? WhyNotChange(SettingKind kind) => !MayAct ? WhyNot
+        : MayDecide || kind is SettingKind.OnCall or SettingKind.Maintenance or SettingKind.Mutes ? null
+        : Say.WhyNotAdministrator(ApiDesk.Name(Caller.Role!.Value));
 
     /// <summary>Why somebody who may not act cannot, for disabled controls.</summary>
     public string WhyNot => Say.WhyNotYourRole(ApiDesk.Name(Caller.Role ?? ApiRole.Viewer));

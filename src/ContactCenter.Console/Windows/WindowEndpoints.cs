@@ -16,50 +16,37 @@ internal static class WindowEndpoints
     /// <summary>Serves it.</summary>
     public static void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet(Address, static context => PageAsync(context, static model => model));
+        endpoints.MapGet(Address, static context => PageAsync(context, wish: null));
         endpoints.MapPost(Address, WantAsync);
         endpoints.MapPost("/settings/{id}/end", EndAsync);
         endpoints.MapPost("/setting-acts/{id}/undo", UndoAsync);
     }
 
-    private static async Task PageAsync(HttpContext context, Func<WindowModel, WindowModel> with, int status = StatusCodes.Status200OK)
+    private static async Task PageAsync(HttpContext context, Wish? wish)
     {
         var reader = Show.ReaderOf(context);
         var (model, problem) = await WindowModel.LoadAsync(Show.AnswersOf(context), context.Request.Query["show"]);
         await (model is null
             ? ProblemAnswer.ShowAsync(context, problem!)
-            : Show.PageAsync<WindowPage>(context, reader with { Address = Address }, with(model), status));
+            : Show.PageAsync<WindowPage>(
+                context,
+                reader with { Address = Address },
+                model with
+                {
+                    Wish = wish,
+                    Alarm = context.Request.Query["alarm"],
+                    Resource = context.Request.Query["resource"],
+                },
+                wish?.Status ?? StatusCodes.Status200OK));
     }
 
-    /// <summary>First what it would do, then saved: nobody hides what they have not seen.</summary>
     private static async Task WantAsync(HttpContext context)
     {
         var filled = await Filled.ReadAsync(context);
-        var (reader, answers) = (Show.ReaderOf(context), Show.AnswersOf(context));
-        if (WindowForm.Body(filled, reader) is not { } body)
+        if (await Wish.TakeAsync(context, filled, WindowForm.Body(filled, Show.ReaderOf(context)), Address) is { } wish)
         {
-            var wrong = new Problem(StatusCodes.Status422UnprocessableEntity, Say.ProblemInvalid, Say.TimeWrong);
-            await PageAsync(context, model => model with { Attempt = (wrong, filled) }, wrong.Status);
-            return;
+            await PageAsync(context, wish);
         }
-
-        if (filled.Text("do") != "save")
-        {
-            var (preview, refused) = await answers.ActAsync("/settings/preview", body, ConsoleJson.Default.SettingPreview, key: null);
-            await (preview is null
-                ? PageAsync(context, model => model with { Attempt = (refused!, filled) }, refused!.Status)
-                : PageAsync(context, model => model with { Draft = (filled, preview) }));
-            return;
-        }
-
-        var (act, problem) = await answers.ActAsync("/settings", body, ConsoleJson.Default.SettingAct, filled.Key);
-        if (act is null)
-        {
-            await PageAsync(context, model => model with { Attempt = (problem!, filled) }, problem!.Status);
-            return;
-        }
-
-        Show.Back(context, Address, Flash.Good(Say.Saved) with { Undo = act.Id });
     }
 
     private static async Task EndAsync(HttpContext context)

@@ -17,14 +17,14 @@ public sealed record WindowModel
     /// <summary>What the one that is asked about hides; null: none is asked about.</summary>
     public (string Id, SettingPreview Preview)? Shown { get; init; }
 
-    /// <summary>What somebody is about to save, with what it would do; null: nothing yet.</summary>
-    public (Filled Filled, SettingPreview Preview)? Draft { get; init; }
+    /// <summary>The alarm that is filled in, because somebody comes from its page.</summary>
+    public string? Alarm { get; init; }
 
-    /// <summary>Why it was not saved, with what was filled in.</summary>
-    public (Problem Problem, Filled Filled)? Attempt { get; init; }
+    /// <summary>The resource that is filled in.</summary>
+    public string? Resource { get; init; }
 
-    /// <summary>What is filled in.</summary>
-    public Filled? Filled => Draft?.Filled ?? Attempt?.Filled;
+    /// <summary>What somebody is about to decide; null: nothing yet.</summary>
+    public Wish? Wish { get; init; }
 
     /// <summary>Asks for it.</summary>
     /// <param name="answers">The API.</param>

@@ -83,6 +83,10 @@ public record IncidentSummary
     [Description("Who has the role commander.")]
     public string? Commander { get; init; }
 
+    /// <summary>What waits for approval.</summary>
+    [Description("What a repair would do once somebody approves it.")]
+    public string? PendingApproval { get; init; }
+
     /// <summary>How many alarms.</summary>
     [Description("How many alarms have taken part.")]
     public required int Alarms { get; init; }
@@ -122,6 +126,7 @@ public record IncidentSummary
         Commander = incident.Roles.IsDefault
             ? null
             : incident.Roles.FirstOrDefault(static one => one.Role == IncidentRole.Commander)?.Person;
+        PendingApproval = incident.PendingApproval is { } pending ? words.Of(pending.Text) : null;
         Alarms = incident.Alarms;
         Changes = incident.Changes;
     }
@@ -156,10 +161,6 @@ public sealed record IncidentDetails : IncidentSummary
     /// <summary>Who was told.</summary>
     [Description("Audiences that have been told.")]
     public required ImmutableArray<string> Told { get; init; }
-
-    /// <summary>What waits for approval.</summary>
-    [Description("What a repair would do once somebody approves it.")]
-    public string? PendingApproval { get; init; }
 
     /// <summary>What the newest repair reported.</summary>
     [Description("What the newest repair reported.")]
@@ -220,7 +221,6 @@ public sealed record IncidentDetails : IncidentSummary
         Runbook = incident.Runbook;
         RunbookUrl = policy.RunbookUrl(incident.Runbook);
         Told = incident.Told;
-        PendingApproval = incident.PendingApproval is { } pending ? words.Of(pending.Text) : null;
         RepairReport = incident.RepairReport is { } report ? words.Of(report) : null;
         MitigatedAt = incident.MitigatedAt;
         Roles = incident.Roles.IsDefault ? [] : incident.Roles;

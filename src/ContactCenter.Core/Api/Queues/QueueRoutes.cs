@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
 using ContactCenter.Core.Api.Access;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Routing;
@@ -9,8 +10,9 @@ namespace ContactCenter.Core.Api.Queues;
 
 /// <summary>What goes on in the queues now, as hooks know it.</summary>
 /// <param name="queues">The states of the queues.</param>
+/// <param name="today">What happened in them today.</param>
 /// <param name="file">The file.</param>
-public sealed class QueueRoutes(QueueView queues, ContactCenterConfiguration file) : IApiRoutes
+public sealed class QueueRoutes(QueueView queues, QueuesToday today, ContactCenterConfiguration file) : IApiRoutes
 {
     /// <summary>Whoever asks is nobody in particular: no head start, no hurry.</summary>
     private static readonly ContactPriority Anybody = new(ContactPriority.Usual, TimeSpan.Zero, IsEmergency: false, []);
@@ -23,13 +25,20 @@ public sealed class QueueRoutes(QueueView queues, ContactCenterConfiguration fil
             ApiRole.Viewer,
             "What goes on in the queues now; what was not measured within three minutes is not there.",
             QueueJson.Default.QueueList,
-            async (call, _) => ApiAnswer.Of(Now(await queues.GetAsync(), call.Now), QueueJson.Default.QueueList)),
+            async (call, _) => ApiAnswer.Of(
+                Now(await queues.GetAsync(), await today.GetAsync(), call.Now), QueueJson.Default.QueueList)),
     ];
 
-    private QueueList Now(QueueStates? states, DateTimeOffset now) => new(
-        [.. file.Queues.Select(queue => QueueNow.Of(queue, states, file.Routing, now))])
+    private QueueList Now(QueueStates? states, TodaysNumbers? numbers, DateTimeOffset now) => new(
+        [
+            .. file.Queues.Select(queue => QueueNow.Of(queue, states, file.Routing, now) with
+            {
+                Today = numbers?.Of(queue.Name),
+            }),
+        ])
     {
         MeasuredAt = states?.At,
+        TodaySince = numbers?.Since,
     };
 
     /// <summary>The view of a queue.</summary>
@@ -60,6 +69,10 @@ public sealed record QueueNow
     [Description("The longest acceptable wait of a call, in seconds; absent where the file says none.")]
     public double? MaximumWaitSeconds { get; init; }
 
+    /// <summary>The share that is to be answered in time.</summary>
+    [Description("The service level that the file sets as a target, in percent.")]
+    public double? TargetPercent { get; init; }
+
     /// <summary>Who serves it.</summary>
     [Description("Agents who serve the queue and are ready or with a contact.")]
     public int? Staffed { get; init; }
@@ -80,6 +93,10 @@ public sealed record QueueNow
     [Description("How long a call that comes in now would wait, in seconds; absent where nobody serves the queue.")]
     public double? PredictedWaitSeconds { get; init; }
 
+    /// <summary>What happened in it today.</summary>
+    [Description("What happened in it today, by channel; absent where nothing is known, and a channel without contacts is left out.")]
+    public IReadOnlyList<ChannelToday>? Today { get; init; }
+
     /// <summary>The view of a queue.</summary>
     internal static QueueNow Of(QueueSettings queue, QueueStates? states, RoutingSettings routing, DateTimeOffset now)
     {
@@ -88,6 +105,7 @@ public sealed record QueueNow
             Name = queue.Name,
             Importance = queue.Importance,
             MaximumWaitSeconds = queue.MaximumWait?.TotalSeconds,
+            TargetPercent = queue.ServiceLevelPercent,
         };
         return states?.Find(queue.Name) is not { } state
             ? known
@@ -111,6 +129,10 @@ public sealed record QueueList(IReadOnlyList<QueueNow> Items)
     /// <summary>When it was measured.</summary>
     [Description("When it was measured; absent: nothing was within three minutes.")]
     public DateTimeOffset? MeasuredAt { get; init; }
+
+    /// <summary>From when on today is counted.</summary>
+    [Description("When the day began, by the clock of the center, from which on today is counted; absent where nothing is known of it.")]
+    public DateTimeOffset? TodaySince { get; init; }
 }
 
 /// <summary>Answers about queues.</summary>
@@ -119,6 +141,6 @@ public sealed record QueueList(IReadOnlyList<QueueNow> Items)
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(CamelCaseEnumConverter<Importance>)])]
+    Converters = [typeof(CamelCaseEnumConverter<Importance>), typeof(CamelCaseEnumConverter<ContactChannel>)])]
 [JsonSerializable(typeof(QueueList))]
 internal sealed partial class QueueJson : JsonSerializerContext;

@@ -34,7 +34,35 @@ public sealed class InForceRoutes(ISettingsStore store, ContactCenterConfigurati
             async (call, cancellationToken) => ApiAnswer.Of(
                 new ThresholdList(ThresholdPlan.Differences(file, await store.ReadAsync(cancellationToken), call.Now)),
                 SettingJson.Default.ThresholdList)),
+        ApiRoute.Get(
+            "/in-force",
+            ApiRole.Viewer,
+            "What holds now for customers and repairs: which queues are open, who stands in for them, what is announced.",
+            SettingJson.Default.InForceView,
+            InForceAsync),
     ];
+
+    private async ValueTask<ApiAnswer> InForceAsync(ApiCall call, CancellationToken cancellationToken)
+    {
+        var (alone, effective) = (
+            EffectiveSettings.Of(file), EffectiveSettings.At(file, await store.ReadAsync(cancellationToken), call.Now));
+        var forced = effective.Forced(call.Now);
+        return ApiAnswer.Of(
+            new InForceView(
+                [
+                    .. file.Queues.Select(queue => new QueueInForce(
+                        queue.Name,
+                        effective.Calendar.IsOpen(queue.Name, call.Now),
+                        alone.Calendar.IsOpen(queue.Name, call.Now),
+                        queue.Standby,
+                        forced.Contains(queue.Name),
+                        effective.Announcement(queue.Name, call.Now)?.Texts)),
+                ],
+                effective.Repairs(file.Remediation.Mode, call.Now),
+                file.Remediation.Mode,
+                effective.Freeze(call.Now) is not null),
+            SettingJson.Default.InForceView);
+    }
 
     private async ValueTask<ApiAnswer> OnCallAsync(ApiCall call, CancellationToken cancellationToken)
     {

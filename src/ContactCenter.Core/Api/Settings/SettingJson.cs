@@ -32,6 +32,7 @@ namespace ContactCenter.Core.Api.Settings;
 [JsonSerializable(typeof(ReasonBody))]
 [JsonSerializable(typeof(ThresholdList))]
 [JsonSerializable(typeof(OnCallList))]
+[JsonSerializable(typeof(InForceView))]
 internal sealed partial class SettingJson : JsonSerializerContext;
 
 /// <summary>

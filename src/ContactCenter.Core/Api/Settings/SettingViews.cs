@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Settings;
 
 namespace ContactCenter.Core.Api.Settings;
@@ -59,3 +60,21 @@ public sealed record OnCallPersonView(string Name, string TimeZone);
 /// <summary>Who is on call.</summary>
 /// <param name="Items">By schedule.</param>
 public sealed record OnCallList(IReadOnlyList<OnCallView> Items);
+
+/// <summary>What holds for a queue now.</summary>
+/// <param name="Queue">Its name.</param>
+/// <param name="IsOpen">Whether it is served.</param>
+/// <param name="IsOpenByFile">Whether it would be by the hours of the file alone.</param>
+/// <param name="Standby">The queue that takes over when it counts as broken; null: none does.</param>
+/// <param name="IsForced">True: a person has decided that it counts as broken.</param>
+/// <param name="Announcement">What its customers are told first, by language; null: nothing.</param>
+public sealed record QueueInForce(
+    string Queue, bool IsOpen, bool IsOpenByFile, string? Standby, bool IsForced, IReadOnlyDictionary<string, string>? Announcement);
+
+/// <summary>What holds now.</summary>
+/// <param name="Queues">For each queue, in the order of the file.</param>
+/// <param name="Repairs">How far repairs may go.</param>
+/// <param name="RepairsByFile">How far they may go by the file alone.</param>
+/// <param name="IsTrainingFrozen">True while the classifier stays as it is.</param>
+public sealed record InForceView(
+    IReadOnlyList<QueueInForce> Queues, RemediationMode Repairs, RemediationMode RepairsByFile, bool IsTrainingFrozen);

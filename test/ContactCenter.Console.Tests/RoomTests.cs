@@ -1,0 +1,151 @@
+using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using ContactCenter.Core.Api.Access;
+using ContactCenter.Web.Tests.Chromium;
+
+namespace ContactCenter.Web.Tests;
+
+/// <summary>Alarms, repairs, contacts, search, and the service level on the board, of a center in which something has happened.</summary>
+public sealed class RoomTests : IAsyncLifetime
+{
+    private Center _center = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        _center = await Center.OpenAsync();
+        await PagesOf.PrepareAsync(_center);
+    }
+
+    public ValueTask DisposeAsync() => _center.DisposeAsync();
+
+    [Fact]
+    public async Task An_alarm_stands_in_the_list_with_what_it_compares_with_and_what_the_file_says()
+    {
+        var ada = await _center.Open("ada").OpenAsync("/alarms?text=queue-wait-time");
+
+        var row = ada.Page.QuerySelectorAll(".settings tbody tr")
+            .First(static one => one.TextContent.Contains("Billing", StringComparison.Ordinal)).TextContent;
+        Assert.Contains("4 min", row, StringComparison.Ordinal);
+        Assert.Contains("the file says 3 min", row, StringComparison.Ordinal);
+        Assert.Contains("Muted until 19:00", row, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_threshold_is_shown_first_then_saved_and_stands_beside_that_of_the_file()
+    {
+        var eve = await _center.Open("eve", ApiRole.Administrator).OpenAsync(AlarmOf("Cards"));
+        await eve.PressAsync("Show what it would do", ("threshold", "300"), ("reason", "season"));
+        Assert.Contains("It can be saved.", eve.Page.QuerySelector(".preview")!.TextContent, StringComparison.Ordinal);
+
+        await eve.PressAsync("Save");
+
+        Assert.Contains("5 min", eve.Page.QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("the file says", eve.Page.QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_threshold_that_is_no_number_is_refused_and_stays_in_the_form()
+    {
+        var eve = await _center.Open("eve", ApiRole.Administrator).OpenAsync(AlarmOf("Cards"));
+
+        await eve.PressAsync("Show what it would do", ("threshold", "a lot"), ("reason", "season"));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, eve.Status);
+        Assert.Equal("a lot", eve.Page.QuerySelector<IHtmlInputElement>("[name=threshold]")!.Value);
+    }
+
+    [Fact]
+    public async Task An_alarm_leads_to_a_mute_of_it_that_is_filled_in()
+    {
+        var ada = await _center.Open("ada").OpenAsync(AlarmOf("Cards"));
+
+        await ada.OpenAsync(ada.Page.QuerySelector("main a[href^='/windows']")!.GetAttribute("href")!);
+
+        Assert.Equal("queue-wait-time", ada.Page.QuerySelector<IHtmlInputElement>("[name=alarm]")!.Value);
+        Assert.Equal("Cards", ada.Page.QuerySelector<IHtmlInputElement>("[name=resource]")!.Value);
+    }
+
+    [Fact]
+    public async Task An_alarm_that_is_not_deployed_is_no_page() =>
+        Assert.Equal(HttpStatusCode.NotFound, (await _center.Open("ada").OpenAsync("/alarms/one?name=nothing")).Status);
+
+    [Fact]
+    public async Task Repairs_tell_what_they_hold_cost_and_saved()
+    {
+        var ada = await _center.Open("ada").OpenAsync("/repairs");
+
+        Assert.Contains("Repairs: only say what they would do", ada.Text, StringComparison.Ordinal);
+        Assert.Contains("No repair waits for anybody.", ada.Text, StringComparison.Ordinal);
+        var tables = ada.Page.QuerySelectorAll("table").Select(static table => table.TextContent).ToArray();
+        Assert.Contains("0.12 USD", tables[0], StringComparison.Ordinal);
+        Assert.Contains("It helped.", tables[1], StringComparison.Ordinal);
+        Assert.Contains("1.37 USD", ada.Page.QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("45 min", ada.Page.QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_board_has_the_service_level_of_the_day_for_each_channel_with_its_numbers()
+    {
+        var ada = await _center.Open("ada").OpenAsync("/");
+
+        var cell = ada.Page.QuerySelectorAll(".queues tbody tr")
+            .First(static row => row.QuerySelector("th")!.TextContent == "Billing").QuerySelectorAll("td").Last();
+        var levels = cell.QuerySelectorAll(".level").Select(static one => one.TextContent).ToArray();
+        Assert.StartsWith("Calls", levels[0], StringComparison.Ordinal);
+        Assert.StartsWith("Chats", levels[1], StringComparison.Ordinal);
+        Assert.Contains("in 20 s", cell.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Today since 00:00.", ada.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Contacts_of_four_weeks_stand_by_channel_and_as_a_week()
+    {
+        var ada = await _center.Open("ada").OpenAsync("/contacts?queue=Billing");
+
+        Assert.Equal(
+            ["Calls", "Chats"], ada.Page.QuerySelectorAll(".queues tbody th").Select(static one => one.TextContent));
+        Assert.Equal(2, ada.Page.QuerySelectorAll("svg.plot").Length);
+        Assert.Contains("Nothing is known of this queue", (await ada.OpenAsync("/contacts?queue=Cards")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ben", "Incidents of three months that are over")]
+    [InlineData("queue-wait-time", "Alarms")]
+    [InlineData("dentist", "Audit")]
+    [InlineData("move of the office", "What people have decided")]
+    [InlineData("announced", "Rooms")]
+    public async Task What_is_looked_for_is_found_where_it_is(string text, string where)
+    {
+        var ada = await _center.Open("ada").OpenAsync($"/search?text={Uri.EscapeDataString(text)}");
+
+        Assert.Contains(where, ada.Page.QuerySelectorAll("h2").Select(static one => one.TextContent));
+        Assert.Equal(text, ada.Page.QuerySelector<IHtmlInputElement>("#find")!.Value);
+    }
+
+    [Fact]
+    public async Task A_search_that_finds_nothing_says_so() =>
+        Assert.Contains("Nothing was found.", (await _center.Open("ada").OpenAsync("/search?text=xyzzy")).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("/switchboard")]
+    [InlineData("/alarms")]
+    [InlineData("/repairs")]
+    [InlineData("/contacts")]
+    [InlineData("/audit")]
+    [InlineData("/search?text=Billing")]
+    public async Task A_viewer_sees_every_page_and_no_control_that_is_theirs(string address)
+    {
+        var vera = await _center.Open("vera", ApiRole.Viewer).OpenAsync(address);
+
+        Assert.Equal(HttpStatusCode.OK, vera.Status);
+        Assert.Empty(vera.Page.QuerySelectorAll("main form[method=post] button:not([disabled])"));
+        Assert.All(vera.Page.QuerySelectorAll("main button[disabled]"), button => Assert.Contains(
+            "Your role, viewer, may look only.",
+            vera.Page.GetElementById(button.GetAttribute("aria-describedby")!)!.TextContent,
+            StringComparison.Ordinal));
+    }
+
+    private string AlarmOf(string queue) => "/alarms/one?name=" + Uri.EscapeDataString(
+        _center.Known["alarm"][..(_center.Known["alarm"].LastIndexOf('/') + 1)] + queue);
+}
