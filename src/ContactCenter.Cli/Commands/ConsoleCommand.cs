@@ -84,7 +84,7 @@ internal static class ConsoleCommand
             await using var console = await LoopbackConsole.StartAsync(configuration, played);
             await Console.Out.WriteLineAsync(Say.ConsoleServes($"{console.Address}"));
             await console.RunAsync(cancellationToken);
-            return ExitCode.Done;
+            return cancellationToken.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;
         }
         catch (IOException taken)
         {
