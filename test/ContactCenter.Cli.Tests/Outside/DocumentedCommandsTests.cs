@@ -88,6 +88,7 @@ public sealed class DocumentedCommandsTests
         ["detect"] = Name,
         ["gameday"] = Name,
         ["oncall take"] = Name,
+        ["show call --alarm samples/alarm.json --config prod.json"] = Name,
         ["show pagerduty --alarm samples/alarm.json --config your.json"] = Name,
         ["gameday record"] = Deployed,
         ["gameday scenarios"] = Deployed,
