@@ -31,7 +31,11 @@ public static class ServiceCollectionExtensions
 
     /// <summary>There are no snapshots here, so nothing is asked before one.</summary>
     public static IServiceCollection AddAWSLambdaBeforeSnapshotRequest(
-        this IServiceCollection services, HttpRequestMessage beforeSnapStartRequests) => services;
+        this IServiceCollection services, HttpRequestMessage beforeSnapStartRequests)
+    {
+        ArgumentNullException.ThrowIfNull(beforeSnapStartRequests);
+        return services;
+    }
 
     private static IServiceCollection Add(
         IServiceCollection services, LambdaEventSource eventSource, ILambdaSerializer serializer, Action<HostingOptions> configure)

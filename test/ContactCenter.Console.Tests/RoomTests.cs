@@ -90,7 +90,7 @@ public sealed class RoomTests : IAsyncLifetime
         var ada = await _center.Open("ada").OpenAsync("/");
 
         var cell = ada.Page.QuerySelectorAll(".queues tbody tr")
-            .First(static row => row.QuerySelector("th")!.TextContent == "Billing").QuerySelectorAll("td").Last();
+            .First(static row => row.QuerySelector("th")!.TextContent == "Billing").QuerySelectorAll("td")[^1];
         var levels = cell.QuerySelectorAll(".level").Select(static one => one.TextContent).ToArray();
         Assert.StartsWith("Calls", levels[0], StringComparison.Ordinal);
         Assert.StartsWith("Chats", levels[1], StringComparison.Ordinal);

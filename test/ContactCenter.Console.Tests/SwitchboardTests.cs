@@ -47,7 +47,7 @@ public sealed class SwitchboardTests
     {
         await using var center = await Center.OpenAsync();
         var eve = await center.Open("eve", ApiRole.Administrator).OpenAsync("/switchboard");
-        var queue = eve.Page.QuerySelectorAll("form:has([value=fallback]) select option").Last().TextContent;
+        var queue = eve.Page.QuerySelectorAll("form:has([value=fallback]) select option")[^1].TextContent;
 
         await SubmitAsync(eve, "fallback", "save", ("queue", queue), ("reason", "agents cannot log in"));
         await SubmitAsync(eve, "holiday", "save", ("date", "2026-12-24"), ("reason", "snow"));

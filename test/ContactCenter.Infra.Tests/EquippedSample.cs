@@ -1,6 +1,5 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Configuration.Access;
-using ContactCenter.Core.Incidents;
 
 namespace ContactCenter.Infra.Tests;
 

@@ -1,11 +1,9 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.CloudFront;
-using Amazon.CDK.AWS.CloudFront.Origins;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.S3;
 using Constructs;
 using ContactCenter.Core.Configuration.Access;
-using ContactCenter.Infra.Constructs;
 
 namespace ContactCenter.Infra.Stacks;
 

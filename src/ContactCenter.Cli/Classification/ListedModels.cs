@@ -1,4 +1,3 @@
-using ContactCenter.Language.Classification.Model;
 using ContactCenter.Language.Retraining;
 
 namespace ContactCenter.Cli.Classification;

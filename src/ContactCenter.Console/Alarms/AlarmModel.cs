@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ContactCenter.Core.Api.Alarms;
-using ContactCenter.Core.Api.History;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Plots;

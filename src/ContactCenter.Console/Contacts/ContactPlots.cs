@@ -1,5 +1,4 @@
 using System.Globalization;
-using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Plots;
 using ContactCenter.Web.Pages;
 using ContactCenter.Web.Serving;

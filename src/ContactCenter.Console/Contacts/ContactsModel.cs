@@ -1,5 +1,4 @@
 using System.Globalization;
-using ContactCenter.Core.Api.Queues;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Web.Serving;
@@ -74,7 +73,7 @@ public sealed record ContactsModel
         }
 
         var model = new ContactsModel { Queues = [.. list.Items.Select(static one => one.Name)] };
-        if ((model.Queues.Contains(queue) ? queue : model.Queues.FirstOrDefault()) is not { } chosen)
+        if ((model.Queues.Contains(queue) ? queue : (model.Queues.Count > 0 ? model.Queues[0] : null)) is not { } chosen)
         {
             return (model, null);
         }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ContactCenter.Core.Api.Alarms;
-using ContactCenter.Core.Api.History;
 using ContactCenter.Core.Api.Incidents;
 using ContactCenter.Core.Api.Settings;
 using ContactCenter.Core.Incidents.History;
@@ -8,7 +7,6 @@ using ContactCenter.Core.Settings;
 using ContactCenter.Web.Board;
 using ContactCenter.Web.Pages;
 using ContactCenter.Web.Serving;
-using ContactCenter.Web.Texts;
 
 namespace ContactCenter.Web.Search;
 

@@ -8,13 +8,15 @@ using ContactCenter.Core.Incidents.History;
 namespace ContactCenter.Cli.Tests.Dashboards;
 
 /// <summary>What a Grafana is asked, as its HTTP API describes it.</summary>
-public sealed class GrafanaTests
+public sealed class GrafanaTests : IDisposable
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 30, 12, 0, 0, TimeSpan.Zero);
 
     private readonly Recorder _grafana = new();
 
     private GrafanaApi Api => new(new HttpClient(_grafana) { BaseAddress = new Uri("https://grafana.example.com/g/") });
+
+    public void Dispose() => _grafana.Dispose();
 
     [Fact]
     public async Task A_dashboard_goes_into_a_folder_that_is_made_once_in_the_place_of_the_one_before()

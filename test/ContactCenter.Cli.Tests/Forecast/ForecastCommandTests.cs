@@ -43,7 +43,7 @@ public sealed class ForecastCommandTests
 
         var (code, _, errors) = await CommandLine.Run("detect", Minutes, "--plot", plot);
 
-        var drawing = XDocument.Parse(await File.ReadAllTextAsync(plot));
+        var drawing = XDocument.Parse(await File.ReadAllTextAsync(plot, TestContext.Current.CancellationToken));
         var classes = drawing.Descendants().Select(static element => (string?)element.Attribute("class")).ToHashSet();
         Assert.Equal((ExitCode.Done, ""), (code, errors));
         Assert.Superset(new HashSet<string?> { "plot-band", "plot-flag" }, classes);

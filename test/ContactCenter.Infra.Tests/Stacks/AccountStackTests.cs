@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Validation.Account;
 
 namespace ContactCenter.Infra.Tests.Stacks;

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Infra.Tests.Stacks;

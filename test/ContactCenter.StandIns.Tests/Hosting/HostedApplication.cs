@@ -13,6 +13,8 @@ namespace ContactCenter.StandIns.Tests.Hosting;
 /// <summary>An application that answers events in this process, without the runtime's loop.</summary>
 internal sealed class HostedApplication : IAsyncDisposable
 {
+    private static readonly JsonSerializerOptions Insensitive = new() { PropertyNameCaseInsensitive = true };
+
     private readonly WebApplication _application;
     private readonly WaitingServer _server;
 
@@ -36,7 +38,7 @@ internal sealed class HostedApplication : IAsyncDisposable
     /// <summary>The event that is recorded under a name (test/Recorded/events).</summary>
     public static APIGatewayHttpApiV2ProxyRequest Recorded(string name) => JsonSerializer.Deserialize<APIGatewayHttpApiV2ProxyRequest>(
         File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "events", $"{name}.json")),
-        new JsonSerializerOptions { PropertyNameCaseInsensitive = true })!;
+        Insensitive)!;
 
     public Task<APIGatewayHttpApiV2ProxyResponse> AnswerAsync(APIGatewayHttpApiV2ProxyRequest request) =>
         _server.AnswerAsync(request, new Call(Logged));

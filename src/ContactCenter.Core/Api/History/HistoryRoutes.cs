@@ -117,9 +117,6 @@ public sealed class HistoryRoutes(IIncidentHistory incidents, IIncidentFiles fil
             HistoryJson.Default.RecordPage);
     }
 
-    /// <summary>At which number or address somebody is reached is for those who may have to reach them.</summary>
-    private static bool HidesAddresses(ApiCall call) => call.Caller.Role < ApiRole.Responder;
-
     private static HistoryPlace? PlaceOf(string[] after) =>
         ApiTime.Month(after[0]) is { } month && (after[1].Length == 0 || HistoryKey.TextOf(after[1]) is not null)
             ? new HistoryPlace(month, after[1].Length == 0 ? null : after[1])

@@ -94,7 +94,7 @@ public static class StatusDrafts
                 ? Sentences.StatusWasAffected(since, end, what)
                 : Sentences.StatusIsAffected(since, what),
             .. phase is NoticePhase.Investigating or NoticePhase.Identified ? [Effect(incident.Severity)] : Array.Empty<string>(),
-            Phase(phase, since, end),
+            Phase(phase, end),
         ];
         if (audience == StatusAudience.Staff && phase != NoticePhase.Resolved)
         {
@@ -128,7 +128,7 @@ public static class StatusDrafts
         _ => Sentences.StatusEffectSlow,
     };
 
-    private static string Phase(NoticePhase phase, string since, string end) => phase switch
+    private static string Phase(NoticePhase phase, string end) => phase switch
     {
         NoticePhase.Investigating => Sentences.StatusSayInvestigating,
         NoticePhase.Identified => Sentences.StatusSayIdentified,
