@@ -11,7 +11,7 @@ namespace ContactCenter.Forecasting;
 internal static class CallsBenchmark
 {
     private const int DaysOfBlock = 20;
-    private const int MostAhead = 5;
+    private const int MaximumAhead = 5;
 
     private static readonly DateOnly[] Begins =
         [new(2003, 6, 4), new(2003, 7, 2), new(2003, 7, 31), new(2003, 8, 28), new(2003, 9, 26)];
@@ -33,7 +33,7 @@ internal static class CallsBenchmark
         var days = CallTrace.Read(path);
         var closed = Closed(days);
         var history = new VolumeHistory(days, closed);
-        var first = Index(history, Begins[0]) - MostAhead;
+        var first = Index(history, Begins[0]) - MaximumAhead;
         output.WriteLine(Text($"{days.Length} days of {history.Slots} half hours, {closed.Length} weekdays closed"));
 
         // a day of which is forecast from one to five days before
@@ -41,7 +41,7 @@ internal static class CallsBenchmark
         for (var known = Math.Min(first, 20); known < history.Days.Count; known++)
         {
             var before = new VolumeHistory(days.Take(known), closed);
-            DateOnly[] next = [.. history.Days.Skip(known).Take(MostAhead)];
+            DateOnly[] next = [.. history.Days.Skip(known).Take(MaximumAhead)];
             for (var model = 0; model < Models.Length; model++)
             {
                 var expected = Models[model].Model(before, next);
@@ -83,7 +83,7 @@ internal static class CallsBenchmark
         var first = Index(history, begin);
         for (var day = first; day < first + DaysOfBlock; day++)
         {
-            for (var ahead = 0; ahead < MostAhead; ahead++)
+            for (var ahead = 0; ahead < MaximumAhead; ahead++)
             {
                 foreach (var (came, expected) in history.Counted(day).Zip(forecasts[(day, ahead)]))
                 {
@@ -107,10 +107,10 @@ internal static class CallsBenchmark
         {
             var block = new Coverage();
             var first = Index(history, begin);
-            for (var known = first - MostAhead + 1; known < first + DaysOfBlock; known++)
+            for (var known = first - MaximumAhead + 1; known < first + DaysOfBlock; known++)
             {
                 var errors = Known(days, forecasts, known);
-                for (var ahead = 0; ahead < MostAhead; ahead++)
+                for (var ahead = 0; ahead < MaximumAhead; ahead++)
                 {
                     var day = known + ahead;
                     if (day < first || day >= first + DaysOfBlock)
@@ -140,7 +140,7 @@ internal static class CallsBenchmark
         var errors = new VolumeErrors();
         for (var day = Math.Max(0, known - 44); day < known; day++)
         {
-            for (var ahead = 0; ahead < MostAhead; ahead++)
+            for (var ahead = 0; ahead < MaximumAhead; ahead++)
             {
                 if (forecasts.TryGetValue((day, ahead), out var expected))
                 {

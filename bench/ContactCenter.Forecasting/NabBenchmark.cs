@@ -8,7 +8,7 @@ internal static class NabBenchmark
 {
     private const double Fixed = AnomalyDetector.Announced;
     private const int Draws = 4000;
-    private const int LongestSlope = 100;
+    private const int MaximumSlope = 100;
     private const int StepOfSlope = 20;
 
     public static void Run(string root, TextWriter output)
@@ -42,7 +42,7 @@ internal static class NabBenchmark
         var raw = all.Zip(scores, static (series, its) => NabScore.Raw(series, its, Fixed)).ToArray();
         var best = Enumerable.Range(1, 100).Select(step => step / 100.0)
             .Max(threshold => Score(all, [.. all.Zip(scores, (series, its) => NabScore.Raw(series, its, threshold))], static _ => true));
-        var volumes = all.Zip(scores, static (series, its) => VusPr.Of(its, series.Windows, LongestSlope, StepOfSlope))
+        var volumes = all.Zip(scores, static (series, its) => VusPr.Of(its, series.Windows, MaximumSlope, StepOfSlope))
             .Where(static volume => !double.IsNaN(volume));
         var rows = all.Zip(
             scores, static (series, its) => (Count: its.Skip(series.Probation).Count(static score => score >= Fixed), its.Length));

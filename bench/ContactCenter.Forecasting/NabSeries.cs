@@ -7,11 +7,11 @@ namespace ContactCenter.Forecasting;
 internal sealed record NabSeries(string Name, DateTimeOffset[] At, double[] Values, (int First, int Last)[] Windows)
 {
     private const double ShareOfProbation = 0.15;
-    private const int MostProbation = 750;
+    private const int MaximumProbation = 750;
     private static readonly string[] Labels = ["windows.json", "combined_windows.json"];
 
     /// <summary>The first rows do not count.</summary>
-    public int Probation { get; } = Math.Min((int)(ShareOfProbation * Values.Length), MostProbation);
+    public int Probation { get; } = Math.Min((int)(ShareOfProbation * Values.Length), MaximumProbation);
 
     /// <summary>Folder of the benchmark.</summary>
     public string Folder { get; } = Name.Split('/')[0];

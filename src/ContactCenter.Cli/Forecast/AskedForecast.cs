@@ -10,7 +10,7 @@ internal sealed record ForecastInput(VolumeHistory History, IReadOnlyList<DateOn
 /// <summary>The options that every forecast has.</summary>
 internal sealed class AskedForecast
 {
-    private const int MostDays = 60;
+    private const int MaximumDays = 60;
     private const int UsualDays = 14;
 
     private readonly Option<string?> _horizon = new("--horizon") { Description = Say.OptionHorizon };
@@ -27,9 +27,9 @@ internal sealed class AskedForecast
     {
         var horizon = parsed.GetValue(_horizon) ?? $"{UsualDays}d";
         if (!horizon.EndsWith('d') || !int.TryParse(horizon[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var ahead)
-            || ahead is < 1 or > MostDays)
+            || ahead is < 1 or > MaximumDays)
         {
-            Console.Error.WriteLine(Say.HorizonWrong(horizon, $"{MostDays}"));
+            Console.Error.WriteLine(Say.HorizonWrong(horizon, $"{MaximumDays}"));
             return null;
         }
 

@@ -9,7 +9,7 @@ internal readonly record struct SeriesRow(DateTimeOffset At, double Value);
 internal static class SeriesFile
 {
     /// <summary>A year of minutes, and more than any plot shows.</summary>
-    private const int MostRows = 1_000_000;
+    private const int MaximumRows = 1_000_000;
 
     /// <summary>The rows, or null after it was told why not.</summary>
     public static List<SeriesRow>? Read(string path)
@@ -54,9 +54,9 @@ internal static class SeriesFile
                 return null;
             }
 
-            if (rows.Count == MostRows)
+            if (rows.Count == MaximumRows)
             {
-                Console.Error.WriteLine(Say.SeriesTooLong(path, $"{MostRows}"));
+                Console.Error.WriteLine(Say.SeriesTooLong(path, $"{MaximumRows}"));
                 return null;
             }
 

@@ -10,7 +10,7 @@ internal sealed record Shortage(DateTime Begin, DateTime End, int More)
     private const double Risk = 0.7;
 
     /// <summary>One half hour passes before anybody has come.</summary>
-    private const int LeastHalfHours = 2;
+    private const int MinimumHalfHours = 2;
 
     private static readonly TimeSpan HalfHour = TimeSpan.FromMinutes(30);
 
@@ -25,7 +25,7 @@ internal sealed record Shortage(DateTime Begin, DateTime End, int More)
                 end++;
             }
 
-            if (end - i >= LeastHalfHours)
+            if (end - i >= MinimumHalfHours)
             {
                 var its = lines.Skip(i).Take(end - i);
                 yield return new(lines[i].At, lines[end - 1].At + HalfHour, its.Max(static line => line.Agents - line.Scheduled ?? 0));

@@ -9,13 +9,13 @@ internal struct LevelShift(AnomalySettings settings)
     private const int First = 24;
 
     /// <summary>Steps count no more than so many deviations: one peak is no level.</summary>
-    private const double MostOfStep = 4;
+    private const double MaximumOfStep = 4;
 
     /// <summary>Deviation of a normal distribution over its mean absolute deviation.</summary>
     private const double Normal = 1.2533;
 
     /// <summary>Smaller deviations are noise of the scale.</summary>
-    private const double LeastDeviation = 0.01;
+    private const double MinimumDeviation = 0.01;
 
     private int _seen;
     private double _mean;
@@ -31,10 +31,10 @@ internal struct LevelShift(AnomalySettings settings)
     {
         _seen = Math.Min(_seen + 1, (int)settings.Memory);
         var distance = mean - _mean;
-        var deviation = Math.Max(LeastDeviation, Normal * _deviation);
-        var counted = Math.Clamp(distance / deviation, -MostOfStep, MostOfStep);
+        var deviation = Math.Max(MinimumDeviation, Normal * _deviation);
+        var counted = Math.Clamp(distance / deviation, -MaximumOfStep, MaximumOfStep);
         _mean += (_seen < First ? distance : Math.Clamp(distance, -deviation, deviation)) / _seen;
-        _deviation += (Math.Min(Math.Abs(distance), _seen < First ? double.MaxValue : MostOfStep * deviation) - _deviation) / _seen;
+        _deviation += (Math.Min(Math.Abs(distance), _seen < First ? double.MaxValue : MaximumOfStep * deviation) - _deviation) / _seen;
         if (_seen < First)
         {
             return 0;

@@ -35,7 +35,7 @@ internal sealed class Season
     private const double Keep = 0.95;
 
     /// <summary>Errors count no more than this, so that an outage does not choose the season.</summary>
-    private const double MostError = 0.2;
+    private const double MaximumError = 0.2;
 
     private const double LevelRate = 0.03;
     private const double ErrorRate = 0.002;
@@ -153,7 +153,7 @@ internal sealed class Season
         carrier.Carry(MemoryMarshal.AsBytes(_week.AsSpan()));
     }
 
-    private static double Error(double place, double expected) => Math.Min(MostError, Math.Abs(place - expected));
+    private static double Error(double place, double expected) => Math.Min(MaximumError, Math.Abs(place - expected));
 
     private static double Place(DateTime clock, int slots)
     {

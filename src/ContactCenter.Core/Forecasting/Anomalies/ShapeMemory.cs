@@ -17,7 +17,7 @@ internal sealed class ShapeMemory(AnomalySettings settings)
 
     private const int Features = 2 * Steps;
     private readonly int First = settings.ShapeFirst;
-    private const double HighestVigilance = 0.97;
+    private const double MaximumVigilance = 0.97;
 
     private readonly byte[] _low = new byte[settings.Courses * Features];
     private readonly byte[] _high = new byte[settings.Courses * Features];
@@ -117,7 +117,7 @@ internal sealed class ShapeMemory(AnomalySettings settings)
         Tick();
         Describe();
         var (best, match) = Best();
-        if (best >= 0 && match >= Math.Min(HighestVigilance, _usualMatch))
+        if (best >= 0 && match >= Math.Min(MaximumVigilance, _usualMatch))
         {
             var (low, high) = (Vector128.Create(_low, best * Features), Vector128.Create(_high, best * Features));
             var features = Vector128.Create(_features);
@@ -126,7 +126,7 @@ internal sealed class ShapeMemory(AnomalySettings settings)
         }
         else
         {
-            var place = _remembered < settings.Courses ? _remembered++ : LongestUnmet();
+            var place = _remembered < settings.Courses ? _remembered++ : MaximumUnmet();
             _features.CopyTo(_low, place * Features);
             _features.CopyTo(_high, place * Features);
             _met[place] = (ushort)_clock;
@@ -231,7 +231,7 @@ internal sealed class ShapeMemory(AnomalySettings settings)
         return Vector128.Sum(lower + upper);
     }
 
-    private int LongestUnmet()
+    private int MaximumUnmet()
     {
         var found = 0;
         for (var i = 1; i < _remembered; i++)

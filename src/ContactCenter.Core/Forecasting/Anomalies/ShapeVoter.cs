@@ -6,8 +6,8 @@ namespace ContactCenter.Core.Forecasting.Anomalies;
 /// </summary>
 /// <param name="settings">What all voters are set to.</param>
 /// <param name="stepValues">Values in a step.</param>
-/// <param name="leastValues">A step has at least so many, however far values are apart.</param>
-internal sealed class ShapeVoter(AnomalySettings settings, int stepValues, int leastValues)
+/// <param name="minimumValues">A step has at least so many, however far values are apart.</param>
+internal sealed class ShapeVoter(AnomalySettings settings, int stepValues, int minimumValues)
 {
     /// <summary>The value that is farthest from the level stands for its step where it is this far from the mean.</summary>
     private const double Peak = 0.1;
@@ -34,7 +34,7 @@ internal sealed class ShapeVoter(AnomalySettings settings, int stepValues, int l
         _held = Math.Max(0, _held - 1);
         (_low, _high) = _step.Values == 0 ? (place, place) : (Math.Min(_low, place), Math.Max(_high, place));
         _step.Add(ticks, place);
-        if (!_step.IsOver(ticks, distance, stepValues, leastValues, settings.StepSeconds * stepValues))
+        if (!_step.IsOver(ticks, distance, stepValues, minimumValues, settings.StepSeconds * stepValues))
         {
             return;
         }

@@ -17,7 +17,7 @@ internal struct ValueScale(AnomalySettings settings)
     /// <summary>A scale whose spread is smaller than it would now be by this factor tells nothing.</summary>
     private const double FarOutside = 10;
 
-    private const int LongestUntilFit = 2048;
+    private const int MaximumUntilFit = 2048;
 
     private readonly double _end = 1 / (2 * Math.Asinh(settings.Squash * settings.ScaleEnd));
     private QuantileMarker _low = new(0.05);
@@ -55,7 +55,7 @@ internal struct ValueScale(AnomalySettings settings)
         Center = _median.Value;
         Spread = Math.Max(
             Math.Max((_high.Value - _low.Value) / 2, ShareOfRange * range), Math.Max(Resolution * Math.Abs(Center), double.Epsilon * 1e20));
-        _nextFit = count + Math.Min(count, LongestUntilFit);
+        _nextFit = count + Math.Min(count, MaximumUntilFit);
     }
 
     /// <summary>The place of a value.</summary>

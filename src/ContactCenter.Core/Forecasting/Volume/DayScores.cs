@@ -9,7 +9,7 @@ internal static class DayScores
     private const int Shapes = 3;
     private const int MaximumDays = 125;
     private const int Rounds = 60;
-    private const double LongestMemory = 0.98;
+    private const double MaximumMemory = 0.98;
 
     public static double[][] Forecast(VolumeHistory history, IReadOnlyList<DateOnly> days)
     {
@@ -51,7 +51,7 @@ internal static class DayScores
             own += left[i - 1] * left[i - 1];
         }
 
-        return own > 0 ? Math.Clamp(both / own, 0, LongestMemory) : 0;
+        return own > 0 ? Math.Clamp(both / own, 0, MaximumMemory) : 0;
     }
 
     private static (double[] ByWeekday, double Overall) Usual(VolumeHistory history, int first, double[] scores)

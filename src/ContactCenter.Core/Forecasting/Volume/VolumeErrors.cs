@@ -7,10 +7,10 @@ namespace ContactCenter.Core.Forecasting.Volume;
 public sealed class VolumeErrors
 {
     /// <summary>Errors of older days than so many tell of another season.</summary>
-    private const int MostDays = 40;
+    private const int MaximumDays = 40;
 
     /// <summary>Fewer days tell nothing of the spread.</summary>
-    private const int LeastDays = 8;
+    private const int MinimumDays = 8;
 
     /// <summary>The quantiles of a sample lie inside those of what it was drawn from, and the next weeks are not the last.</summary>
     private const double Widening = 1.08;
@@ -40,7 +40,7 @@ public sealed class VolumeErrors
         var pool = Pool(ahead);
         var width = pool == 0 ? 1 : Math.Min(Pools[pool], 9) - Pools[pool - 1];
         _days[pool].Add(([.. actual], [.. forecast]));
-        if (_days[pool].Count > MostDays * width)
+        if (_days[pool].Count > MaximumDays * width)
         {
             _days[pool].RemoveAt(0);
         }
@@ -108,12 +108,12 @@ public sealed class VolumeErrors
 
         // what looks further ahead than was ever tried is at least as uncertain as what was
         var its = _days[pool];
-        for (var nearer = pool - 1; nearer >= 0 && its.Count < LeastDays; nearer--)
+        for (var nearer = pool - 1; nearer >= 0 && its.Count < MinimumDays; nearer--)
         {
             its = _days[nearer];
         }
 
-        double[] errors = its.Count < LeastDays
+        double[] errors = its.Count < MinimumDays
             ? []
             :
             [

@@ -26,7 +26,7 @@ public sealed record VolumeForecast(int BasedOnDays, ImmutableArray<ForecastDay>
     private const int Tried = 40;
 
     /// <summary>Further ahead errors are pooled.</summary>
-    private const int MostAhead = 10;
+    private const int MaximumAhead = 10;
 
     /// <summary>A forecast of the days that follow a history.</summary>
     /// <param name="history">What is known; at least one open day.</param>
@@ -39,7 +39,7 @@ public sealed record VolumeForecast(int BasedOnDays, ImmutableArray<ForecastDay>
             throw new ArgumentException("A forecast needs a day that was open.", nameof(history));
         }
 
-        return Of(history, days, Errors(history, Math.Min(days.Count, MostAhead)));
+        return Of(history, days, Errors(history, Math.Min(days.Count, MaximumAhead)));
     }
 
     /// <summary>The same with errors that are known already.</summary>

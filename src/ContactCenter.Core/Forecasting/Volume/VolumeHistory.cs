@@ -10,7 +10,7 @@ public sealed class VolumeHistory
     private const double ShareOfOutage = 0.1;
 
     /// <summary>Below so many contacts a slot may be empty by chance.</summary>
-    private const double LeastForOutage = 20;
+    private const double MinimumForOutage = 20;
 
     private readonly VolumeDay[] _raw;
     private readonly HashSet<DateOnly> _known;
@@ -130,7 +130,7 @@ public sealed class VolumeHistory
     private static double[] Filled(double[] day, double[] usual, double[] always)
     {
         double[] reference = [.. usual.Select((value, slot) => double.IsNaN(value) ? always[slot] : value)];
-        bool[] isLow = [.. day.Select((value, slot) => reference[slot] >= LeastForOutage && value <= ShareOfOutage * reference[slot])];
+        bool[] isLow = [.. day.Select((value, slot) => reference[slot] >= MinimumForOutage && value <= ShareOfOutage * reference[slot])];
         bool[] isUnknown =
         [
             .. day.Select((value, slot) => double.IsNaN(value)
