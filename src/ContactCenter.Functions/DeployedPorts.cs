@@ -125,9 +125,13 @@ internal static class DeployedPorts
         services.TryAddSingleton(static provider => Effects(provider));
         services.TryAddSingleton<INoticeChannel>(static provider => Channels(provider).CreateNoticeSender(
             Told(provider).Configuration, provider.GetRequiredService<IncidentPolicy>(), Told(provider).Notifications));
-        services.TryAddSingleton<IStatusSite>(static provider => new S3StatusSite(
-            ModelBucket.CreateClient(Environment.GetEnvironmentVariable, Told(provider).Configuration.StatusPage?.Region),
-            () => Told(provider).StatusBucket));
+        services.TryAddSingleton<IStatusSite>(static provider =>
+        {
+            // most who might publish never do, and need no client
+            var client = new Lazy<IAmazonS3>(() =>
+                ModelBucket.CreateClient(Environment.GetEnvironmentVariable, Told(provider).Configuration.StatusPage?.Region));
+            return new S3StatusSite(() => client.Value, () => Told(provider).StatusBucket);
+        });
         services.TryAddSingleton<IReachRequests>(provider => new ReachTopic(
             provider.GetRequiredService<IAmazonSimpleNotificationService>(), () => Told(provider).ReachTopic));
     }

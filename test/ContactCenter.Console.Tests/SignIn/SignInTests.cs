@@ -104,10 +104,10 @@ public sealed class SignInTests(DeployedConsole console) : IClassFixture<Deploye
     [Fact]
     public async Task A_session_and_a_form_of_one_copy_count_with_another_after_a_cold_start()
     {
-        await console.AddAsync("eve", "responder");
+        await console.AddAsync("gus", "responder");
         var second = await console.StartAsync();
         var before = console.Open();
-        await SignInAsync(before, "eve", "/windows", "responder");
+        await SignInAsync(before, "gus", "/windows", "responder");
 
         var after = before.At(second);
         var fields = Browser.Fields(before.Form("/preferences"));

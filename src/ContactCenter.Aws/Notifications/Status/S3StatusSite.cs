@@ -11,9 +11,9 @@ namespace ContactCenter.Aws.Notifications.Status;
 /// The status page in a bucket: <c>site/</c> is what everybody reads, <c>record.json</c> what it is made from, with who approved it, which
 /// nobody else reads. A write of the record names the version that was read, so that of two people who publish at once none is lost.
 /// </summary>
-/// <param name="client">Client of S3 in the Region of the bucket.</param>
+/// <param name="client">Gives the client of S3 in the Region of the bucket; asked when something is read or written.</param>
 /// <param name="bucket">Name of the bucket.</param>
-public sealed class S3StatusSite(IAmazonS3 client, Func<string> bucket) : IStatusSite
+public sealed class S3StatusSite(Func<IAmazonS3> client, Func<string> bucket) : IStatusSite
 {
     /// <summary>What keys of the page begin with; the rest of the bucket is nobody's.</summary>
     public const string Site = "site/";
@@ -28,7 +28,7 @@ public sealed class S3StatusSite(IAmazonS3 client, Func<string> bucket) : IStatu
     {
         try
         {
-            using var found = await client.GetObjectAsync(bucket(), Record, cancellationToken);
+            using var found = await client().GetObjectAsync(bucket(), Record, cancellationToken);
             var record = await JsonSerializer.DeserializeAsync(found.ResponseStream, StatusJson.Default.StatusRecord, cancellationToken);
             return new StoredStatus(record!, found.ETag);
         }
@@ -47,7 +47,7 @@ public sealed class S3StatusSite(IAmazonS3 client, Func<string> bucket) : IStatu
             var request = Put(Record, "application/json", JsonSerializer.Serialize(record, StatusJson.Default.StatusRecord));
             request.IfMatch = read.Version;
             request.IfNoneMatch = read.Version is null ? "*" : null;
-            await client.PutObjectAsync(request, cancellationToken);
+            await client().PutObjectAsync(request, cancellationToken);
             return true;
         }
         catch (AmazonS3Exception conflict) when (conflict.StatusCode is HttpStatusCode.PreconditionFailed or HttpStatusCode.Conflict)
@@ -64,7 +64,7 @@ public sealed class S3StatusSite(IAmazonS3 client, Func<string> bucket) : IStatu
         {
             var request = Put($"{Site}{file.Name}", file.MediaType, file.Text);
             request.Headers.CacheControl = Fresh;
-            await client.PutObjectAsync(request, cancellationToken);
+            await client().PutObjectAsync(request, cancellationToken);
         }
     }
 

@@ -50,7 +50,7 @@ public sealed class S3StatusSiteTests(Emulator emulator)
     {
         bucket ??= $"status-{Guid.NewGuid():N}";
         await client.PutBucketAsync(new PutBucketRequest { BucketName = bucket, BucketRegion = S3Region.EUCentral1 }, Stop);
-        return new S3StatusSite(client, () => bucket);
+        return new S3StatusSite(() => client, () => bucket);
     }
 
     private static StatusRecord Told(string words) => new()
