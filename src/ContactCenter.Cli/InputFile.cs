@@ -54,7 +54,7 @@ internal static class InputFile
         UnauthorizedAccessException => Say.MayNotBeRead(path),
 
         // of a member that nothing reads the message names a type of ours, and no place
-        JsonException { Path: { } place } when failure.Message.Contains(" could not be mapped to any", StringComparison.Ordinal) =>
+        JsonException { Path: { } place } when failure.Message.Contains(" .NET ", StringComparison.Ordinal) =>
             Say.UnknownMember(path, place),
 
         // it is JSON, and not what is meant: the message names the place

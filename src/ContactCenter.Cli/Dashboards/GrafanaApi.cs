@@ -79,7 +79,7 @@ internal sealed class GrafanaApi(HttpClient http)
         if (found.StatusCode == HttpStatusCode.NotFound)
         {
             await SendAsync(
-                HttpMethod.Post, "api/folders", new JsonObject { ["uid"] = Folder, ["title"] = "Contact center" }, cancellation);
+                HttpMethod.Post, "api/folders", new JsonObject { ["uid"] = Folder, ["title"] = Say.GrafanaFolder }, cancellation);
         }
     }
 
