@@ -5,6 +5,7 @@ using Amazon.Lambda.Core;
 using Amazon.Lambda.Serialization.SystemTextJson;
 using ContactCenter.Core.Api;
 using ContactCenter.Core.Api.Access;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Functions;
 using ContactCenter.Functions.Incidents;
 using ContactCenter.Web;
@@ -88,7 +89,7 @@ internal static class ConsoleApplication
     /// <summary>Amazon Cognito ends the session and leads back (logout endpoint of a user pool).</summary>
     private static string SignOutQuery(ConsoleEnvironment environment)
     {
-        var back = Uri.EscapeDataString($"https://{environment.Host}{SignInServices.SignedOut}");
+        var back = Uri.EscapeDataString($"https://{environment.Host}{ConsolePaths.SignedOut}");
         return $"?client_id={Uri.EscapeDataString(environment.Client)}&logout_uri={back}";
     }
 

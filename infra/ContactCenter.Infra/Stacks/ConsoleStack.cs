@@ -24,11 +24,6 @@ internal sealed class ConsoleStack : ContactCenterStack
 
     private static readonly RouteLimit Acting = new(PerSecond: 5, Burst: 20);
 
-    /// <summary>Paths of the function that the pool may send people back to.</summary>
-    private const string SignedIn = "/signed-in";
-
-    private const string SignedOut = "/signed-out";
-
     /// <summary>Adds the stack.</summary>
     /// <param name="scope">The application.</param>
     /// <param name="deployment">The deployment.</param>
@@ -109,8 +104,8 @@ internal sealed class ConsoleStack : ContactCenterStack
             {
                 Flows = new OAuthFlows { AuthorizationCodeGrant = true },
                 Scopes = [OAuthScope.OPENID, OAuthScope.EMAIL],
-                CallbackUrls = [$"https://{host}{SignedIn}"],
-                LogoutUrls = [$"https://{host}{SignedOut}"],
+                CallbackUrls = [$"https://{host}{ConsolePaths.SignedIn}"],
+                LogoutUrls = [$"https://{host}{ConsolePaths.SignedOut}"],
             },
             SupportedIdentityProviders = [UserPoolClientIdentityProvider.COGNITO],
             PreventUserExistenceErrors = true,

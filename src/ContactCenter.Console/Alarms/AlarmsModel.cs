@@ -9,8 +9,6 @@ namespace ContactCenter.Web.Alarms;
 /// <summary>Which alarms are looked at; it stands in the address.</summary>
 public sealed record AlarmFilter
 {
-    private const int MaximumText = 100;
-
     /// <summary>Only with this in name, symptom or resource; empty: all.</summary>
     public string Text { get; init; } = "";
 
@@ -29,26 +27,19 @@ public sealed record AlarmFilter
     /// <summary>Reads an address; what cannot be read is not said.</summary>
     public static AlarmFilter Of(IQueryCollection query) => new()
     {
-        Text = query["text"].ToString().Trim() is var text && text.Length <= MaximumText ? text : text[..MaximumText],
-        Severity = Enum.TryParse<Severity>(query["severity"], ignoreCase: true, out var severity) && Enum.IsDefined(severity)
-            ? severity
-            : null,
+        Text = ListAddress.Text(query["text"]),
+        Severity = ListAddress.Severity(query),
         IsRed = query["red"] == "yes",
         Page = int.TryParse(query["page"], out var page) && page is > 0 and < 1000 ? page : 1,
     };
 
     /// <summary>The address of a page of the list.</summary>
-    public string Address(int page) => string.Join(
-        '&',
-        new[]
-        {
-            Text.Length > 0 ? $"text={Uri.EscapeDataString(Text)}" : null,
-            Severity is { } severity ? $"severity={severity}" : null,
-            IsRed ? "red=yes" : null,
-            page > 1 ? $"page={page}" : null,
-        }.OfType<string>()) is { Length: > 0 } said
-        ? $"/alarms?{said}"
-        : "/alarms";
+    public string Address(int page) => ListAddress.Of(
+        "/alarms",
+        Text.Length > 0 ? $"text={Uri.EscapeDataString(Text)}" : null,
+        Severity is { } severity ? $"severity={severity}" : null,
+        IsRed ? "red=yes" : null,
+        page > 1 ? $"page={page}" : null);
 }
 
 /// <summary>What the list of alarms shows.</summary>

@@ -1,5 +1,6 @@
 using ContactCenter.Core.Api.Incidents;
 using ContactCenter.Core.Common;
+using ContactCenter.Web.Serving;
 using Microsoft.AspNetCore.Http;
 
 namespace ContactCenter.Web.Board;
@@ -23,8 +24,6 @@ public enum BoardTab
 /// <summary>What a list shows: it stands in the address, so that it can be passed on.</summary>
 public sealed record BoardFilter
 {
-    private const int MaximumText = 100;
-
     /// <summary>The tab.</summary>
     public BoardTab Tab { get; init; }
 
@@ -41,23 +40,16 @@ public sealed record BoardFilter
     public static BoardFilter Of(IQueryCollection query) => new()
     {
         Tab = Enum.TryParse<BoardTab>(query["tab"], ignoreCase: true, out var tab) && Enum.IsDefined(tab) ? tab : BoardTab.Open,
-        Severity = Enum.TryParse<Severity>(query["severity"], ignoreCase: true, out var severity) && Enum.IsDefined(severity)
-            ? severity
-            : null,
-        Text = query["text"].ToString().Trim() is var text && text.Length <= MaximumText ? text : text[..MaximumText],
+        Severity = ListAddress.Severity(query),
+        Text = ListAddress.Text(query["text"]),
     };
 
     /// <summary>The address of a list.</summary>
-    public string Address(string path = "/")
-    {
-        string?[] parts =
-        [
-            Tab == BoardTab.Open ? null : $"tab={Name(Tab)}",
-            Severity is { } severity ? $"severity={severity}" : null,
-            Text.Length > 0 ? $"text={Uri.EscapeDataString(Text)}" : null,
-        ];
-        return string.Join('&', parts.OfType<string>()) is { Length: > 0 } said ? $"{path}?{said}" : path;
-    }
+    public string Address(string path = "/") => ListAddress.Of(
+        path,
+        Tab == BoardTab.Open ? null : $"tab={Name(Tab)}",
+        Severity is { } severity ? $"severity={severity}" : null,
+        Text.Length > 0 ? $"text={Uri.EscapeDataString(Text)}" : null);
 
     /// <summary>Whether an incident that is not over is shown.</summary>
     /// <param name="incident">The incident.</param>

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Api.Settings;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Settings;
 using ContactCenter.Web.Serving;
 
@@ -58,7 +59,7 @@ public sealed record OnCallModel
         var begin = TimeZoneInfo.ConvertTime(reader.Now, reader.Zone).Date;
         for (var i = 0; i < Days; i++)
         {
-            var (from, to) = (Midnight(begin.AddDays(i), reader.Zone), Midnight(begin.AddDays(i + 1), reader.Zone));
+            var (from, to) = (LocalDay.Begin(begin.AddDays(i), reader.Zone), LocalDay.Begin(begin.AddDays(i + 1), reader.Zone));
             DayTurn[] turns =
             [
                 .. schedule.Turns.Where(turn => turn.From < to && turn.To > from)
@@ -68,11 +69,5 @@ public sealed record OnCallModel
         }
 
         return days;
-    }
-
-    private static DateTimeOffset Midnight(DateTime day, TimeZoneInfo zone)
-    {
-        var local = zone.IsInvalidTime(day) ? day.AddHours(1) : day;
-        return new DateTimeOffset(local, zone.GetUtcOffset(local));
     }
 }

@@ -14,9 +14,7 @@ namespace ContactCenter.Web.Search;
 public sealed record SearchModel
 {
     /// <summary>So many are shown of each kind; whoever wants more goes to its page.</summary>
-    public const int Most = 10;
-
-    private const int MaximumText = 100;
+    private const int MaximumOfKind = 10;
 
     /// <summary>What was looked for.</summary>
     public required string Text { get; init; }
@@ -51,7 +49,7 @@ public sealed record SearchModel
     /// <param name="now">The time.</param>
     internal static async Task<SearchModel> LoadAsync(Answers answers, string? wanted, DateTimeOffset now)
     {
-        var text = (wanted ?? "").Trim() is var said && said.Length <= MaximumText ? said : said[..MaximumText];
+        var text = ListAddress.Text(wanted);
         if (text.Length == 0)
         {
             return new SearchModel { Text = "" };
@@ -68,14 +66,14 @@ public sealed record SearchModel
         var (settings, noSettings) = await answers.GetAsync("/settings", ConsoleJson.Default.SettingList);
         var (acts, noActs) = await answers.GetAsync("/setting-acts", ConsoleJson.Default.SettingActPage, ("limit", "200"));
         var (alarms, noAlarms) = await answers.GetAsync(
-            "/alarms", ConsoleJson.Default.AlarmList, ("text", text), ("days", "1"), ("limit", $"{Most}"));
+            "/alarms", ConsoleJson.Default.AlarmList, ("text", text), ("days", "1"), ("limit", $"{MaximumOfKind}"));
         return new SearchModel
         {
             Text = text,
-            Open = [.. (open?.Items ?? []).Where(filter.Matches).Take(Most)],
-            Past = [.. (past?.Items ?? []).Where(static record => record.ResolvedAt is not null).Take(Most)],
-            Settings = [.. (settings?.Items ?? []).Where(one => Tells(one.Setting)).Take(Most)],
-            Acts = [.. (acts?.Items ?? []).Where(TellsAct).Take(Most)],
+            Open = [.. (open?.Items ?? []).Where(filter.Matches).Take(MaximumOfKind)],
+            Past = [.. (past?.Items ?? []).Where(static record => record.ResolvedAt is not null).Take(MaximumOfKind)],
+            Settings = [.. (settings?.Items ?? []).Where(one => Tells(one.Setting)).Take(MaximumOfKind)],
+            Acts = [.. (acts?.Items ?? []).Where(TellsAct).Take(MaximumOfKind)],
             Alarms = alarms?.Items ?? [],
             Pages = [.. Rooms.All.Where(room => Has(room.Name) || Has(room.Meaning))],
             Problems = [.. new[] { noOpen, noPast, noSettings, noActs, noAlarms }.OfType<Problem>()],

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Api.Access;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Web.Serving;
 using ContactCenter.Web.Texts;
 using Microsoft.AspNetCore.Authentication;
@@ -20,9 +21,6 @@ internal sealed class SignInGate(RequestDelegate next, SignInSettings settings, 
     /// <summary>Where a form signs somebody out.</summary>
     public const string SignOut = "/sign-out";
 
-    /// <summary>Where nobody has to be known: it says that one has signed out, and how to sign in again.</summary>
-    public const string SignedOut = "/signed-out";
-
     private static readonly object CallerKey = new();
 
     /// <summary>Who has signed in, for <see cref="ConsoleHost.Caller"/>.</summary>
@@ -31,7 +29,7 @@ internal sealed class SignInGate(RequestDelegate next, SignInSettings settings, 
     /// <summary>Finds out who asks.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
-        if (context.Request.Path == SignedOut)
+        if (context.Request.Path == ConsolePaths.SignedOut)
         {
             var there = context.Request.Query.ContainsKey("here") ? settings.SignOut : null;
             await PageAsync(context, new SignedOutModel(Say.SignedOut, Say.SignedOutMeaning, there));
@@ -68,7 +66,7 @@ internal sealed class SignInGate(RequestDelegate next, SignInSettings settings, 
     {
         await context.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
         context.Response.StatusCode = StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = $"{SignedOut}?here";
+        context.Response.Headers.Location = $"{ConsolePaths.SignedOut}?here";
     }
 
     private Task LeadAsync(HttpContext context) => Guard.IsLook(context.Request) && !IsQuestionOfScript(context.Request)

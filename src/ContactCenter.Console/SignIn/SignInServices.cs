@@ -15,9 +15,6 @@ public static class SignInServices
     /// <summary>The session's cookie: of this host alone, encrypted connections alone, and no script.</summary>
     public const string Cookie = "__Host-session";
 
-    /// <summary>Where nobody has to be known: it says that one has signed out, and how to sign in again.</summary>
-    public const string SignedOut = SignInGate.SignedOut;
-
     /// <summary>
     /// Registers it. The scheme that <see cref="SignInSettings.Scheme"/> names has to be added to what this gives, and sign people in with
     /// the session's cookie.

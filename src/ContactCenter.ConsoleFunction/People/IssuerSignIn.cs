@@ -1,3 +1,4 @@
+using ContactCenter.Core.Deployment;
 using ContactCenter.Web.SignIn;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -16,9 +17,6 @@ internal static class IssuerSignIn
     /// <summary>Name of the scheme.</summary>
     public const string Scheme = "issuer";
 
-    /// <summary>Where the issuer sends people back to.</summary>
-    public const string Callback = "/signed-in";
-
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
     /// <summary>Adds it.</summary>
@@ -36,7 +34,7 @@ internal static class IssuerSignIn
             options.Scope.Clear();
             options.Scope.Add("openid");
             options.Scope.Add("email");
-            options.CallbackPath = Callback;
+            options.CallbackPath = ConsolePaths.SignedIn;
             options.SignInScheme = CookieAuthenticationDefaults.AuthenticationScheme;
             options.MapInboundClaims = false;
             options.SaveTokens = false;
@@ -65,7 +63,7 @@ internal static class IssuerSignIn
             options.Events.OnRemoteFailure = static context =>
             {
                 // an answer that nobody here has asked for, that comes late, or that says no: the page says how to begin again
-                context.Response.Redirect("/signed-out");
+                context.Response.Redirect(ConsolePaths.SignedOut);
                 context.HandleResponse();
                 return Task.CompletedTask;
             };

@@ -111,7 +111,7 @@ public sealed class AlarmRoutes(
     private static AlarmView View(BoundAlarm alarm, Known known, ThresholdDifference? difference, Translation words)
     {
         var definition = alarm.Definition;
-        AlarmMoment[] moments = [.. known.Moments[alarm.Name].Distinct().Order()];
+        AlarmMoment[] moments = [.. known.Moments[alarm.Name].Order()];
         DateTimeOffset[] reds = [.. moments.Where(static moment => moment.State == AlarmState.Alarm).Select(static moment => moment.At)];
         IncidentRecord[] records = [.. known.Records[alarm.Name].DistinctBy(static record => record.Id)];
         return new AlarmView

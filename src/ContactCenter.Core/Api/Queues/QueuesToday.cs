@@ -88,7 +88,8 @@ public sealed class QueuesToday(ICenterNumbers numbers, ContactCenterConfigurati
     private async ValueTask<TodaysNumbers?> ReadAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var since = DayBegin(now);
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(file.TimeZone);
+        var since = LocalDay.Begin(TimeZoneInfo.ConvertTime(now, zone).Date, zone);
         var known = ImmutableDictionary.CreateBuilder<string, IReadOnlyList<ChannelToday>>(StringComparer.Ordinal);
         foreach (var queue in file.Queues)
         {
@@ -105,13 +106,5 @@ public sealed class QueuesToday(ICenterNumbers numbers, ContactCenterConfigurati
         }
 
         return new TodaysNumbers(since, known.ToImmutable());
-    }
-
-    private DateTimeOffset DayBegin(DateTimeOffset now)
-    {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(file.TimeZone);
-        var midnight = TimeZoneInfo.ConvertTime(now, zone).Date;
-        var first = zone.IsInvalidTime(midnight) ? midnight.AddHours(1) : midnight;
-        return new DateTimeOffset(first, zone.GetUtcOffset(first));
     }
 }
