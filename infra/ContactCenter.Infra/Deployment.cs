@@ -10,6 +10,10 @@ namespace ContactCenter.Infra;
 /// <summary>All stacks of one configuration, in the order in which they stand on each other.</summary>
 internal sealed class Deployment
 {
+    private readonly string _package;
+    private readonly string _hooks;
+    private readonly string _console;
+
     /// <summary>Adds the stacks to an application.</summary>
     /// <param name="scope">The application.</param>
     /// <param name="configuration">A configuration without problems.</param>
@@ -19,11 +23,12 @@ internal sealed class Deployment
     {
         configuration = ShadowDeployment.Of(configuration);
         Configuration = DeployedBot.In(configuration);
-        Package = packed?.Functions ?? package;
+        _package = packed?.Functions ?? package;
+        _hooks = packed?.Hooks ?? _package;
         ModelLayer = packed?.Model ?? package;
         StandIns = FunctionPackage.StandIns(package);
         IsNative = FunctionPackage.IsNative(package);
-        ConsolePackage = new(ConsoleFunction.Handler, packed?.Console ?? package);
+        _console = packed?.Console ?? package;
         if (DeployedBot.IsIn(configuration))
         {
             Bot = new BotStack(scope, this);
@@ -83,14 +88,8 @@ internal sealed class Deployment
     /// <summary>Every alarm of the configuration.</summary>
     public IReadOnlyList<BoundAlarm> Alarms { get; }
 
-    /// <summary>What all functions are deployed from, with the configuration in it.</summary>
-    public string Package { get; }
-
     /// <summary>What the layer with the packaged model is deployed from.</summary>
     public string ModelLayer { get; }
-
-    /// <summary>What the console is deployed from, with the configuration in it.</summary>
-    public FunctionCode ConsolePackage { get; }
 
     /// <summary>Whether the functions are natively compiled.</summary>
     public bool IsNative { get; }
@@ -100,6 +99,14 @@ internal sealed class Deployment
 
     /// <summary>Names of stacks, alarms, topics and functions.</summary>
     public DeploymentNames Names => DeploymentNames.Of(Configuration);
+
+    /// <summary>What a function is deployed from, with the configuration in it.</summary>
+    public FunctionCode CodeOf(SystemFunction function) => function.Package switch
+    {
+        SystemPackage.Hooks => new(FunctionPackage.Handler, _hooks),
+        SystemPackage.Console => new(ConsoleFunction.Handler, _console),
+        _ => new(FunctionPackage.Handler, _package),
+    };
 
     /// <summary>The account and Region of the Amazon Connect instance: metrics and events are only there.</summary>
     public Amazon.CDK.Environment Home => new() { Account = Configuration.Instance.AccountId, Region = Configuration.Instance.Region };

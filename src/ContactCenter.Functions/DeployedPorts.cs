@@ -64,38 +64,87 @@ internal static class DeployedPorts
     {
         services.TryAddSingleton(_ => new FunctionEnvironment(Environment.GetEnvironmentVariable));
         services.TryAddSingleton(static _ => TimeProvider.System);
-        services.TryAddSingleton(provider => new PackagedKnowledge(Told(provider).KnowledgeFile));
 
         // past the logger, which would wrap the line: the metric format needs it bare
         services.TryAddSingleton(_ => new MetricLine(new StreamWriter(Console.OpenStandardOutput())));
-        AddClients(services);
-        AddIncidents(services);
-        AddDelivery(services);
-        AddRemediations(services);
-        AddFailover(services);
-        AddContacts(services);
-        AddModels(services);
-        AddAccount(services);
+        AddShared(services);
+        if (PackageContents.HasHooks)
+        {
+            AddHooks(services);
+        }
+
+        if (PackageContents.HasOthers)
+        {
+            AddClients(services);
+            AddIncidents(services);
+            AddDelivery(services);
+            AddRemediations(services);
+            AddFailover(services);
+            AddContacts(services);
+            AddModels(services);
+            AddAccount(services);
+        }
+    }
+
+    /// <summary>What hooks ask, and others too.</summary>
+    private static void AddShared(IServiceCollection services)
+    {
+        services.TryAddSingleton<IAmazonDynamoDB>(_ => new AmazonDynamoDBClient());
+        services.TryAddSingleton<IAmazonConnect>(_ => new AmazonConnectClient());
+        services.TryAddSingleton<IAmazonS3>(_ => ModelBucket.CreateClient(Environment.GetEnvironmentVariable));
+        services.TryAddSingleton(_ => NotificationChannels.CreateClient());
+        services.TryAddSingleton<IIncidentStore>(provider => new DynamoDbIncidentStore(
+            Table(provider), Told(provider).IncidentsTable, Told(provider).Configuration.Incidents.RetentionDays));
+        services.TryAddSingleton<ISettingsStore>(provider => new DynamoDbSettings(
+            Table(provider), Told(provider).IncidentsTable, Told(provider).Configuration.Incidents.RetentionDays));
+        services.TryAddSingleton<ISecretSource>(provider => new SecretsExtension(
+            provider.GetRequiredService<HttpClient>(),
+            Clock(provider),
+            Told(provider).SecretsAddress,
+            () => Environment.GetEnvironmentVariable("AWS_SESSION_TOKEN"),
+            Told(provider).Region));
+        services.TryAddSingleton<IForcedQueues>(provider => new DynamoDbForcedQueues(Table(provider), Told(provider).IncidentsTable));
+        services.TryAddSingleton<IQueueStateStore>(provider =>
+            new DynamoDbQueueStates(Table(provider), Told(provider).RequiredContactsTable));
+        services.TryAddSingleton<ICallbackStore>(provider =>
+            new DynamoDbCallbacks(Table(provider), Told(provider).RequiredContactsTable, Clock(provider)));
+        services.TryAddSingleton<ISurveyStore>(provider => new DynamoDbSurveys(Table(provider), Told(provider).RequiredContactsTable));
+        services.TryAddSingleton(provider => new ConnectTasks(
+            provider.GetRequiredService<IAmazonConnect>(), Told(provider).Configuration.Instance.Id, Told(provider).TaskFlowId));
+        services.TryAddSingleton<ISurveyTasks>(static provider => provider.GetRequiredService<ConnectTasks>());
+        services.TryAddSingleton(provider => new SyntheticCheck(
+            new SecretsManagerSource(new AmazonSecretsManagerClient(), Clock(provider)), Told(provider).SyntheticMark, Clock(provider)));
+        services.TryAddSingleton(provider => new S3ModelStore(
+            provider.GetRequiredService<IAmazonS3>(), Told(provider).RequiredModelsBucket, Told(provider).ModelsPrefix));
+        services.TryAddSingleton<IModelStore>(static provider => provider.GetRequiredService<S3ModelStore>());
+        services.TryAddSingleton<ICorrectionStore>(provider => new DynamoDbCorrections(
+            Table(provider), Told(provider).RequiredContactsTable, Clock(provider)));
+        services.TryAddSingleton<IAnswerStore>(provider => new DynamoDbAnswers(Table(provider), Told(provider).RequiredContactsTable));
+    }
+
+    /// <summary>What nobody but hooks asks.</summary>
+    private static void AddHooks(IServiceCollection services)
+    {
+        services.TryAddSingleton(provider => new PackagedKnowledge(Told(provider).KnowledgeFile));
+        services.TryAddSingleton<ICallerHistory>(provider => new DynamoDbCallers(Table(provider), Told(provider).RequiredContactsTable));
+        services.TryAddSingleton<ICustomerSystem>(provider => Told(provider).Configuration.Crm is { } crm
+            ? new CustomerLookup(
+                crm, new CrmClient(CrmClient.CreateClient(), provider.GetRequiredService<ISecretSource>(), crm), Clock(provider))
+            : new NoCustomerSystem());
     }
 
     private static void AddClients(IServiceCollection services)
     {
-        services.TryAddSingleton<IAmazonDynamoDB>(_ => new AmazonDynamoDBClient());
-        services.TryAddSingleton<IAmazonConnect>(_ => new AmazonConnectClient());
         services.TryAddSingleton<IAmazonSimpleNotificationService>(_ => new AmazonSimpleNotificationServiceClient());
         services.TryAddSingleton<IAmazonLambda>(_ => new AmazonLambdaClient());
-        services.TryAddSingleton<IAmazonS3>(_ => ModelBucket.CreateClient(Environment.GetEnvironmentVariable));
 
         // AWS Support has one endpoint for the whole partition
         services.TryAddSingleton<IAmazonAWSSupport>(provider => new AmazonAWSSupportClient(
             RegionEndpoint.GetBySystemName(SupportRegion.Of(Told(provider).Configuration.Instance.Partition))));
-        services.TryAddSingleton(_ => NotificationChannels.CreateClient());
     }
 
     private static void AddIncidents(IServiceCollection services)
     {
-        services.TryAddSingleton<IIncidentStore>(provider => new DynamoDbIncidentStore(
-            Table(provider), Told(provider).IncidentsTable, Told(provider).Configuration.Incidents.RetentionDays));
         services.TryAddSingleton<IIncidentFiles>(provider => new DynamoDbIncidentFiles(
             Table(provider), Told(provider).IncidentsTable, provider.GetRequiredService<IIncidentStore>()));
         services.TryAddSingleton<IIncidentHistory>(provider => new DynamoDbIncidentHistory(
@@ -105,8 +154,6 @@ internal static class DeployedPorts
         services.TryAddSingleton<IOutbox>(provider => new DynamoDbOutbox(Table(provider), Told(provider).IncidentsTable));
         services.TryAddSingleton<IChangeLog>(provider => new DynamoDbChangeLog(
             Table(provider), Told(provider).IncidentsTable, Told(provider).Configuration.Retention.ChangeDays));
-        services.TryAddSingleton<ISettingsStore>(provider => new DynamoDbSettings(
-            Table(provider), Told(provider).IncidentsTable, Told(provider).Configuration.Incidents.RetentionDays));
         services.TryAddSingleton<IAlarmThresholds>(static _ => new CloudWatchThresholds(new AmazonCloudWatchClient()));
         services.TryAddSingleton<INotebook>(provider =>
             new DynamoDbNotebook(Table(provider), Told(provider).IncidentsTable, Clock(provider)));
@@ -116,12 +163,6 @@ internal static class DeployedPorts
 
     private static void AddDelivery(IServiceCollection services)
     {
-        services.TryAddSingleton<ISecretSource>(provider => new SecretsExtension(
-            provider.GetRequiredService<HttpClient>(),
-            Clock(provider),
-            Told(provider).SecretsAddress,
-            () => Environment.GetEnvironmentVariable("AWS_SESSION_TOKEN"),
-            Told(provider).Region));
         services.TryAddSingleton(static provider => Effects(provider));
         services.TryAddSingleton<INoticeChannel>(static provider => Channels(provider).CreateNoticeSender(
             Told(provider).Configuration, provider.GetRequiredService<IncidentPolicy>(), Told(provider).Notifications));
@@ -181,7 +222,6 @@ internal static class DeployedPorts
                     configuration.StandbyRegion),
                 Leases);
         });
-        services.TryAddSingleton<IForcedQueues>(provider => new DynamoDbForcedQueues(Table(provider), Told(provider).IncidentsTable));
     }
 
     private static void AddContacts(IServiceCollection services)
@@ -194,20 +234,10 @@ internal static class DeployedPorts
             provider.GetRequiredService<IAmazonConnect>(), provider.GetRequiredService<ConnectDirectory>(), Told(provider).Configuration));
         services.TryAddSingleton<ICenterNumbers>(provider => new DynamoDbNumbers(
             Table(provider), Told(provider).IncidentsTable, Told(provider).Configuration.Retention.NumbersDays));
-        services.TryAddSingleton<IQueueStateStore>(provider =>
-            new DynamoDbQueueStates(Table(provider), Told(provider).RequiredContactsTable));
-        services.TryAddSingleton<ICallbackStore>(provider =>
-            new DynamoDbCallbacks(Table(provider), Told(provider).RequiredContactsTable, Clock(provider)));
         services.TryAddSingleton<ISentimentStore>(provider => new DynamoDbSentiment(Table(provider), Told(provider).RequiredContactsTable));
-        services.TryAddSingleton<ISurveyStore>(provider => new DynamoDbSurveys(Table(provider), Told(provider).RequiredContactsTable));
-        services.TryAddSingleton(provider => new ConnectTasks(
-            provider.GetRequiredService<IAmazonConnect>(), Told(provider).Configuration.Instance.Id, Told(provider).TaskFlowId));
-        services.TryAddSingleton<ISurveyTasks>(static provider => provider.GetRequiredService<ConnectTasks>());
         services.TryAddSingleton<ISupervisorTasks>(static provider => provider.GetRequiredService<ConnectTasks>());
         services.TryAddSingleton<ISegmentStreams>(provider => new ConnectSegmentStreams(
             provider.GetRequiredService<IAmazonConnect>(), Told(provider).Configuration.Instance.Id));
-        services.TryAddSingleton(provider => new SyntheticCheck(
-            new SecretsManagerSource(new AmazonSecretsManagerClient(), Clock(provider)), Told(provider).SyntheticMark, Clock(provider)));
         services.TryAddSingleton<ISyntheticCenter>(provider => new ConnectSynthetic(
             provider.GetRequiredService<IAmazonConnect>(),
             new AmazonConnectParticipantClient(),
@@ -216,23 +246,12 @@ internal static class DeployedPorts
             new SyntheticIds(Told(provider).TestCaseIds, Told(provider).FlowIds),
             async _ => await provider.GetRequiredService<SyntheticCheck>().MarkAsync() is { } mark ? Encoding.UTF8.GetString(mark) : null,
             Clock(provider)));
-        services.TryAddSingleton<ICallerHistory>(provider => new DynamoDbCallers(Table(provider), Told(provider).RequiredContactsTable));
-        services.TryAddSingleton<ICustomerSystem>(provider => Told(provider).Configuration.Crm is { } crm
-            ? new CustomerLookup(
-                crm, new CrmClient(CrmClient.CreateClient(), provider.GetRequiredService<ISecretSource>(), crm), Clock(provider))
-            : new NoCustomerSystem());
     }
 
     private static void AddModels(IServiceCollection services)
     {
-        services.TryAddSingleton(provider => new S3ModelStore(
-            provider.GetRequiredService<IAmazonS3>(), Told(provider).RequiredModelsBucket, Told(provider).ModelsPrefix));
-        services.TryAddSingleton<IModelStore>(static provider => provider.GetRequiredService<S3ModelStore>());
         services.TryAddSingleton<ITrainingTexts>(static provider => provider.GetRequiredService<S3ModelStore>());
         services.TryAddSingleton<IRetrainingReports>(static provider => provider.GetRequiredService<S3ModelStore>());
-        services.TryAddSingleton<ICorrectionStore>(provider => new DynamoDbCorrections(
-            Table(provider), Told(provider).RequiredContactsTable, Clock(provider)));
-        services.TryAddSingleton<IAnswerStore>(provider => new DynamoDbAnswers(Table(provider), Told(provider).RequiredContactsTable));
     }
 
     private static void AddAccount(IServiceCollection services)

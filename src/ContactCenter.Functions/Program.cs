@@ -18,52 +18,7 @@ namespace ContactCenter.Functions;
 internal static class Program
 {
     /// <summary>The functions by the names that <c>ANNOTATIONS_HANDLER</c> may have.</summary>
-    public static readonly IReadOnlyDictionary<string, Func<HandlerWrapper>> Functions =
-        new Dictionary<string, Func<HandlerWrapper>>(StringComparer.Ordinal)
-        {
-            [TriageAlarm.Handler] = static () => Bytes(new TriageAlarmFunction_TriageAlarm_Generated().TriageAlarm),
-            [DeliverEffects.Handler] = static () =>
-                Json<DynamoDBEvent, StreamsEventResponse>(new DeliverEffectsFunction_DeliverEffects_Generated().DeliverEffects),
-            [KeepHistory.Handler] = static () =>
-                Json<DynamoDBEvent, StreamsEventResponse>(new KeepHistoryFunction_KeepHistory_Generated().KeepHistory),
-            [AdvanceEscalations.Handler] = static () =>
-                Json<ClockReply>(new AdvanceEscalationsFunction_AdvanceEscalations_Generated().AdvanceEscalations),
-            [RecordChange.Handler] = static () => Bytes(new RecordChangeFunction_RecordChange_Generated().RecordChange),
-            [AnswerSlack.Handler] = static () => Http(new AnswerSlackFunction_AnswerSlack_Generated().AnswerSlack),
-            [AnswerLink.Handler] = static () => Http(new AnswerLinkFunction_AnswerLink_Generated().AnswerLink),
-            [ServeApi.Handler] = static () => Http(new ServeApiFunction_ServeApi_Generated().ServeApi),
-            [AnswerServiceNow.Handler] = static () => Http(new AnswerServiceNowFunction_AnswerServiceNow_Generated().AnswerServiceNow),
-            [AnswerPagerDuty.Handler] = static () => Http(new AnswerPagerDutyFunction_AnswerPagerDuty_Generated().AnswerPagerDuty),
-            [AnswerJira.Handler] = static () => Http(new AnswerJiraFunction_AnswerJira_Generated().AnswerJira),
-            [HealCapacity.Handler] = static () => Bytes(new HealCapacityFunction_HealCapacity_Generated().HealCapacity),
-            [HealFunctions.Handler] = static () => Bytes(new HealFunctionsFunction_HealFunctions_Generated().HealFunctions),
-            [FailOver.Handler] = static () => Bytes(new FailOverFunction_FailOver_Generated().FailOver),
-            [ClassifyContact.Handler] = static () => Bytes(new ClassifyContactFunction_ClassifyContact_Generated().ClassifyContact),
-            [RouteContact.Handler] = static () => Bytes(new RouteContactFunction_RouteContact_Generated().RouteContact),
-            [CheckService.Handler] = static () => Bytes(new CheckServiceFunction_CheckService_Generated().CheckService),
-            [LookUpCustomer.Handler] = static () => Bytes(new LookUpCustomerFunction_LookUpCustomer_Generated().LookUpCustomer),
-            [AnswerQuestion.Handler] = static () => Bytes(new AnswerQuestionFunction_AnswerQuestion_Generated().AnswerQuestion),
-            [Recommend.Handler] = static () => Bytes(new RecommendFunction_Recommend_Generated().Recommend),
-            [RecordSurvey.Handler] = static () => Bytes(new RecordSurveyFunction_RecordSurvey_Generated().RecordSurvey),
-            [RecordCorrection.Handler] = static () => Bytes(new RecordCorrectionFunction_RecordCorrection_Generated().RecordCorrection),
-            [RecordCallback.Handler] = static () => Bytes(new RecordCallbackFunction_RecordCallback_Generated().RecordCallback),
-            [ReportFault.Handler] = static () => Bytes(new ReportFaultFunction_ReportFault_Generated().ReportFault),
-            [TrackCallbacks.Handler] = static () => Bytes(new TrackCallbacksFunction_TrackCallbacks_Generated().TrackCallbacks),
-            [HearCustomer.Handler] = static () => Bytes(new HearCustomerFunction_HearCustomer_Generated().HearCustomer),
-            [TrackSentiment.Handler] = static () => Bytes(new TrackSentimentFunction_TrackSentiment_Generated().TrackSentiment),
-            [JoinStream.Handler] = static () => Bytes(new JoinStreamFunction_JoinStream_Generated().JoinStream),
-            [CollectConnectMetrics.Handler] = static () =>
-                Json<CollectReply>(new CollectConnectMetricsFunction_CollectConnectMetrics_Generated().CollectConnectMetrics),
-            [KeepNumbers.Handler] = static () => Json<NumbersReply>(new KeepNumbersFunction_KeepNumbers_Generated().KeepNumbers),
-            [RetrainClassifier.Handler] = static () =>
-                Json<RetrainReply>(new RetrainClassifierFunction_RetrainClassifier_Generated().RetrainClassifier),
-            [AnswerCall.Handler] = static () => Bytes(new AnswerCallFunction_AnswerCall_Generated().AnswerCall),
-            [EndCall.Handler] = static () => Bytes(new EndCallFunction_EndCall_Generated().EndCall),
-            [ReachPeople.Handler] = static () => Bytes(new ReachPeopleFunction_ReachPeople_Generated().ReachPeople),
-            [RunSyntheticContacts.Handler] = static () =>
-                Bytes(new RunSyntheticContactsFunction_RunSyntheticContacts_Generated().RunSyntheticContacts),
-            [CheckAccount.Handler] = static () => Json<CheckReply>(new CheckAccountFunction_CheckAccount_Generated().CheckAccount),
-        };
+    public static readonly IReadOnlyDictionary<string, Func<HandlerWrapper>> Functions = Collected();
 
     /// <summary>
     /// Runs the function that <c>ANNOTATIONS_HANDLER</c> names. It is made inside the runtime's initialisation, so that what fails there
@@ -80,6 +35,72 @@ internal static class Program
                 return Task.FromResult(true);
             });
         await bootstrap.RunAsync();
+    }
+
+    private static Dictionary<string, Func<HandlerWrapper>> Collected()
+    {
+        var functions = new Dictionary<string, Func<HandlerWrapper>>(StringComparer.Ordinal);
+        if (PackageContents.HasOthers)
+        {
+            AddOthers(functions);
+        }
+
+        if (PackageContents.HasHooks)
+        {
+            AddHooks(functions);
+        }
+
+        return functions;
+    }
+
+    private static void AddOthers(Dictionary<string, Func<HandlerWrapper>> all)
+    {
+        all[TriageAlarm.Handler] = static () => Bytes(new TriageAlarmFunction_TriageAlarm_Generated().TriageAlarm);
+        all[DeliverEffects.Handler] = static () =>
+            Json<DynamoDBEvent, StreamsEventResponse>(new DeliverEffectsFunction_DeliverEffects_Generated().DeliverEffects);
+        all[KeepHistory.Handler] = static () =>
+            Json<DynamoDBEvent, StreamsEventResponse>(new KeepHistoryFunction_KeepHistory_Generated().KeepHistory);
+        all[AdvanceEscalations.Handler] = static () =>
+            Json<ClockReply>(new AdvanceEscalationsFunction_AdvanceEscalations_Generated().AdvanceEscalations);
+        all[RecordChange.Handler] = static () => Bytes(new RecordChangeFunction_RecordChange_Generated().RecordChange);
+        all[AnswerSlack.Handler] = static () => Http(new AnswerSlackFunction_AnswerSlack_Generated().AnswerSlack);
+        all[AnswerLink.Handler] = static () => Http(new AnswerLinkFunction_AnswerLink_Generated().AnswerLink);
+        all[ServeApi.Handler] = static () => Http(new ServeApiFunction_ServeApi_Generated().ServeApi);
+        all[AnswerServiceNow.Handler] = static () => Http(new AnswerServiceNowFunction_AnswerServiceNow_Generated().AnswerServiceNow);
+        all[AnswerPagerDuty.Handler] = static () => Http(new AnswerPagerDutyFunction_AnswerPagerDuty_Generated().AnswerPagerDuty);
+        all[AnswerJira.Handler] = static () => Http(new AnswerJiraFunction_AnswerJira_Generated().AnswerJira);
+        all[HealCapacity.Handler] = static () => Bytes(new HealCapacityFunction_HealCapacity_Generated().HealCapacity);
+        all[HealFunctions.Handler] = static () => Bytes(new HealFunctionsFunction_HealFunctions_Generated().HealFunctions);
+        all[FailOver.Handler] = static () => Bytes(new FailOverFunction_FailOver_Generated().FailOver);
+        all[ReportFault.Handler] = static () => Bytes(new ReportFaultFunction_ReportFault_Generated().ReportFault);
+        all[TrackCallbacks.Handler] = static () => Bytes(new TrackCallbacksFunction_TrackCallbacks_Generated().TrackCallbacks);
+        all[TrackSentiment.Handler] = static () => Bytes(new TrackSentimentFunction_TrackSentiment_Generated().TrackSentiment);
+        all[JoinStream.Handler] = static () => Bytes(new JoinStreamFunction_JoinStream_Generated().JoinStream);
+        all[CollectConnectMetrics.Handler] = static () =>
+            Json<CollectReply>(new CollectConnectMetricsFunction_CollectConnectMetrics_Generated().CollectConnectMetrics);
+        all[KeepNumbers.Handler] = static () => Json<NumbersReply>(new KeepNumbersFunction_KeepNumbers_Generated().KeepNumbers);
+        all[RetrainClassifier.Handler] = static () =>
+            Json<RetrainReply>(new RetrainClassifierFunction_RetrainClassifier_Generated().RetrainClassifier);
+        all[AnswerCall.Handler] = static () => Bytes(new AnswerCallFunction_AnswerCall_Generated().AnswerCall);
+        all[EndCall.Handler] = static () => Bytes(new EndCallFunction_EndCall_Generated().EndCall);
+        all[ReachPeople.Handler] = static () => Bytes(new ReachPeopleFunction_ReachPeople_Generated().ReachPeople);
+        all[RunSyntheticContacts.Handler] = static () =>
+            Bytes(new RunSyntheticContactsFunction_RunSyntheticContacts_Generated().RunSyntheticContacts);
+        all[CheckAccount.Handler] = static () => Json<CheckReply>(new CheckAccountFunction_CheckAccount_Generated().CheckAccount);
+    }
+
+    private static void AddHooks(Dictionary<string, Func<HandlerWrapper>> all)
+    {
+        all[ClassifyContact.Handler] = static () => Bytes(new ClassifyContactFunction_ClassifyContact_Generated().ClassifyContact);
+        all[RouteContact.Handler] = static () => Bytes(new RouteContactFunction_RouteContact_Generated().RouteContact);
+        all[CheckService.Handler] = static () => Bytes(new CheckServiceFunction_CheckService_Generated().CheckService);
+        all[LookUpCustomer.Handler] = static () => Bytes(new LookUpCustomerFunction_LookUpCustomer_Generated().LookUpCustomer);
+        all[AnswerQuestion.Handler] = static () => Bytes(new AnswerQuestionFunction_AnswerQuestion_Generated().AnswerQuestion);
+        all[Recommend.Handler] = static () => Bytes(new RecommendFunction_Recommend_Generated().Recommend);
+        all[RecordSurvey.Handler] = static () => Bytes(new RecordSurveyFunction_RecordSurvey_Generated().RecordSurvey);
+        all[RecordCorrection.Handler] = static () => Bytes(new RecordCorrectionFunction_RecordCorrection_Generated().RecordCorrection);
+        all[RecordCallback.Handler] = static () => Bytes(new RecordCallbackFunction_RecordCallback_Generated().RecordCallback);
+        all[HearCustomer.Handler] = static () => Bytes(new HearCustomerFunction_HearCustomer_Generated().HearCustomer);
     }
 
     private static HandlerWrapper Create(string? name) => Functions.TryGetValue(name ?? "", out var create)

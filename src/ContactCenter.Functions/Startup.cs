@@ -61,15 +61,24 @@ public sealed class Startup
     {
         DeployedPorts.AddTo(services);
         services.AddSingleton(provider => Told(provider).Configuration);
-        AddSettings(services);
-        AddDecisions(services);
-        AddApi(services);
-        AddRemediations(services);
-        AddContacts(services);
-        AddSelfService(services);
+        AddShared(services);
+        if (PackageContents.HasHooks)
+        {
+            AddHooks(services);
+        }
+
+        if (PackageContents.HasOthers)
+        {
+            AddSettings(services);
+            AddDecisions(services);
+            AddApi(services);
+            AddRemediations(services);
+            AddContacts(services);
+        }
     }
 
-    private static void AddSettings(IServiceCollection services)
+    /// <summary>What hooks are made of, and others too.</summary>
+    private static void AddShared(IServiceCollection services)
     {
         services.AddSingleton<SettingsMetric>();
         services.AddSingleton(provider => new SettingsView(
@@ -77,6 +86,37 @@ public sealed class Startup
             provider.GetRequiredService<ISettingsStore>(),
             Clock(provider),
             provider.GetRequiredService<SettingsMetric>().Tell));
+        services.AddSingleton<FlowHook>();
+        services.AddSingleton(provider => new ModelInService(
+            Told(provider).ModelsBucket is null ? null : provider.GetRequiredService<IModelStore>(), Clock(provider)));
+        services.AddSingleton(provider => new SentimentScorer(Told(provider).Configuration.Sentiment.Words));
+    }
+
+    /// <summary>What nothing but hooks is made of.</summary>
+    private static void AddHooks(IServiceCollection services)
+    {
+        services.AddSingleton(provider => new ContactRouter(Told(provider).Configuration));
+        services.AddSingleton(provider => new ServiceCheck(Told(provider).Configuration));
+        services.AddSingleton(provider =>
+            new IncidentView(
+                provider.GetRequiredService<IIncidentStore>(),
+                Told(provider).Configuration,
+                Clock(provider),
+                Told(provider).Configuration.Failover is null ? null : provider.GetRequiredService<IForcedQueues>()));
+        services.AddSingleton(provider => new QueueView(
+            Told(provider).ContactsTable is null ? null : provider.GetRequiredService<IQueueStateStore>(), Clock(provider)));
+        services.AddSingleton(provider => new AnswerTally(
+            Told(provider).ContactsTable is null ? null : provider.GetRequiredService<IAnswerStore>(), Clock(provider)));
+        services.AddSingleton(provider => new Recommender(Told(provider).Configuration.Recommendations));
+        services.AddSingleton(provider => new RecentCallers(
+            Told(provider).ContactsTable is null ? null : provider.GetRequiredService<ICallerHistory>(),
+            provider.GetRequiredService<ISecretSource>(),
+            Told(provider).CallerKeySecret,
+            Clock(provider)));
+    }
+
+    private static void AddSettings(IServiceCollection services)
+    {
         services.AddSingleton(provider => new ThresholdKeeper(
             Told(provider).Configuration,
             provider.GetRequiredService<ISettingsStore>(),
@@ -190,21 +230,6 @@ public sealed class Startup
 
     private static void AddContacts(IServiceCollection services)
     {
-        services.AddSingleton<FlowHook>();
-        services.AddSingleton(provider => new ContactRouter(Told(provider).Configuration));
-        services.AddSingleton(provider => new ServiceCheck(Told(provider).Configuration));
-        services.AddSingleton(provider =>
-            new IncidentView(
-                provider.GetRequiredService<IIncidentStore>(),
-                Told(provider).Configuration,
-                Clock(provider),
-                Told(provider).Configuration.Failover is null ? null : provider.GetRequiredService<IForcedQueues>()));
-        services.AddSingleton(provider => new QueueView(
-            Told(provider).ContactsTable is null ? null : provider.GetRequiredService<IQueueStateStore>(), Clock(provider)));
-        services.AddSingleton(provider => new ModelInService(
-            Told(provider).ModelsBucket is null ? null : provider.GetRequiredService<IModelStore>(), Clock(provider)));
-        services.AddSingleton(provider => new AnswerTally(
-            Told(provider).ContactsTable is null ? null : provider.GetRequiredService<IAnswerStore>(), Clock(provider)));
         services.AddSingleton(provider => new Retrainer(
             provider.GetRequiredService<IModelStore>(),
             provider.GetRequiredService<ITrainingTexts>(),
@@ -214,7 +239,6 @@ public sealed class Startup
             new PromotionRules { ImportantTopics = Told(provider).ImportantTopics },
             new TrainingOptions(),
             new RetrainingLimits()));
-        services.AddSingleton(provider => new SentimentScorer(Told(provider).Configuration.Sentiment.Words));
         services.AddSingleton(provider => new ContactSignalReader(
             provider.GetRequiredService<SentimentScorer>(), ContactLensRules.Scores(Told(provider).Configuration)));
         services.AddSingleton<SupervisorAlerts>();
@@ -224,16 +248,6 @@ public sealed class Startup
             provider.GetRequiredService<INotebook>(),
             provider.GetRequiredService<IAlarmTopic>()));
         services.AddSingleton<NumbersKeeper>();
-    }
-
-    private static void AddSelfService(IServiceCollection services)
-    {
-        services.AddSingleton(provider => new Recommender(Told(provider).Configuration.Recommendations));
-        services.AddSingleton(provider => new RecentCallers(
-            Told(provider).ContactsTable is null ? null : provider.GetRequiredService<ICallerHistory>(),
-            provider.GetRequiredService<ISecretSource>(),
-            Told(provider).CallerKeySecret,
-            Clock(provider)));
     }
 
     private static INoticeChannel Notices(IServiceProvider provider) => Told(provider).Configuration.Shadow

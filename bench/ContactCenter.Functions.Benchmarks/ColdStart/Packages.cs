@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.IO.Compression;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Language.Classification.Model;
 
 namespace ContactCenter.Functions.Benchmarks.ColdStart;
@@ -11,30 +12,35 @@ namespace ContactCenter.Functions.Benchmarks.ColdStart;
 /// <param name="EmptyReadyToRun">Folder of the empty function for the shared runtime.</param>
 internal sealed record Packages(string Native, string ReadyToRun, string EmptyNative, string EmptyReadyToRun)
 {
-    private static readonly string Functions = Path.Combine("src", "ContactCenter.Functions");
     private static readonly string Empty = Path.Combine("bench", "ContactCenter.EmptyFunction");
 
     /// <summary>Publishes all four; what is there is taken as it is.</summary>
     public static async Task<Packages> PublishAsync(string root) => new(
-        await PublishAsync(Functions, Path.Combine(root, "native"), isNative: true),
-        await PublishAsync(Functions, Path.Combine(root, "readytorun"), isNative: false),
-        await PublishAsync(Empty, Path.Combine(root, "empty-native"), isNative: true),
-        await PublishAsync(Empty, Path.Combine(root, "empty-readytorun"), isNative: false));
+        await FunctionsAsync(Path.Combine(root, "native"), isNative: true),
+        await FunctionsAsync(Path.Combine(root, "readytorun"), isNative: false),
+        await EmptyAsync(Path.Combine(root, "empty-native"), isNative: true),
+        await EmptyAsync(Path.Combine(root, "empty-readytorun"), isNative: false));
 
     /// <summary>How a function is started.</summary>
-    public IReadOnlyList<string> Command(Way way) => way switch
+    public IReadOnlyList<string> Command(Way way, SystemFunction function) => way switch
     {
+        Way.Native when function.Package == SystemPackage.Hooks => [Started(Path.Combine(Native, "hooks", "bootstrap"))],
         Way.Native => [Path.Combine(Native, "bootstrap")],
         Way.ReadyToRun => ["dotnet", Path.Combine(ReadyToRun, "ContactCenter.Functions.dll")],
         Way.EmptyNative => [Path.Combine(EmptyNative, "ContactCenter.EmptyFunction")],
         _ => ["dotnet", Path.Combine(EmptyReadyToRun, "ContactCenter.EmptyFunction.dll")],
     };
 
-    /// <summary>Bytes of a folder as Lambda gets it: of the package of all functions, and of the layer with the packaged model.</summary>
-    public static (long Package, long Layer) Zipped(string folder)
+    /// <summary>
+    /// Bytes of a folder as Lambda gets it: of the package of the functions, of that of the hooks where it is another one, and of the layer
+    /// with the packaged model.
+    /// </summary>
+    public static (long Package, long? Hooks, long Layer) Zipped(string folder)
     {
-        var (model, others) = (Path.Combine(folder, PackagedModel.FileName), Directory.EnumerateFiles(folder));
-        return (Zip(others.Where(file => file != model)), Zip([model]));
+        var (model, executable) = (Path.Combine(folder, PackagedModel.FileName), Path.Combine(folder, "bootstrap"));
+        var hooks = Path.Combine(folder, "hooks", "bootstrap");
+        var others = Directory.EnumerateFiles(folder).Where(file => file != model).ToArray();
+        return (Zip(others), File.Exists(hooks) ? Zip([hooks, .. others.Where(file => file != executable)]) : null, Zip([model]));
     }
 
     /// <summary>The folder of the repository.</summary>
@@ -63,22 +69,47 @@ internal sealed record Packages(string Native, string ReadyToRun, string EmptyNa
         return bytes.Length;
     }
 
-    private static async Task<string> PublishAsync(string project, string folder, bool isNative)
+    /// <summary>
+    /// The executable of the hooks beside the files that it is deployed with: it reads configuration and articles from its folder.
+    /// </summary>
+    private static string Started(string hooks)
+    {
+        var folder = Path.GetDirectoryName(hooks)!;
+        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(folder)!))
+        {
+            var copy = Path.Combine(folder, Path.GetFileName(file));
+            if (!File.Exists(copy))
+            {
+                File.Copy(file, copy);
+            }
+        }
+
+        return hooks;
+    }
+
+    /// <summary>
+    /// As a deployment publishes them, with stand-ins for the AWS packages whatever the feed has, so that figures compare.
+    /// </summary>
+    private static Task<string> FunctionsAsync(string folder, bool isNative) => PublishAsync(
+        folder,
+        isNative,
+        ["msbuild", Path.Combine(Repository(), "eng", "package.proj"), $"-p:PackageFolder={folder}", "-p:AwsPackages=StandIn"]);
+
+    private static Task<string> EmptyAsync(string folder, bool isNative) => PublishAsync(
+        folder, isNative, ["publish", Path.Combine(Repository(), Empty), "-c", "Release", "-r", "linux-x64", "-o", folder]);
+
+    private static async Task<string> PublishAsync(string folder, bool isNative, string[] command)
     {
         if (Directory.Exists(folder))
         {
             return folder;
         }
 
-        string[] arguments =
-        [
-            "publish", Path.Combine(Repository(), project), "-c", "Release", "-r", "linux-x64", "-o", folder,
-            $"-p:NativeFunctions={(isNative ? "true" : "false")}", "-v", "quiet", "--nologo",
-        ];
+        string[] arguments = [.. command, $"-p:NativeFunctions={(isNative ? "true" : "false")}", "-v:quiet", "--nologo"];
         using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
         var told = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? folder : throw new InvalidOperationException($"dotnet publish failed: {told}");
+        return process.ExitCode == 0 ? folder : throw new InvalidOperationException($"the publication failed: {told}");
     }
 }
 

@@ -10,7 +10,7 @@ using ContactCenter.Infra.Packaging;
 namespace ContactCenter.Infra.Constructs;
 
 /// <summary>
-/// A function of this system: the one package under its handler's name, with a role, a log group and dead letters of its own. The role
+/// A function of this system: its package under its handler's name, with a role, a log group and dead letters of its own. The role
 /// holds nothing but its log and its traces; whoever adds the function grants what it calls.
 /// </summary>
 internal sealed class DeployedFunction : Construct
@@ -45,10 +45,8 @@ internal sealed class DeployedFunction : Construct
             Description = $"What {name} may do.",
         });
         log.GrantWrite(Role);
-        var package = function.HasOwnPackage
-            ? stack.Deployment.ConsolePackage
-            : new FunctionCode(FunctionPackage.Handler, stack.Deployment.Package);
-        var isNative = stack.Deployment.IsNative && !function.HasOwnPackage;
+        var package = stack.Deployment.CodeOf(function);
+        var isNative = stack.Deployment.IsNative && function.Package != SystemPackage.Console;
         Lambda = new Function(this, "Function", new FunctionProps
         {
             FunctionName = name,

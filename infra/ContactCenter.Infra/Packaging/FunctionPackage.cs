@@ -5,7 +5,7 @@ using ContactCenter.Language.Knowledge;
 namespace ContactCenter.Infra.Packaging;
 
 /// <summary>
-/// What every function is deployed from: one executable, or assemblies, and the configuration of this deployment; and the layer of those
+/// What every function is deployed from: an executable, or assemblies, and the configuration of this deployment; and the layer of those
 /// that classify.
 /// </summary>
 internal static class FunctionPackage
@@ -15,6 +15,9 @@ internal static class FunctionPackage
 
     /// <summary>What Lambda starts on a runtime of one's own (Lambda developer guide, "Building a custom runtime").</summary>
     public const string Executable = "bootstrap";
+
+    /// <summary>The executable that holds the hooks alone, which callers wait for; beside the other one.</summary>
+    public const string HookExecutable = $"hooks/{Executable}";
 
     private const string ConfigurationName = "contactcenter.json";
 
@@ -37,6 +40,10 @@ internal static class FunctionPackage
 
     /// <summary>Whether the functions in a folder are natively compiled.</summary>
     public static bool IsNative(string folder) => File.Exists(Path.Combine(folder, Executable));
+
+    /// <summary>The natively compiled executables in a folder: that of most functions and, where it was made, that of the hooks.</summary>
+    public static IEnumerable<string> Executables(string folder) =>
+        [Path.Combine(folder, Executable), .. new[] { Path.Combine(folder, HookExecutable) }.Where(File.Exists)];
 
     /// <summary>
     /// The groups of AWS packages for which stand-ins were published; null where the publication does not say. Its project writes a line
@@ -72,8 +79,14 @@ internal static class FunctionPackage
 
         KeyValuePair<string, byte[]> model = new(PackagedModel.FileName, files[PackagedModel.FileName]);
         _ = files.Remove(PackagedModel.FileName);
+        string? hooks = null;
+        if (files.Remove(HookExecutable, out var executable))
+        {
+            hooks = Zip(new SortedDictionary<string, byte[]>(files, StringComparer.Ordinal) { [Executable] = executable });
+        }
+
         return new PackedFunctions(
-            Zip(files), Zip([model]), console is null ? null : Zip(ConsoleFunction.Files(Files(console, configuration))));
+            Zip(files), hooks, Zip([model]), console is null ? null : Zip(ConsoleFunction.Files(Files(console, configuration))));
     }
 
     private static SortedDictionary<string, byte[]> Files(string published, string configuration)
@@ -114,19 +127,18 @@ internal static class FunctionPackage
 }
 
 /// <summary>Files as they are uploaded; they are deleted with this.</summary>
-/// <param name="Functions">What all functions are deployed from.</param>
+/// <param name="Functions">What functions are deployed from.</param>
+/// <param name="Hooks">What the hooks are deployed from; null: the same as all others.</param>
 /// <param name="Model">The layer with the packaged model, which most functions do not need and which is a seventh of all.</param>
 /// <param name="Console">What the console is deployed from; null: it is not.</param>
-internal sealed record PackedFunctions(string Functions, string Model, string? Console) : IDisposable
+internal sealed record PackedFunctions(string Functions, string? Hooks, string Model, string? Console) : IDisposable
 {
     /// <inheritdoc/>
     public void Dispose()
     {
-        File.Delete(Functions);
-        File.Delete(Model);
-        if (Console is not null)
+        foreach (var file in new[] { Functions, Hooks, Model, Console }.OfType<string>())
         {
-            File.Delete(Console);
+            File.Delete(file);
         }
     }
 }

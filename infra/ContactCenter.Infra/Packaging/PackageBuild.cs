@@ -93,11 +93,14 @@ internal sealed class PackageBuild(string folder, string inputs, Func<PackageKin
 
     /// <summary>Why natively compiled functions would not start on Amazon Linux 2023; null when they would.</summary>
     /// <param name="package">Their folder.</param>
-    public static string? Unusable(string package)
+    public static string? Unusable(string package) => FunctionPackage.Executables(package).Select(UnusableExecutable).FirstOrDefault(
+        static problem => problem is not null);
+
+    private static string? UnusableExecutable(string path)
     {
         try
         {
-            var needed = NeededGlibc.Of(File.ReadAllBytes(Path.Combine(package, FunctionPackage.Executable)));
+            var needed = NeededGlibc.Of(File.ReadAllBytes(path));
             return needed > NeededGlibc.Provided
                 ? $"the machine that made them {LinksTo}{needed}, and Amazon Linux 2023 has {NeededGlibc.Provided}"
                 : null;

@@ -65,44 +65,71 @@ public static class SystemFunctions
     public static SystemFunction ServeConsole { get; } =
         new("serve-console", "ServeConsole", SystemFunctionKind.Http, TimeSpan.FromSeconds(20), 1769, ReservedConcurrency: 10)
         {
-            HasOwnPackage = true,
+            Package = SystemPackage.Console,
         };
 
     /// <summary>What a contact is about.</summary>
     public static SystemFunction ClassifyContact { get; } =
-        new("classify-contact", "ClassifyContact", SystemFunctionKind.Hook, TimeSpan.FromSeconds(8), 1769, ReservedConcurrency: 10);
+        new("classify-contact", "ClassifyContact", SystemFunctionKind.Hook, TimeSpan.FromSeconds(8), 1769, ReservedConcurrency: 10)
+        {
+            Package = SystemPackage.Hooks,
+        };
 
     /// <summary>Where a contact goes, and when it is its turn.</summary>
     public static SystemFunction RouteContact { get; } =
-        new("route-contact", "RouteContact", SystemFunctionKind.Hook, TimeSpan.FromSeconds(8), 1769, ReservedConcurrency: 10);
+        new("route-contact", "RouteContact", SystemFunctionKind.Hook, TimeSpan.FromSeconds(8), 1769, ReservedConcurrency: 10)
+        {
+            Package = SystemPackage.Hooks,
+        };
 
     /// <summary>Whether a caller would run into something that is broken.</summary>
     public static SystemFunction CheckService { get; } =
-        new("check-service", "CheckService", SystemFunctionKind.Hook, TimeSpan.FromSeconds(8), 1769, ReservedConcurrency: 10);
+        new("check-service", "CheckService", SystemFunctionKind.Hook, TimeSpan.FromSeconds(8), 1769, ReservedConcurrency: 10)
+        {
+            Package = SystemPackage.Hooks,
+        };
 
     /// <summary>Who a customer is.</summary>
     public static SystemFunction LookUpCustomer { get; } =
-        new("look-up-customer", "LookUpCustomer", SystemFunctionKind.Hook, TimeSpan.FromSeconds(8), 1769, ReservedConcurrency: 10);
+        new("look-up-customer", "LookUpCustomer", SystemFunctionKind.Hook, TimeSpan.FromSeconds(8), 1769, ReservedConcurrency: 10)
+        {
+            Package = SystemPackage.Hooks,
+        };
 
     /// <summary>What the knowledge base says to a question.</summary>
     public static SystemFunction AnswerQuestion { get; } =
-        new("answer-question", "AnswerQuestion", SystemFunctionKind.Hook, TimeSpan.FromSeconds(8), 1769, ReservedConcurrency: 10);
+        new("answer-question", "AnswerQuestion", SystemFunctionKind.Hook, TimeSpan.FromSeconds(8), 1769, ReservedConcurrency: 10)
+        {
+            Package = SystemPackage.Hooks,
+        };
 
     /// <summary>What a customer thought of a contact.</summary>
     public static SystemFunction RecordSurvey { get; } =
-        new("record-survey", "RecordSurvey", SystemFunctionKind.Hook, TimeSpan.FromSeconds(8), 1024, ReservedConcurrency: 5);
+        new("record-survey", "RecordSurvey", SystemFunctionKind.Hook, TimeSpan.FromSeconds(8), 1024, ReservedConcurrency: 5)
+        {
+            Package = SystemPackage.Hooks,
+        };
 
     /// <summary>What an agent could offer.</summary>
     public static SystemFunction Recommend { get; } =
-        new("recommend", "Recommend", SystemFunctionKind.Hook, TimeSpan.FromSeconds(8), 1024, ReservedConcurrency: 10);
+        new("recommend", "Recommend", SystemFunctionKind.Hook, TimeSpan.FromSeconds(8), 1024, ReservedConcurrency: 10)
+        {
+            Package = SystemPackage.Hooks,
+        };
 
     /// <summary>What an agent says that a contact was about.</summary>
     public static SystemFunction RecordCorrection { get; } =
-        new("record-correction", "RecordCorrection", SystemFunctionKind.Hook, TimeSpan.FromSeconds(8), 1024, ReservedConcurrency: 5);
+        new("record-correction", "RecordCorrection", SystemFunctionKind.Hook, TimeSpan.FromSeconds(8), 1024, ReservedConcurrency: 5)
+        {
+            Package = SystemPackage.Hooks,
+        };
 
     /// <summary>That a customer wishes to be called back.</summary>
     public static SystemFunction RecordCallback { get; } =
-        new("record-callback", "RecordCallback", SystemFunctionKind.Hook, TimeSpan.FromSeconds(8), 1024, ReservedConcurrency: 5);
+        new("record-callback", "RecordCallback", SystemFunctionKind.Hook, TimeSpan.FromSeconds(8), 1024, ReservedConcurrency: 5)
+        {
+            Package = SystemPackage.Hooks,
+        };
 
     /// <summary>What an agent says is wrong.</summary>
     public static SystemFunction ReportFault { get; } =
@@ -144,7 +171,10 @@ public static class SystemFunctions
     /// What a customer said to the deployed bot. It only copies, so it needs little; its copies start with the processor of the others.
     /// </summary>
     public static SystemFunction HearCustomer { get; } =
-        new("hear-customer", "HearCustomer", SystemFunctionKind.BotHook, TimeSpan.FromSeconds(8), 1024, ReservedConcurrency: 10);
+        new("hear-customer", "HearCustomer", SystemFunctionKind.BotHook, TimeSpan.FromSeconds(8), 1024, ReservedConcurrency: 10)
+        {
+            Package = SystemPackage.Hooks,
+        };
 
     /// <summary>The same for calls while they last, as real-time analysis of Contact Lens streams them, and who is told of them.</summary>
     public static SystemFunction TrackCalls { get; } =
@@ -262,11 +292,24 @@ public sealed record SystemFunction(
     /// <summary>A customer waits for it: alarms of scope <c>Function</c> watch it like the functions of the configuration.</summary>
     public bool IsHook => Kind is SystemFunctionKind.Hook or SystemFunctionKind.BotHook;
 
-    /// <summary>It is no part of the one package of the functions.</summary>
-    public bool HasOwnPackage { get; init; }
+    /// <summary>What it is part of.</summary>
+    public SystemPackage Package { get; init; } = SystemPackage.Others;
 
     /// <summary>What it cannot process goes to a queue; who calls the others waits for the answer and sees the failure.</summary>
     public bool HasDeadLetters => Kind is SystemFunctionKind.Event or SystemFunctionKind.Stream;
+}
+
+/// <summary>What functions are deployed from.</summary>
+public enum SystemPackage
+{
+    /// <summary>All that no customer waits for.</summary>
+    Others,
+
+    /// <summary>What answers contact flows and bots; natively compiled an executable of its own, so that it starts sooner.</summary>
+    Hooks,
+
+    /// <summary>The console, with its web server.</summary>
+    Console,
 }
 
 /// <summary>Who calls a function of this system.</summary>

@@ -24,8 +24,13 @@ internal sealed class CloudAssembly
 
     public IEnumerable<string> Stacks => _templates.Keys;
 
-    /// <summary>The file in which the functions are uploaded.</summary>
-    public string PackageFile => Packed.Single(static file => !Holds(file, PackagedModel.FileName));
+    /// <summary>The file in which a function is uploaded.</summary>
+    /// <param name="function">The name of the deployed function.</param>
+    public string PackageFileOf(string function)
+    {
+        var (_, _, properties) = OfType("AWS::Lambda::Function").Single(each => (string?)each.Properties["FunctionName"] == function);
+        return Path.Combine(Folder, $"asset.{(string)properties["Code"]!["S3Key"]!}");
+    }
 
     /// <summary>The file in which the layer with the packaged model is uploaded.</summary>
     public string LayerFile => Packed.Single(static file => Holds(file, PackagedModel.FileName));

@@ -5,13 +5,14 @@ using ContactCenter.Testing;
 namespace ContactCenter.Infra.Tests.EndToEnd;
 
 /// <summary>
-/// A package of the functions, run by its own runtime loop in the environment and with the layer that the function was deployed with.
+/// Packages of the functions, run by their own runtime loop in the environment and with the layer that the function was deployed with.
 /// </summary>
 /// <param name="account">Where the functions are deployed.</param>
-/// <param name="package">The folder of the package.</param>
+/// <param name="packageOf">The folder of a function's package, by the function's name.</param>
 /// <param name="layer">The folder of the layer.</param>
 /// <param name="layered">Names of the functions that have it: the emulator leaves layers out of what it deploys.</param>
-internal sealed class DeployedPackage(EmulatedAccount account, string package, string layer, IReadOnlySet<string> layered)
+internal sealed class DeployedPackage(
+    EmulatedAccount account, Func<string, string> packageOf, string layer, IReadOnlySet<string> layered)
 {
     /// <summary>
     /// Invokes a deployed function and returns what it answered last and what it printed. A hook that is asked a second time is judged
@@ -32,7 +33,7 @@ internal sealed class DeployedPackage(EmulatedAccount account, string package, s
         }
 
         // the loop ends with an error when there is nothing more to do, which only a test says
-        var folder = layered.Contains(function) ? WithLayer() : package;
+        var folder = layered.Contains(function) ? WithLayer(packageOf(function)) : packageOf(function);
         var shell = new Shell(folder, environment);
         var (_, log) = await (FunctionPackage.IsNative(folder)
             ? shell.TryAsync(Path.Combine(folder, FunctionPackage.Executable))
@@ -43,7 +44,7 @@ internal sealed class DeployedPackage(EmulatedAccount account, string package, s
     }
 
     // on Lambda a layer is in a folder of its own, which only the machine's owner may make here
-    private string WithLayer()
+    private string WithLayer(string package)
     {
         var folder = Path.Combine(package, "with-layer");
         if (!Directory.Exists(folder))

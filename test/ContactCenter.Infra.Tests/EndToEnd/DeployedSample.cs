@@ -28,7 +28,10 @@ public sealed class DeployedSample : IAsyncDisposable
     internal CloudAssembly Assembly { get; private set; } = null!;
 
     internal DeployedPackage Package => new(
-        Account, CloudAssembly.Unpacked(Assembly.PackageFile), CloudAssembly.Unpacked(Assembly.LayerFile), Assembly.Layered);
+        Account,
+        function => CloudAssembly.Unpacked(Assembly.PackageFileOf(function)),
+        CloudAssembly.Unpacked(Assembly.LayerFile),
+        Assembly.Layered);
 
     /// <summary>The package that is deployed where native code cannot be made.</summary>
     internal DeployedPackage ManagedPackage => _managed ??= PublishManaged();
@@ -85,7 +88,7 @@ public sealed class DeployedSample : IAsyncDisposable
         Assert.True(new PackagePublisher(Repository.Root, log).Publish(PackageKind.ReadyToRun, folder) is null, log.ToString());
         var layer = Directory.CreateDirectory(Path.Combine(folder, "layer")).FullName;
         File.Move(Path.Combine(folder, PackagedModel.FileName), Path.Combine(layer, PackagedModel.FileName));
-        return new DeployedPackage(Account, folder, layer, Assembly.Layered);
+        return new DeployedPackage(Account, _ => folder, layer, Assembly.Layered);
     }
 
     private async Task DeployAsync()

@@ -25,9 +25,8 @@ public sealed class FunctionPackageTests : IDisposable
     public void Configuration_of_the_deployment_takes_the_place_of_the_packaged_one()
     {
         using var package = ZipFile.OpenRead(Pack().Functions);
-        using var reader = new StreamReader(package.GetEntry("contactcenter.json")!.Open());
 
-        Assert.Equal("of this deployment", reader.ReadToEnd());
+        Assert.Equal("of this deployment", Text(package, "contactcenter.json"));
     }
 
     [Fact]
@@ -77,6 +76,24 @@ public sealed class FunctionPackageTests : IDisposable
     }
 
     [Fact]
+    public void Executable_of_the_hooks_is_a_package_of_its_own_with_the_same_configuration()
+    {
+        Directory.CreateDirectory(Path.Combine(_folder, "hooks"));
+        File.WriteAllText(Path.Combine(_folder, "hooks", "bootstrap"), "hooks");
+
+        var packed = Pack();
+        using var functions = ZipFile.OpenRead(packed.Functions);
+        using var hooks = ZipFile.OpenRead(packed.Hooks!);
+
+        Assert.Equal(("program", "hooks"), (Text(functions, "bootstrap"), Text(hooks, "bootstrap")));
+        Assert.Equal(["bootstrap", "contactcenter.json"], functions.Entries.Select(entry => entry.FullName));
+        Assert.Equal(["bootstrap", "contactcenter.json"], hooks.Entries.Select(entry => entry.FullName));
+    }
+
+    [Fact]
+    public void Hooks_are_what_all_others_are_where_they_have_no_executable_of_their_own() => Assert.Null(Pack().Hooks);
+
+    [Fact]
     public void Functions_without_their_model_are_not_taken_for_published()
     {
         Assert.True(FunctionPackage.IsPublished(_folder));
@@ -96,6 +113,12 @@ public sealed class FunctionPackageTests : IDisposable
     {
         _packed.Add(FunctionPackage.Pack(_folder, _configuration, knowledge: null));
         return _packed[^1];
+    }
+
+    private static string Text(ZipArchive package, string name)
+    {
+        using var reader = new StreamReader(package.GetEntry(name)!.Open());
+        return reader.ReadToEnd();
     }
 
     private static UnixFileMode ModeOf(ZipArchive package, string name) =>

@@ -123,5 +123,5 @@ public static class IncidentHistorian
             Short(entries.Key), entries.First().At, report is null ? null : Short(report.Text), report?.Facts!.Helped);
     }
 
-    private static string Short(string text) => BoundedText.Of(text, MaximumText);
+    private static string Short(string text) => CleanText.Line(text, MaximumText);
 }
