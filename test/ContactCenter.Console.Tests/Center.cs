@@ -138,6 +138,15 @@ internal sealed class Center : IAsyncDisposable
         Clock.Now += TimeSpan.FromSeconds(11);
     }
 
+    /// <summary>What the contact flow of a caller for a queue is told, once what hooks remember is old.</summary>
+    public async Task<JsonNode> CallAsync(string queue)
+    {
+        Clock.Now += TimeSpan.FromSeconds(11);
+        var call = new JsonObject { ["Details"] = new JsonObject { ["Parameters"] = new JsonObject { ["queue"] = queue } } };
+        var answer = await _system.InvokeAsync(EmbeddedFunction.Find("CheckService")!, Encoding.UTF8.GetBytes(call.ToJsonString()));
+        return JsonNode.Parse(answer.Span)!;
+    }
+
     /// <summary>Somebody acts on an incident by the API itself.</summary>
     public async Task ActAsync(string id, string act, string person)
     {

@@ -110,7 +110,7 @@ public sealed class PeopleTests(ChromiumFixture chromium)
     }
 
     [Fact]
-    public async Task A_queue_is_closed_only_after_what_it_does_was_shown_and_is_open_again_by_one_act()
+    public async Task A_queue_is_closed_only_after_what_it_does_was_shown_a_caller_hears_it_and_it_is_open_again_by_one_act()
     {
         var window = await chromium.OpenAsync("eve", ApiRole.Administrator);
         await window.GotoAsync("/switchboard");
@@ -125,9 +125,11 @@ public sealed class PeopleTests(ChromiumFixture chromium)
 
         await window.GetByRole(AriaRole.Button, new() { Name = "Save" }).First.ClickAsync();
         await Assertions.Expect(row).ToContainTextAsync("Closed as somebody has decided");
+        Assert.Equal("no", (string?)(await chromium.Center.CallAsync("Cards"))["open"]);
 
         await window.Locator(".flash").GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await Assertions.Expect(row).ToContainTextAsync("by its hours");
+        Assert.Equal("yes", (string?)(await chromium.Center.CallAsync("Cards"))["open"]);
         await window.Context.CloseAsync();
     }
 
