@@ -9,11 +9,12 @@ using ContactCenter.Web.Remediations;
 using ContactCenter.Web.Search;
 using ContactCenter.Web.Serving;
 using ContactCenter.Web.Simulation;
+using ContactCenter.Web.StatusPage;
 using ContactCenter.Web.Switchboard;
 using ContactCenter.Web.Windows;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -63,6 +64,7 @@ public static class ConsoleServer
         SwitchboardEndpoints.Map(application);
         AlarmEndpoints.Map(application);
         RemediationEndpoints.Map(application);
+        StatusPageEndpoints.Map(application);
         ContactEndpoints.Map(application);
         AuditEndpoints.Map(application);
         SearchEndpoints.Map(application);

@@ -1,6 +1,8 @@
 using System.Net;
 using ContactCenter.Core.Api.Access;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Configuration.Access;
+using ContactCenter.Core.Texts;
 using ContactCenter.Simulation.Scenarios;
 using ContactCenter.Web;
 using ContactCenter.Web.Serving;
@@ -38,7 +40,7 @@ internal sealed class LoopbackConsole : IAsyncDisposable
     /// <exception cref="IOException">The port is taken, or is not for whoever asks.</exception>
     public static async Task<LoopbackConsole> StartAsync(ContactCenterConfiguration configuration, Played played)
     {
-        var center = new PlayedCenter(configuration, played.Scenario, played.Seed, played.Speed);
+        var center = new PlayedCenter(WithStatusPage(configuration), played.Scenario, played.Seed, played.Speed);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
         {
@@ -77,6 +79,29 @@ internal sealed class LoopbackConsole : IAsyncDisposable
         console._run = center.RunAsync(console._stop.Token);
         return console;
     }
+
+    /// <summary>So that there is one to try where the file has none: each queue is a service.</summary>
+    private static ContactCenterConfiguration WithStatusPage(ContactCenterConfiguration configuration) => configuration with
+    {
+        StatusPage = configuration.StatusPage ?? new()
+        {
+            Region = configuration.Instance.Region,
+            Languages = Translation.Languages,
+            Title = InEveryLanguage(configuration.Instance.Alias),
+            Components =
+            [
+                .. configuration.Queues.Select(static (queue, i) => new StatusComponentSettings
+                {
+                    Id = $"queue-{i + 1}",
+                    Name = InEveryLanguage(queue.Name),
+                    Queues = [queue.Name],
+                }),
+            ],
+        },
+    };
+
+    private static Dictionary<string, string> InEveryLanguage(string name) =>
+        Translation.Languages.ToDictionary(static language => language, _ => name, StringComparer.Ordinal);
 
     /// <summary>Lets the center live until somebody stops it, or until it fails.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)

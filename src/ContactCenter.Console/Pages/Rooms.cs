@@ -20,6 +20,7 @@ internal static class Rooms
         new("/switchboard", Say.RoomSwitchboard, Say.SwitchboardMeaning),
         new("/alarms", Say.RoomAlarms, Say.AlarmsMeaning),
         new("/repairs", Say.RoomRepairs, Say.RepairsMeaning),
+        new("/status-page", Say.RoomStatusPage, Say.StatusPageMeaning),
         new("/contacts", Say.RoomContacts, Say.ContactsMeaning),
         new("/audit", Say.RoomAudit, Say.AuditMeaning),
     ];

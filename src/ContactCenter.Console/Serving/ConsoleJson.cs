@@ -5,6 +5,7 @@ using ContactCenter.Core.Api.History;
 using ContactCenter.Core.Api.Incidents;
 using ContactCenter.Core.Api.Queues;
 using ContactCenter.Core.Api.Settings;
+using ContactCenter.Core.Api.Status;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Settings;
 
@@ -34,4 +35,6 @@ namespace ContactCenter.Web.Serving;
 [JsonSerializable(typeof(InForceView))]
 [JsonSerializable(typeof(AlarmList))]
 [JsonSerializable(typeof(LeaseList))]
+[JsonSerializable(typeof(StatusView))]
+[JsonSerializable(typeof(DraftList))]
 internal sealed partial class ConsoleJson : JsonSerializerContext;

@@ -60,7 +60,7 @@ public sealed class StatusRoutes(ContactCenterConfiguration file, IIncidentStore
         Answer((await site.ReadAsync(cancellationToken)).Record, page, call);
 
     private static ApiAnswer Answer(StatusRecord record, StatusPageSettings page, ApiCall call, int status = 200) => ApiAnswer.Of(
-        StatusView.Of(record, page.Components.Select(static one => one.Id), call.Now), StatusPageJson.Default.StatusView, status);
+        StatusView.Of(record, page, call.Now), StatusPageJson.Default.StatusView, status);
 
     private async ValueTask<ApiAnswer> DraftAsync(
         StatusPageSettings page, ApiCall call, DraftBody body, CancellationToken cancellationToken)
@@ -75,13 +75,14 @@ public sealed class StatusRoutes(ContactCenterConfiguration file, IIncidentStore
             return ApiAnswer.Of(ApiProblem.Conflict, "An exercise is told to nobody outside.");
         }
 
-        if (body.Components.Except(page.Components.Select(static one => one.Id)).Any())
+        var said = body.Components ?? [];
+        if (said.Except(page.Components.Select(static one => one.Id)).Any())
         {
             return Refuse(StatusRefusal.NoSuchComponent);
         }
 
-        var affected = body.Components.Count > 0
-            ? [.. page.Components.Where(component => body.Components.Contains(component.Id))]
+        var affected = said.Count > 0
+            ? [.. page.Components.Where(component => said.Contains(component.Id))]
             : StatusDrafts.Affected(incident, page);
         var state = body.Phase is NoticePhase.Monitoring or NoticePhase.Resolved
             ? ComponentState.Operational

@@ -1,24 +1,29 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Configuration.Access;
 using ContactCenter.Core.Notifications.Status;
 
 namespace ContactCenter.Core.Api.Status;
 
 /// <summary>What the status page tells now.</summary>
+/// <param name="Languages">The languages in which words are needed.</param>
 /// <param name="Components">How each component is.</param>
 /// <param name="Notices">What is told, the newest first.</param>
-public sealed record StatusView(IReadOnlyList<ComponentView> Components, IReadOnlyList<NoticeView> Notices)
+public sealed record StatusView(
+    IReadOnlyList<string> Languages, IReadOnlyList<ComponentView> Components, IReadOnlyList<NoticeView> Notices)
 {
-    internal static StatusView Of(StatusRecord record, IEnumerable<string> components, DateTimeOffset now) => new(
-        [.. components.Select(id => new ComponentView(id, record.StateOf(id)))],
+    internal static StatusView Of(StatusRecord record, StatusPageSettings page, DateTimeOffset now) => new(
+        page.Languages,
+        [.. page.Components.Select(one => new ComponentView(one.Id, one.Name, record.StateOf(one.Id)))],
         [.. record.Notices.Reverse().Select(notice => NoticeView.Of(notice, now))]);
 }
 
 /// <summary>How a component is.</summary>
 /// <param name="Id">Its short name.</param>
+/// <param name="Name">What the page calls it, by language.</param>
 /// <param name="State">How it is for those who use it.</param>
-public sealed record ComponentView(string Id, ComponentState State);
+public sealed record ComponentView(string Id, IReadOnlyDictionary<string, string> Name, ComponentState State);
 
 /// <summary>One notice as the page tells it.</summary>
 public sealed record NoticeView
@@ -94,7 +99,7 @@ public sealed record DraftBody
 
     /// <summary>What is affected.</summary>
     [Description("What is affected; where nothing is said, the components of its queue.")]
-    public IReadOnlyList<string> Components { get; init; } = [];
+    public IReadOnlyList<string>? Components { get; init; }
 }
 
 /// <summary>Drafts. Nothing is published by them.</summary>
