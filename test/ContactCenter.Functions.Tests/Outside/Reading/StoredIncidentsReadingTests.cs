@@ -31,7 +31,7 @@ public sealed class StoredIncidentsReadingTests(Emulator emulator)
     }
 
     [Theory]
-    [MemberData(nameof(Versions))]
+    [MemberData(nameof(OldestAndLast))]
     public async Task A_change_that_was_recorded_before_explains_an_incident(string version)
     {
         await using var world = await World.RestoreIncidentsAsync(emulator, version, item => !IsEffect(item));
@@ -64,7 +64,7 @@ public sealed class StoredIncidentsReadingTests(Emulator emulator)
     }
 
     [Theory]
-    [MemberData(nameof(Versions))]
+    [MemberData(nameof(OldestAndLast))]
     public async Task A_repair_that_nobody_has_carried_out_is_asked_for_by_its_topic(string version)
     {
         await using var world = await World.RestoreIncidentsAsync(emulator, version);
@@ -93,7 +93,7 @@ public sealed class StoredIncidentsReadingTests(Emulator emulator)
     }
 
     [Theory]
-    [MemberData(nameof(Versions))]
+    [MemberData(nameof(OldestAndLast))]
     public async Task A_link_that_people_have_acts(string version)
     {
         await using var world = await World.RestoreIncidentsAsync(emulator, version);
@@ -107,7 +107,7 @@ public sealed class StoredIncidentsReadingTests(Emulator emulator)
     }
 
     [Theory]
-    [MemberData(nameof(Versions))]
+    [MemberData(nameof(OldestAndLast))]
     public async Task A_link_that_was_used_does_nothing_again(string version)
     {
         await using var world = await World.RestoreIncidentsAsync(emulator, version);
@@ -121,7 +121,7 @@ public sealed class StoredIncidentsReadingTests(Emulator emulator)
     }
 
     [Theory]
-    [MemberData(nameof(Versions))]
+    [MemberData(nameof(OldestAndLast))]
     public async Task A_repair_that_waits_for_approval_is_approved(string version)
     {
         await using var world = await World.RestoreIncidentsAsync(emulator, version);
@@ -135,7 +135,7 @@ public sealed class StoredIncidentsReadingTests(Emulator emulator)
     }
 
     [Theory]
-    [MemberData(nameof(Versions))]
+    [MemberData(nameof(OldestAndLast))]
     public async Task An_incident_that_planned_work_has_held_is_told_after_it(string version)
     {
         await using var world = await World.RestoreIncidentsAsync(

@@ -12,6 +12,8 @@ public sealed class StoredRemediationsReadingTests(Emulator emulator)
 
     public static TheoryData<string> Versions => [.. StoredRecording.Versions];
 
+    public static TheoryData<string> OldestAndLast => StoredIncidentsReadingTests.OldestAndLast;
+
     [Theory]
     [MemberData(nameof(Versions))]
     public async Task A_range_that_is_on_lease_goes_back(string version)
@@ -32,7 +34,7 @@ public sealed class StoredRemediationsReadingTests(Emulator emulator)
     }
 
     [Theory]
-    [MemberData(nameof(Versions))]
+    [MemberData(nameof(OldestAndLast))]
     public async Task Units_whose_raise_was_never_confirmed_and_was_made_go_back(string version)
     {
         await using var world = await World.RestoreIncidentsAsync(emulator, version);
@@ -46,7 +48,7 @@ public sealed class StoredRemediationsReadingTests(Emulator emulator)
     }
 
     [Theory]
-    [MemberData(nameof(Versions))]
+    [MemberData(nameof(OldestAndLast))]
     public async Task Units_whose_raise_was_never_made_are_not_on_lease(string version)
     {
         await using var world = await World.RestoreIncidentsAsync(emulator, version);
@@ -59,7 +61,7 @@ public sealed class StoredRemediationsReadingTests(Emulator emulator)
     }
 
     [Theory]
-    [MemberData(nameof(Versions))]
+    [MemberData(nameof(OldestAndLast))]
     public async Task Resources_that_were_asked_for_lately_are_looked_after(string version)
     {
         await using var world = await World.RestoreIncidentsAsync(emulator, version);
@@ -75,7 +77,7 @@ public sealed class StoredRemediationsReadingTests(Emulator emulator)
     }
 
     [Theory]
-    [MemberData(nameof(Versions))]
+    [MemberData(nameof(OldestAndLast))]
     public async Task Executions_that_are_on_lease_go_back(string version)
     {
         await using var world = await World.RestoreIncidentsAsync(emulator, version);
@@ -88,7 +90,7 @@ public sealed class StoredRemediationsReadingTests(Emulator emulator)
     }
 
     [Theory]
-    [MemberData(nameof(Versions))]
+    [MemberData(nameof(OldestAndLast))]
     public async Task An_event_source_that_was_enabled_today_counts(string version)
     {
         await using var world = await World.RestoreIncidentsAsync(emulator, version);
