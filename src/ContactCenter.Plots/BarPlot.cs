@@ -40,11 +40,15 @@ public sealed record BarPlot
     /// <summary>The bars.</summary>
     public IReadOnlyList<PlotBar> Bars { get; }
 
+    /// <summary>What the whole width stands for, such as 100 of a share; null: as far as the longest bar needs.</summary>
+    public double? Maximum { get; init; }
+
     /// <summary>The drawing as an element of HTML, or as a file of its own.</summary>
     public string ToSvg()
     {
         var drawing = new SvgDrawing(Frame, Frame.Width, Math.Max(1, Bars.Count) * Row + Gap, "bars");
-        var longest = NiceTicks.Of(0, Bars.Select(Length).DefaultIfEmpty(1).Max()).To;
+        var longest = Math.Max(Maximum ?? 0, Bars.Select(Length).DefaultIfEmpty(1).Max());
+        longest = longest == Maximum ? longest : NiceTicks.Of(0, longest).To;
         string[] numbers = [.. Bars.Select(bar => Written(bar, longest))];
         var room = Frame.Width * 0.4;
         var left = Bars.Select(static bar => SvgText.Width(bar.Name)).DefaultIfEmpty(0).Max();

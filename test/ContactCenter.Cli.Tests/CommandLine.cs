@@ -3,9 +3,14 @@ using System.Text.Json;
 
 namespace ContactCenter.Cli.Tests;
 
-/// <summary>Runs the real program in a folder of its own and reads what it printed.</summary>
+/// <summary>
+/// Runs the real program and reads what it printed: within this process where that shows the same, else as one of its own.
+/// </summary>
 internal sealed class CommandLine : IDisposable
 {
+    /// <summary>Their output is a stream of bytes past the console.</summary>
+    private static readonly string[] Streaming = ["simulate", "replay", "shadow"];
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("contactcenter-");
 
     /// <summary>Writes a file and gives its path.</summary>
@@ -22,7 +27,10 @@ internal sealed class CommandLine : IDisposable
 
     /// <summary>With environment variables of its own.</summary>
     public static Task<(int Code, string Output, string Errors)> Run(
-        string input, string[] arguments, Dictionary<string, string> environment) => Run(input, arguments, environment, Path.GetTempPath());
+        string input, string[] arguments, Dictionary<string, string> environment) =>
+        input.Length == 0 && environment.Count == 0 && arguments is [var command, ..] && !Streaming.Contains(command)
+            ? ProgramHere.RunAsync(arguments)
+            : Run(input, arguments, environment, Path.GetTempPath());
 
     /// <summary>In a folder, as somebody who copies a command into a terminal.</summary>
     public static Task<(int Code, string Output, string Errors)> RunIn(string folder, string[] arguments) => Run("", arguments, [], folder);

@@ -12,6 +12,17 @@ public sealed class OtherPlotTests
     }
 
     [Fact]
+    public void A_share_of_two_fifths_is_two_fifths_as_long_as_the_whole()
+    {
+        static double Width(double value) => double.Parse(
+            new Svg(new BarPlot(Some.Frame, "%", [new("Billing", value), new("x", 99)]) { Maximum = 100 }.ToSvg())
+                .Of("rect", "bar").First().Attribute("width")!.Value,
+            System.Globalization.CultureInfo.InvariantCulture);
+
+        Assert.Equal(0.4, Width(40) / Width(100), 1);
+    }
+
+    [Fact]
     public void A_bar_whose_value_is_not_known_is_an_empty_frame_and_no_zero()
     {
         var svg = new Svg(new BarPlot(Some.Frame, "min", [new("Billing", null), new("Sales", 0)]).ToSvg());

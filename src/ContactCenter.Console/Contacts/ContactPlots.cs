@@ -62,7 +62,7 @@ internal static class ContactPlots
                 Words = PageReader.PlotWords,
             },
             "%",
-            bars).ToSvg();
+            bars) { Maximum = 100 }.ToSvg();
     }
 
     private static int Weekday(DateTimeOffset local) => ((int)local.DayOfWeek + 6) % 7;
