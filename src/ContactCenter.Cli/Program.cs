@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.Runtime.InteropServices;
 using ContactCenter.Cli.Commands;
 using ContactCenter.Cli.Forecast;
+using ContactCenter.Cli.Learning;
 using ContactCenter.Cli.Privacy;
 using ContactCenter.Cli.RunTime;
 
@@ -88,6 +89,8 @@ internal static class Program
         ShadowCommand.Create(),
         SettingsCommand.Create(),
         HistoryCommand.Create(),
+        ReviewCommand.Create(),
+        ReportCommand.Create(),
         PrivacyCommand.Create(),
         ValidateCommand.Create(),
         ValidateFlowCommand.Create(),

@@ -6,6 +6,7 @@ using ContactCenter.Web.Incidents;
 using ContactCenter.Web.OnCall;
 using ContactCenter.Web.Pages;
 using ContactCenter.Web.Remediations;
+using ContactCenter.Web.Reviews;
 using ContactCenter.Web.Search;
 using ContactCenter.Web.Serving;
 using ContactCenter.Web.Simulation;
@@ -66,6 +67,7 @@ public static class ConsoleServer
         RemediationEndpoints.Map(application);
         StatusPageEndpoints.Map(application);
         ContactEndpoints.Map(application);
+        ReviewEndpoints.Map(application);
         AuditEndpoints.Map(application);
         SearchEndpoints.Map(application);
         PreferenceEndpoints.Map(application);

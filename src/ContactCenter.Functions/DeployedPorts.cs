@@ -34,6 +34,7 @@ using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Incidents.Exercises;
 using ContactCenter.Core.Incidents.History;
+using ContactCenter.Core.Learning.Reviews;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Notifications.Notices;
 using ContactCenter.Core.Notifications.Reach;
@@ -159,6 +160,8 @@ internal static class DeployedPorts
             new DynamoDbNotebook(Table(provider), Told(provider).IncidentsTable, Clock(provider)));
         services.TryAddSingleton<IExerciseStore>(provider => new DynamoDbExercises(
             Table(provider), Told(provider).IncidentsTable, Told(provider).Configuration.Retention.ExerciseDays));
+        services.TryAddSingleton<IReviews>(provider => new DynamoDbReviews(
+            Table(provider), Told(provider).IncidentsTable, Told(provider).Configuration.Incidents.RetentionDays));
     }
 
     private static void AddDelivery(IServiceCollection services)

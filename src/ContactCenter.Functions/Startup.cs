@@ -8,6 +8,7 @@ using ContactCenter.Core.Api.History;
 using ContactCenter.Core.Api.Incidents;
 using ContactCenter.Core.Api.Queues;
 using ContactCenter.Core.Api.Reach;
+using ContactCenter.Core.Api.Reviews;
 using ContactCenter.Core.Api.Settings;
 using ContactCenter.Core.Api.Status;
 using ContactCenter.Core.Contacts.Customers;
@@ -26,6 +27,7 @@ using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Incidents.Exercises;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Incidents.Reporting;
+using ContactCenter.Core.Learning.Reviews;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Notifications.Answers;
 using ContactCenter.Core.Notifications.HandOver;
@@ -158,6 +160,15 @@ public sealed class Startup
         services.AddSingleton<ReportDesk>();
         services.AddSingleton<SlackCommands>();
         services.AddSingleton<HistoryKeeper>();
+        services.AddSingleton<ReviewOpener>();
+        services.AddSingleton(provider => new ReviewDesk(
+            provider.GetRequiredService<IIncidentFiles>(),
+            provider.GetRequiredService<IIncidentHistory>(),
+            provider.GetRequiredService<IChangeLog>(),
+            provider.GetRequiredService<ICenterNumbers>(),
+            provider.GetRequiredService<ILeaseHistory>(),
+            provider.GetRequiredService<IReviews>(),
+            Told(provider).Configuration));
         services.AddSingleton<ExerciseDesk>();
         services.AddSingleton<ExercisePlayer>();
         services.AddSingleton<HeartbeatMetric>();
@@ -189,6 +200,7 @@ public sealed class Startup
         services.AddSingleton<IApiRoutes, ExerciseRoutes>();
         services.AddSingleton<IApiRoutes, ReachRoutes>();
         services.AddSingleton<IApiRoutes, StatusRoutes>();
+        services.AddSingleton<IApiRoutes, ReviewRoutes>();
         services.AddSingleton(provider => new QueuesToday(
             provider.GetRequiredService<ICenterNumbers>(), Told(provider).Configuration, Clock(provider)));
         services.AddSingleton<IdempotentRequests>();

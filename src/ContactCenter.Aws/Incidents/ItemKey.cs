@@ -49,6 +49,17 @@ internal readonly record struct ItemKey(string Partition, string Sort)
     /// <summary>What the sort keys of exercises that are over begin with.</summary>
     public const string EndedExercises = "ended#";
 
+    /// <summary>Partition of the newest version of each review.</summary>
+    public const string Reviews = "reviews";
+
+    /// <summary>A version of what people have written of an incident.</summary>
+    public static ItemKey Review(string incidentId, int version) => new(
+        $"review#{Name(incidentId)}", version.ToString("D6", CultureInfo.InvariantCulture));
+
+    /// <summary>The newest version of a review, by when its incident was heard of.</summary>
+    public static ItemKey NewestReview(long detectedAt, string incidentId) => new(
+        Reviews, string.Create(CultureInfo.InvariantCulture, $"{detectedAt:D15}#{Name(incidentId)}"));
+
     /// <summary>What the sort keys of an incident's effects begin with.</summary>
     public static string EffectPrefix(int number) => string.Create(CultureInfo.InvariantCulture, $"effect#{number:D6}#");
 

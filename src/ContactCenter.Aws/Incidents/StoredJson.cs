@@ -4,6 +4,7 @@ using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.Exercises;
 using ContactCenter.Core.Incidents.History;
+using ContactCenter.Core.Learning.Reviews;
 using ContactCenter.Core.Settings;
 
 namespace ContactCenter.Aws.Incidents;
@@ -24,6 +25,7 @@ namespace ContactCenter.Aws.Incidents;
 [JsonSerializable(typeof(ImmutableArray<SettingMark>))]
 [JsonSerializable(typeof(IncidentRecord))]
 [JsonSerializable(typeof(Exercise))]
+[JsonSerializable(typeof(ReviewVersion))]
 [JsonSerializable(typeof(ImmutableArray<Effect>))]
 [JsonSerializable(typeof(ImmutableArray<TimelineEvent>))]
 internal sealed partial class StoredJson : JsonSerializerContext;

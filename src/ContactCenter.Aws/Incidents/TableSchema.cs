@@ -22,6 +22,7 @@ public static class TableSchema
     internal const string AlarmDayKind = "alarmDay";
     internal const string NumbersKind = "numbers";
     internal const string ExerciseKind = "exercise";
+    internal const string ReviewKind = "review";
 
     internal const string Version = "version";
     internal const string Body = "body";

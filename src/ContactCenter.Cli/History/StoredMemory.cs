@@ -10,7 +10,9 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.History;
+using ContactCenter.Core.Learning.Reviews;
 using ContactCenter.Core.Remediation.Ended;
 
 namespace ContactCenter.Cli.History;
@@ -56,6 +58,8 @@ internal static class StoredMemory
                 new DynamoDbIncidentFiles(clients.DynamoDb, table, new DynamoDbIncidentStore(clients.DynamoDb, table, days)),
                 new DynamoDbNumbers(clients.DynamoDb, table, configuration.Retention.NumbersDays),
                 new DynamoDbLeaseHistory(clients.DynamoDb, table, configuration.Retention.LeaseDays),
+                new DynamoDbChangeLog(clients.DynamoDb, table, configuration.Retention.ChangeDays),
+                new DynamoDbReviews(clients.DynamoDb, table, days),
                 configuration);
             return await show(memory, new HistoryLines(TimeZoneInfo.FindSystemTimeZoneById(configuration.TimeZone)));
         }
@@ -85,7 +89,7 @@ internal static class StoredMemory
 /// <summary>What is asked.</summary>
 internal sealed record Memory(
     IIncidentHistory Incidents, IAlarmHistory Alarms, IIncidentFiles Files, ICenterNumbers Numbers, ILeaseHistory Leases,
-    ContactCenterConfiguration Configuration)
+    IChangeLog Changes, IReviews Reviews, ContactCenterConfiguration Configuration)
 {
     /// <summary>Clients for what is asked beside the memory.</summary>
     public AccountClients ClientsOf(Uri? endpoint) => AccountClients.For(Configuration.Instance.Region, endpoint);

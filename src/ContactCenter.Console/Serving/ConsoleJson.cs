@@ -4,6 +4,7 @@ using ContactCenter.Core.Api.Alarms;
 using ContactCenter.Core.Api.History;
 using ContactCenter.Core.Api.Incidents;
 using ContactCenter.Core.Api.Queues;
+using ContactCenter.Core.Api.Reviews;
 using ContactCenter.Core.Api.Settings;
 using ContactCenter.Core.Api.Status;
 using ContactCenter.Core.Incidents;
@@ -37,4 +38,6 @@ namespace ContactCenter.Web.Serving;
 [JsonSerializable(typeof(LeaseList))]
 [JsonSerializable(typeof(StatusView))]
 [JsonSerializable(typeof(DraftList))]
+[JsonSerializable(typeof(ReviewAnswer))]
+[JsonSerializable(typeof(ReviewList))]
 internal sealed partial class ConsoleJson : JsonSerializerContext;

@@ -17,6 +17,7 @@ using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Incidents.Exercises;
 using ContactCenter.Core.Incidents.History;
+using ContactCenter.Core.Learning.Reviews;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Notifications.Notices;
 using ContactCenter.Core.Notifications.Reach;
@@ -70,6 +71,7 @@ internal static class MemoryPorts
         services.TryAddSingleton<ICallerHistory, InMemoryCallers>();
         services.TryAddSingleton<ICallbackStore, InMemoryCallbacks>();
         services.TryAddSingleton<ICenterNumbers, InMemoryNumbers>();
+        services.TryAddSingleton<IReviews, InMemoryReviews>();
     }
 
     private static void AddRemediations(IServiceCollection services)

@@ -8,6 +8,7 @@ using ContactCenter.Core.Contacts.Synthetic;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Incidents.History;
+using ContactCenter.Core.Learning.Reviews;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Core.Remediation.Concurrency;
@@ -108,6 +109,12 @@ public sealed class SimulatedSystem : IDisposable
 
     /// <summary>The numbers of the center by the half hour, as the functions keep them.</summary>
     public ICenterNumbers Numbers => _functions.Services.GetRequiredService<ICenterNumbers>();
+
+    /// <summary>Reviews of what is over, as the functions make them.</summary>
+    public ReviewDesk Reviews => _functions.Services.GetRequiredService<ReviewDesk>();
+
+    /// <summary>What people have written in them.</summary>
+    public IReviews WrittenReviews => _functions.Services.GetRequiredService<IReviews>();
 
     /// <summary>Who waits to be called back, as the functions have it.</summary>
     public ICallbackStore Callbacks { get; }

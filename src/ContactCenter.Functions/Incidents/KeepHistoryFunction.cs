@@ -6,15 +6,16 @@ using ContactCenter.Aws.Incidents.History;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.History;
+using ContactCenter.Core.Learning.Reviews;
 using StoredValue = Amazon.DynamoDBv2.Model.AttributeValue;
 
 namespace ContactCenter.Functions.Incidents;
 
 /// <summary>
 /// Keeps the history of incidents and alarms as the table's stream tells of changes. What a batch says of one incident is one look at it;
-/// what fails comes again, and what cannot be read holds up nothing.
+/// what fails comes again, and what cannot be read holds up nothing. The review of a P1 or P2 that has ended begins here too.
 /// </summary>
-public sealed class KeepHistoryFunction(HistoryKeeper keeper, IAlarmHistory alarms)
+public sealed class KeepHistoryFunction(HistoryKeeper keeper, IAlarmHistory alarms, ReviewOpener reviews)
 {
     /// <summary>How many incidents are looked at together: the table has room for more, the function's time is better spent so.</summary>
     private const int Parallel = 4;
@@ -39,9 +40,16 @@ public sealed class KeepHistoryFunction(HistoryKeeper keeper, IAlarmHistory alar
             new ParallelOptions { MaxDegreeOfParallelism = Parallel },
             async (incident, _) => await TryAsync(
                 incident.Select(static one => one.SequenceNumber),
-                () => incident.Key.Code is { } code ? keeper.KeepNewestAsync(code, limit.Token)
-                    : incident.Key.IncidentId is { } id ? keeper.KeepAsync(id, limit.Token)
-                    : ValueTask.CompletedTask));
+                async () =>
+                {
+                    var kept = incident.Key.Code is { } code ? await keeper.KeepNewestAsync(code, limit.Token)
+                        : incident.Key.IncidentId is { } id ? await keeper.KeepAsync(id, limit.Token)
+                        : null;
+                    if (kept is not null)
+                    {
+                        await reviews.BeginAsync(kept, limit.Token);
+                    }
+                }));
         return new StreamsEventResponse
         {
             BatchItemFailures =

@@ -12,6 +12,7 @@ internal static class DependencyRules
     private const string Functions = "ContactCenter.Functions";
     private const string Embedded = "ContactCenter.Embedded";
     private const string Plots = "ContactCenter.Plots";
+    private const string Documents = "ContactCenter.Documents";
     private const string Console = "ContactCenter.Console";
 
     /// <summary>What each project of the product may refer to; a project that is not named here must be added on purpose.</summary>
@@ -24,13 +25,14 @@ internal static class DependencyRules
         [Functions] = [Aws, Core, Language],
         [Embedded] = [Functions, Aws, Simulation, Core, Language],
         [Plots] = [],
-        [Console] = [Plots, Core, Language],
+        [Documents] = [Plots, Core, Language],
+        [Console] = [Documents, Plots, Core, Language],
         ["ContactCenter.ConsoleFunction"] = [Console, Functions, Aws, Core],
-        ["ContactCenter.Cli"] = [Console, Embedded, Functions, Aws, Simulation, Core, Language],
+        ["ContactCenter.Cli"] = [Console, Documents, Embedded, Functions, Aws, Simulation, Core, Language],
         ["ContactCenter.Infra"] = [Core, Language],
     };
 
-    private static readonly HashSet<string> Pure = [Language, Core, Simulation, Plots];
+    private static readonly HashSet<string> Pure = [Language, Core, Simulation, Plots, Documents];
 
     /// <summary>What a project of the product may refer to.</summary>
     public static IReadOnlyList<string> MayKnow(string project) => Allowed[project];

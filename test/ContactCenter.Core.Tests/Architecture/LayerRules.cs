@@ -25,7 +25,7 @@ internal static partial class LayerRules
         ["Incidents"],
         ["Notifications", "Remediation"],
         ["Contacts"],
-        ["Validation"],
+        ["Learning", "Validation"],
         ["Api"],
     ];
 

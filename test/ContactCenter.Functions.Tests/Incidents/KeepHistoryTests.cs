@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2.Model;
 using Amazon.Lambda.DynamoDBEvents;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents.History;
+using ContactCenter.Core.Learning.Reviews;
 using ContactCenter.Functions.Incidents;
 using ContactCenter.Simulation.Stores;
 using static ContactCenter.Aws.Tests.Incidents.Samples;
@@ -14,6 +15,7 @@ public sealed class KeepHistoryTests
     private readonly InMemoryIncidentStore _store = new();
     private readonly InMemoryIncidentHistory _history = new();
     private readonly InMemoryAlarmHistory _alarms = new();
+    private readonly InMemoryReviews _reviews = new();
 
     [Fact]
     public async Task A_record_that_cannot_be_read_holds_up_no_other()
@@ -67,7 +69,7 @@ public sealed class KeepHistoryTests
     private async Task<IReadOnlyList<string>> KeepAsync(
         IIncidentFiles files, IEnumerable<Dictionary<string, AttributeValue>> images, string eventName = "MODIFY")
     {
-        var function = new KeepHistoryFunction(new HistoryKeeper(files, _history), _alarms);
+        var function = new KeepHistoryFunction(new HistoryKeeper(files, _history), _alarms, new ReviewOpener(_reviews));
         var outcome = await RuntimeLoop.InvokeAsync<DynamoDBEvent, StreamsEventResponse>(
             function.KeepHistory, Events.Stream(images, eventName));
         using var reply = System.Text.Json.JsonDocument.Parse(outcome.Body);

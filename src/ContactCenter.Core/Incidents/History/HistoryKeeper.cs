@@ -9,18 +9,24 @@ namespace ContactCenter.Core.Incidents.History;
 public sealed class HistoryKeeper(IIncidentFiles files, IIncidentHistory history)
 {
     /// <summary>The newest incident of a key has changed.</summary>
-    public async ValueTask KeepNewestAsync(string code, CancellationToken cancellationToken) =>
+    /// <returns>The record that is kept; null: there is none.</returns>
+    public async ValueTask<IncidentRecord?> KeepNewestAsync(string code, CancellationToken cancellationToken) =>
         await KeepAsync(await files.OpenNewestAsync(code, cancellationToken), cancellationToken);
 
     /// <summary>An incident has changed, or an effect of it has come to its end.</summary>
-    public async ValueTask KeepAsync(string incidentId, CancellationToken cancellationToken) =>
+    /// <returns>The record that is kept; null: there is none.</returns>
+    public async ValueTask<IncidentRecord?> KeepAsync(string incidentId, CancellationToken cancellationToken) =>
         await KeepAsync(await files.OpenAsync(incidentId, cancellationToken), cancellationToken);
 
-    private async ValueTask KeepAsync(IncidentFile? file, CancellationToken cancellationToken)
+    private async ValueTask<IncidentRecord?> KeepAsync(IncidentFile? file, CancellationToken cancellationToken)
     {
-        if (file is { Incident.Exercise: null })
+        if (file is not { Incident.Exercise: null })
         {
-            await history.KeepAsync(IncidentHistorian.Record(file), cancellationToken);
+            return null;
         }
+
+        var record = IncidentHistorian.Record(file);
+        await history.KeepAsync(record, cancellationToken);
+        return record;
     }
 }

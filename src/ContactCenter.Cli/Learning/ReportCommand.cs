@@ -1,0 +1,177 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using ContactCenter.Cli.History;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Learning.Reports;
+using ContactCenter.Documents.Papers;
+using ContactCenter.Documents.Reports;
+using ContactCenter.Embedded.World;
+using ContactCenter.Simulation.Scenarios;
+
+namespace ContactCenter.Cli.Learning;
+
+/// <summary><c>contactcenter report</c>: a week or a month of a contact center.</summary>
+internal static class ReportCommand
+{
+    /// <summary>How formulas are named on the command line.</summary>
+    private static readonly Dictionary<string, ServiceLevelFormula> Formulas = new(StringComparer.Ordinal)
+    {
+        ["amazon-connect"] = ServiceLevelFormula.AmazonConnect,
+        ["abandoned-met"] = ServiceLevelFormula.AbandonedMet,
+        ["abandoned-ignored"] = ServiceLevelFormula.AbandonedIgnored,
+        ["abandoned-missed"] = ServiceLevelFormula.AbandonedMissed,
+        ["early-removed"] = ServiceLevelFormula.EarlyAbandonedRemoved,
+    };
+
+    private static readonly string[] Endings = [".html", ".md", ".json", ".csv", ".txt"];
+
+    public static Command Create()
+    {
+        var week = new Option<string?>("--week") { Description = Say.OptionWeek };
+        var month = new Option<string?>("--month") { Description = Say.OptionMonth };
+        foreach (var (option, isDay) in new[] { (week, true), (month, false) })
+        {
+            option.Validators.Add(result =>
+            {
+                if (result.TryRead<string>(out var text) && (isDay ? Day(text) : StoredMemory.Month(text)) is null)
+                {
+                    result.AddError(isDay ? Say.DayWrong : Say.MonthWrong);
+                }
+            });
+        }
+
+        var names = string.Join(", ", ScenarioLibrary.All.Select(static known => known.Name));
+        var scenario = new Option<string?>("--scenario") { Description = Say.OptionReportScenario(names) };
+        scenario.Validators.Add(result =>
+        {
+            if (result.TryRead<string>(out var name) && ScenarioLibrary.Find(name ?? "") is null)
+            {
+                result.AddError(Say.OptionScenario(names));
+            }
+        });
+        var seed = new Option<long>("--seed") { Description = Say.OptionSeed, DefaultValueFactory = static _ => 1 };
+        var known = string.Join(", ", Formulas.Keys);
+        var formula = new Option<string>("--service-level")
+        {
+            Description = Say.OptionFormula(known),
+            DefaultValueFactory = static _ => "amazon-connect",
+        };
+        formula.Validators.Add(result =>
+        {
+            if (result.TryRead<string>(out var name) && !Formulas.ContainsKey(name ?? ""))
+            {
+                result.AddError(Say.OptionFormula(known));
+            }
+        });
+        var output = new Option<string?>("--out") { Description = Say.OptionReportOut, HelpName = "FILE" };
+        output.Validators.Add(static result =>
+        {
+            if (result.TryRead<string>(out var path) && !Endings.Contains(Path.GetExtension(path)))
+            {
+                result.AddError(Say.OptionReportOut);
+            }
+        });
+        var (config, endpoint, _) = StoredMemory.Common();
+        var command = new Command("report", Say.HelpReport) { week, month, scenario, seed, formula, output, endpoint, config };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var to = parsed.GetValue(output);
+            if (to is not null && OutputFile.Problem(to) is { } problem)
+            {
+                await Console.Error.WriteLineAsync(problem);
+                return ExitCode.Problems;
+            }
+
+            var asked = new Asked(
+                Day(parsed.GetValue(week)), StoredMemory.Month(parsed.GetValue(month)), Formulas[parsed.GetRequiredValue(formula)], to);
+            return parsed.GetValue(scenario) is { } played
+                ? await PlayAsync(parsed.GetValue(config), ScenarioLibrary.Find(played)!, parsed.GetValue(seed), asked, cancellation)
+                : await StoredMemory.RunAsync(
+                    parsed.GetValue(config),
+                    parsed.GetValue(endpoint),
+                    async (memory, _) => await WriteAsync(
+                        new ReportReader(
+                            memory.Numbers, memory.Incidents, memory.Alarms, memory.Leases, memory.Reviews, memory.Configuration),
+                        memory.Configuration,
+                        asked,
+                        asked.PeriodAt(TimeProvider.System.GetUtcNow(), memory.Configuration, isOver: true),
+                        cancellation),
+                    cancellation);
+        });
+        return command;
+    }
+
+    private static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static async Task<int> PlayAsync(string? path, Scenario scenario, long seed, Asked asked, CancellationToken cancellation)
+    {
+        if (Settings.LoadCenter(path, Console.Error) is not { } configuration)
+        {
+            return ExitCode.Problems;
+        }
+
+        using var system = new SimulatedSystem(configuration, scenario, seed);
+        for (var minute = 0; minute < scenario.Length.TotalMinutes; minute++)
+        {
+            _ = await system.AdvanceAsync(cancellation);
+        }
+
+        return await WriteAsync(
+            new ReportReader(
+                system.Numbers, system.History, system.Alarms, system.Leases, system.WrittenReviews, configuration),
+            configuration,
+            asked,
+            asked.PeriodAt(system.Start, configuration, isOver: false),
+            cancellation);
+    }
+
+    private static async Task<int> WriteAsync(
+        ReportReader memory, ContactCenterConfiguration configuration, Asked asked, ReportPeriod period, CancellationToken cancellation)
+    {
+        var report = PeriodReport.Of(period, await memory.ReadAsync(period, cancellation), asked.Formula);
+        var reader = new PaperReader(Spoken.Now.Language, TimeZoneInfo.FindSystemTimeZoneById(configuration.TimeZone));
+        var text = Path.GetExtension(asked.Path ?? ".txt") switch
+        {
+            ".html" => HtmlFormat.Of(ReportPaper.Of(report, reader)),
+            ".md" => MarkdownFormat.Of(ReportPaper.Of(report, reader)),
+            ".json" => JsonSerializer.Serialize(report, ReportJson.Default.PeriodReport) + "\n",
+            ".csv" => ReportFigures.Csv(report),
+            _ => ReportPaper.SummaryOf(report, reader),
+        };
+        if (asked.Path is null)
+        {
+            Console.Write(text);
+            return ExitCode.Done;
+        }
+
+        if (!OutputFile.TryWrite(asked.Path, Encoding.UTF8.GetBytes(text)))
+        {
+            return ExitCode.Problems;
+        }
+
+        Console.Write(ReportPaper.SummaryOf(report, reader));
+        Console.WriteLine(Say.ReportWritten(asked.Path));
+        return ExitCode.Done;
+    }
+
+    /// <summary>What is asked for.</summary>
+    /// <param name="Week">Any day of the week; null: a month.</param>
+    /// <param name="Month">Any day of the month; null: the last that is over, or that of the scenario.</param>
+    /// <param name="Formula">How service levels count.</param>
+    /// <param name="Path">Where to; null: its summary to the screen.</param>
+    private sealed record Asked(DateOnly? Week, DateOnly? Month, ServiceLevelFormula Formula, string? Path)
+    {
+        /// <summary>The period, where none is named by a time: the one before it, or the week in which it is.</summary>
+        public ReportPeriod PeriodAt(DateTimeOffset at, ContactCenterConfiguration configuration, bool isOver)
+        {
+            var zone = TimeZoneInfo.FindSystemTimeZoneById(configuration.TimeZone);
+            return Week is { } day ? ReportPeriod.Week(day, zone)
+                : Month is { } month ? ReportPeriod.Month(month, zone)
+                : isOver ? ReportPeriod.LastBefore(PeriodKind.Month, at, zone)
+                : ReportPeriod.Week(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).Date), zone);
+        }
+    }
+}

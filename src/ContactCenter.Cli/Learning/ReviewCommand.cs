@@ -1,0 +1,168 @@
+using System.CommandLine;
+using System.Text;
+using System.Text.Json;
+using ContactCenter.Cli.History;
+using ContactCenter.Cli.Incidents;
+using ContactCenter.Core.Api.Reviews;
+using ContactCenter.Core.Learning.Reviews;
+using ContactCenter.Documents.Papers;
+using ContactCenter.Documents.Reviews;
+using ContactCenter.Embedded.World;
+using ContactCenter.Simulation.Scenarios;
+
+namespace ContactCenter.Cli.Learning;
+
+/// <summary><c>contactcenter review</c>: what is to be learned from an incident that is over.</summary>
+internal static class ReviewCommand
+{
+    private const string Html = ".html";
+    private const string Json = ".json";
+    private const string Markdown = ".md";
+
+    public static Command Create()
+    {
+        var id = new Argument<string?>("id") { Description = Say.ArgumentReviewed, Arity = ArgumentArity.ZeroOrOne };
+        var names = string.Join(", ", ScenarioLibrary.All.Select(static known => known.Name));
+        var scenario = new Option<string?>("--scenario") { Description = Say.OptionReviewScenario(names) };
+        scenario.Validators.Add(result =>
+        {
+            if (result.TryRead<string>(out var name) && ScenarioLibrary.Find(name ?? "") is null)
+            {
+                result.AddError(Say.OptionScenario(names));
+            }
+        });
+        var seed = new Option<long>("--seed") { Description = Say.OptionSeed, DefaultValueFactory = static _ => 1 };
+        var output = new Option<string?>("--out") { Description = Say.OptionReviewOut, HelpName = "FILE" };
+        output.Validators.Add(static result =>
+        {
+            if (result.TryRead<string>(out var path) && Path.GetExtension(path) is not (Html or Json or Markdown))
+            {
+                result.AddError(Say.ReviewOutWrong);
+            }
+        });
+        var (config, endpoint, json) = StoredMemory.Common();
+        var api = new ApiConnection();
+        var command = new Command("review", Say.HelpReview) { id, scenario, seed, output, json, endpoint, config };
+        api.AddAddressTo(command);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(id) is null && result.GetValue(scenario) is null)
+            {
+                result.AddError(Say.ReviewOfWhat);
+            }
+        });
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var to = parsed.GetValue(output);
+            if (to is not null && OutputFile.Problem(to) is { } problem)
+            {
+                await Console.Error.WriteLineAsync(problem);
+                return ExitCode.Problems;
+            }
+
+            var print = new Printed(to, parsed.GetValue(json));
+            if (parsed.GetValue(scenario) is { } played)
+            {
+                return await PlayAsync(
+                    parsed.GetValue(config), ScenarioLibrary.Find(played)!, parsed.GetValue(seed), parsed.GetValue(id), print,
+                    cancellation);
+            }
+
+            var wanted = parsed.GetValue(id)!;
+            if (api.IsNamed(parsed))
+            {
+                var reply = await api.AskAsync(
+                    parsed, HttpMethod.Get, $"/reviews/{Uri.EscapeDataString(wanted)}", body: null, cancellation);
+                var code = ExitCode.Problems;
+                var read = ApiConnection.Read(reply, answer =>
+                {
+                    var told = answer.Deserialize(ReviewJson.Default.ReviewAnswer) ?? throw new JsonException();
+                    code = print.Write(told.Review, told.Written, TimeZoneInfo.Local, TimeProvider.System.GetUtcNow());
+                });
+                return read == ExitCode.Done ? code : read;
+            }
+
+            return await StoredMemory.RunAsync(
+                parsed.GetValue(config),
+                parsed.GetValue(endpoint),
+                async (memory, _) => await FindAsync(
+                    DeskOf(memory), memory.Reviews, wanted, ZoneOf(memory.Configuration.TimeZone), TimeProvider.System.GetUtcNow(), print,
+                    cancellation),
+                cancellation);
+        });
+        return command;
+    }
+
+    private static ReviewDesk DeskOf(Memory memory) => new(
+        memory.Files, memory.Incidents, memory.Changes, memory.Numbers, memory.Leases, memory.Reviews, memory.Configuration);
+
+    private static TimeZoneInfo ZoneOf(string name) => TimeZoneInfo.FindSystemTimeZoneById(name);
+
+    private static async Task<int> FindAsync(
+        ReviewDesk desk, IReviews reviews, string id, TimeZoneInfo zone, DateTimeOffset now, Printed print, CancellationToken cancellation)
+    {
+        if (await desk.DraftAsync(id, now, cancellation) is not { } review)
+        {
+            await Console.Error.WriteLineAsync(Say.NoIncidentRemembered);
+            return ExitCode.Problems;
+        }
+
+        return print.Write(review, (await reviews.OfIncidentAsync(id, 1, cancellation)).FirstOrDefault(), zone, now);
+    }
+
+    /// <summary>Plays a scenario to its end, and reviews one of its incidents: the worst where none is named.</summary>
+    private static async Task<int> PlayAsync(
+        string? path, Scenario scenario, long seed, string? id, Printed print, CancellationToken cancellation)
+    {
+        if (Settings.LoadCenter(path, Console.Error) is not { } configuration)
+        {
+            return ExitCode.Problems;
+        }
+
+        using var system = new SimulatedSystem(configuration, scenario, seed);
+        for (var minute = 0; minute < scenario.Length.TotalMinutes; minute++)
+        {
+            _ = await system.AdvanceAsync(cancellation);
+        }
+
+        var all = await system.History.MonthAsync(DateOnly.FromDateTime(system.Start.UtcDateTime), 100, null, cancellation);
+        var worst = all.Records.Where(record => id is null || record.Id == id)
+            .OrderBy(static record => record.Severity)
+            .ThenByDescending(static record => (record.ResolvedAt ?? DateTimeOffset.MaxValue) - record.BeganAt)
+            .FirstOrDefault();
+        return await FindAsync(
+            system.Reviews, system.WrittenReviews, worst?.Id ?? id ?? "", ZoneOf(configuration.TimeZone), system.Now, print, cancellation);
+    }
+
+    /// <summary>How a review is printed.</summary>
+    /// <param name="Path">Where to; null: to the screen.</param>
+    /// <param name="AsJson">True: as JSON, where there is no path whose ending says how.</param>
+    private sealed record Printed(string? Path, bool AsJson)
+    {
+        public int Write(Review review, ReviewVersion? written, TimeZoneInfo zone, DateTimeOffset now)
+        {
+            var ending = Path is null ? (AsJson ? Json : Markdown) : System.IO.Path.GetExtension(Path);
+            var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).Date);
+            var text = ending == Json
+                ? JsonSerializer.Serialize(
+                    new ReviewAnswer(review, written, BlamingWords.In(written?.Words.Texts() ?? [])),
+                    ReviewJson.Default.ReviewAnswer) + "\n"
+                : ReviewPaper.Of(review, written, new PaperReader(Spoken.Now.Language, zone), today) is var paper && ending == Html
+                    ? HtmlFormat.Of(paper)
+                    : MarkdownFormat.Of(paper);
+            if (Path is null)
+            {
+                Console.Write(text);
+                return ExitCode.Done;
+            }
+
+            if (!OutputFile.TryWrite(Path, Encoding.UTF8.GetBytes(text)))
+            {
+                return ExitCode.Problems;
+            }
+
+            Console.WriteLine(Say.ReviewWritten(review.Incident.Id, Path));
+            return ExitCode.Done;
+        }
+    }
+}

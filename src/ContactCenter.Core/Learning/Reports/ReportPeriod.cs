@@ -1,0 +1,66 @@
+using ContactCenter.Core.Contacts.Numbers;
+
+namespace ContactCenter.Core.Learning.Reports;
+
+/// <summary>What a report is about, by the clock of the center.</summary>
+public enum PeriodKind
+{
+    /// <summary>Monday to Sunday.</summary>
+    Week,
+
+    /// <summary>A month of the calendar.</summary>
+    Month,
+}
+
+/// <summary>A week or a month.</summary>
+/// <param name="Kind">Which of both.</param>
+/// <param name="FirstDay">Its first day.</param>
+/// <param name="Zone">The zone of the center.</param>
+public sealed record ReportPeriod(PeriodKind Kind, DateOnly FirstDay, TimeZoneInfo Zone)
+{
+    private const int DaysOfWeek = 7;
+
+    /// <summary>The day after its last.</summary>
+    public DateOnly EndDay => Kind == PeriodKind.Week ? FirstDay.AddDays(DaysOfWeek) : FirstDay.AddMonths(1);
+
+    /// <summary>Its first moment.</summary>
+    public DateTimeOffset From => Begin(FirstDay);
+
+    /// <summary>The first moment after it.</summary>
+    public DateTimeOffset To => Begin(EndDay);
+
+    /// <summary>The period before it.</summary>
+    public ReportPeriod Before => this with
+    {
+        FirstDay = Kind == PeriodKind.Week ? FirstDay.AddDays(-DaysOfWeek) : FirstDay.AddMonths(-1),
+    };
+
+    /// <summary>How many half hours it has; 48 a day but for the days on which clocks change.</summary>
+    public int HalfHourCount => (int)((To - From) / HalfHours.Length);
+
+    /// <summary>Whether a moment lies in it.</summary>
+    public bool Has(DateTimeOffset at) => at >= From && at < To;
+
+    /// <summary>The last period that was over at a time.</summary>
+    public static ReportPeriod LastBefore(PeriodKind kind, DateTimeOffset now, TimeZoneInfo zone)
+    {
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).Date);
+        return (kind == PeriodKind.Week ? Week(today, zone) : Month(today, zone)).Before;
+    }
+
+    /// <summary>The week of a day.</summary>
+    public static ReportPeriod Week(DateOnly day, TimeZoneInfo zone) =>
+        new(PeriodKind.Week, day.AddDays(-(((int)day.DayOfWeek + 6) % DaysOfWeek)), zone);
+
+    /// <summary>The month of a day.</summary>
+    public static ReportPeriod Month(DateOnly day, TimeZoneInfo zone) => new(PeriodKind.Month, new DateOnly(day.Year, day.Month, 1), zone);
+
+    private DateTimeOffset Begin(DateOnly day)
+    {
+        var wall = day.ToDateTime(TimeOnly.MinValue);
+
+        // where clocks are put forward at midnight, the day begins an hour later
+        wall = Zone.IsInvalidTime(wall) ? wall.AddHours(1) : wall;
+        return new DateTimeOffset(wall, Zone.GetUtcOffset(wall)).ToUniversalTime();
+    }
+}

@@ -1,0 +1,110 @@
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Numbers;
+using ContactCenter.Core.Incidents.History;
+using ContactCenter.Core.Learning.Reviews;
+using ContactCenter.Core.Remediation.Ended;
+
+namespace ContactCenter.Core.Learning.Reports;
+
+/// <summary>Reads from the memory what a report is made of.</summary>
+/// <param name="numbers">Half hours.</param>
+/// <param name="incidents">Incidents that were heard of.</param>
+/// <param name="alarms">What alarms did.</param>
+/// <param name="leases">What repairs held.</param>
+/// <param name="reviews">What people have written.</param>
+/// <param name="configuration">Queues, profiles and targets.</param>
+public sealed class ReportReader(
+    ICenterNumbers numbers,
+    IIncidentHistory incidents,
+    IAlarmHistory alarms,
+    ILeaseHistory leases,
+    IReviews reviews,
+    ContactCenterConfiguration configuration)
+{
+    private const int PageSize = 100;
+    private const int MaximumReviews = 200;
+
+    /// <summary>Everything of a period and the one before it.</summary>
+    public async ValueTask<ReportSources> ReadAsync(ReportPeriod period, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(period);
+        var (from, to) = (period.Before.From, period.To);
+        var queues = new List<QueueNumbers>();
+        foreach (var queue in configuration.Queues)
+        {
+            queues.AddRange(await numbers.OfQueueAsync(queue.Name, from, to, cancellationToken));
+        }
+
+        var profiles = new List<ProfileNumbers>();
+        foreach (var profile in configuration.RoutingProfiles)
+        {
+            profiles.AddRange(await numbers.OfProfileAsync(profile.Name, from, to, cancellationToken));
+        }
+
+        var days = new List<AlarmDay>();
+        for (var day = Day(from); day <= Day(to); day = day.AddDays(1))
+        {
+            days.AddRange(await alarms.DayAsync(day, cancellationToken));
+        }
+
+        return new ReportSources
+        {
+            Configuration = configuration,
+            Queues = queues,
+            Profiles = profiles,
+            Incidents = await IncidentsAsync(from, to, cancellationToken),
+            Alarms = days,
+            Leases = await LeasesAsync(from, to, cancellationToken),
+            Reviews = await reviews.NewestAsync(MaximumReviews, cancellationToken),
+        };
+    }
+
+    private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
+
+    /// <summary>The first days of the months (UTC) between two times.</summary>
+    private static IEnumerable<DateOnly> Months(DateTimeOffset from, DateTimeOffset to)
+    {
+        for (var month = new DateOnly(from.UtcDateTime.Year, from.UtcDateTime.Month, 1); month <= Day(to); month = month.AddMonths(1))
+        {
+            yield return month;
+        }
+    }
+
+    private async ValueTask<List<IncidentRecord>> IncidentsAsync(
+        DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
+    {
+        var found = new List<IncidentRecord>();
+        foreach (var month in Months(from, to))
+        {
+            string? next = null;
+            do
+            {
+                var page = await incidents.MonthAsync(month, PageSize, next, cancellationToken);
+                found.AddRange(page.Records.Where(one => one.DetectedAt >= from && one.DetectedAt < to));
+                next = page.Next;
+            }
+            while (next is not null);
+        }
+
+        return found;
+    }
+
+    private async ValueTask<List<LeaseRecord>> LeasesAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
+    {
+        var found = new List<LeaseRecord>();
+        foreach (var month in Months(from, to))
+        {
+            LeaseKey? after = null;
+            IReadOnlyList<LeaseRecord> page;
+            do
+            {
+                page = await leases.MonthAsync(month, PageSize, after, cancellationToken);
+                found.AddRange(page.Where(lease => lease.GrantedAt >= from && lease.GrantedAt < to));
+                after = page.Count > 0 ? page[^1].Key : null;
+            }
+            while (page.Count == PageSize);
+        }
+
+        return found;
+    }
+}

@@ -1,0 +1,32 @@
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Numbers;
+using ContactCenter.Core.Incidents.History;
+using ContactCenter.Core.Learning.Reviews;
+using ContactCenter.Core.Remediation.Ended;
+
+namespace ContactCenter.Core.Learning.Reports;
+
+/// <summary>What a report is made of; raw events and half hours only, so that every number of it can be counted again.</summary>
+public sealed record ReportSources
+{
+    /// <summary>Queues with their targets, and profiles.</summary>
+    public required ContactCenterConfiguration Configuration { get; init; }
+
+    /// <summary>Half hours of queues, of the period and the one before; more does no harm.</summary>
+    public IReadOnlyList<QueueNumbers> Queues { get; init; } = [];
+
+    /// <summary>Half hours of routing profiles.</summary>
+    public IReadOnlyList<ProfileNumbers> Profiles { get; init; } = [];
+
+    /// <summary>Incidents that were heard of in both periods.</summary>
+    public IReadOnlyList<IncidentRecord> Incidents { get; init; } = [];
+
+    /// <summary>What alarms did on the days of both periods.</summary>
+    public IReadOnlyList<AlarmDay> Alarms { get; init; } = [];
+
+    /// <summary>Leases that were granted in both periods.</summary>
+    public IReadOnlyList<LeaseRecord> Leases { get; init; } = [];
+
+    /// <summary>The newest version of each review.</summary>
+    public IReadOnlyList<ReviewVersion> Reviews { get; init; } = [];
+}

@@ -1,0 +1,129 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Learning.Reports;
+
+namespace ContactCenter.Documents.Reports;
+
+/// <summary>
+/// The numbers of a report for programs: as JSON the report itself, as CSV a line for each number with what it is made of.
+/// </summary>
+public static class ReportFigures
+{
+    /// <summary>A line for each number: section, of what, name, value, and for shares what is above and below.</summary>
+    public static string Csv(PeriodReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var text = new StringBuilder("section,of,name,value,numerator,denominator\n");
+        Queue(text, "total", "", report.Totals, report.Formula);
+        Queue(text, "totalBefore", "", report.Before, report.Formula);
+        foreach (var queue in report.Queues)
+        {
+            Queue(text, "queue", $"{queue.Queue} {queue.Channel}", queue.Totals, report.Formula);
+        }
+
+        foreach (var day in report.Days)
+        {
+            Queue(text, "day", day.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day.Totals, report.Formula);
+        }
+
+        foreach (var profile in report.Profiles)
+        {
+            Of(text, "profile", profile.Profile, "occupancy", profile.Occupancy);
+            Line(text, "profile", profile.Profile, "onlineSeconds", profile.OnlineSeconds);
+        }
+
+        foreach (var severity in report.Severities)
+        {
+            var name = $"{severity.Severity}";
+            Line(text, "severity", name, "incidents", severity.Count);
+            Line(text, "severity", name, "incidentsBefore", severity.Before);
+            Of(text, "severity", name, "acknowledgedInTime", severity.Acknowledged);
+            Of(text, "severity", name, "resolvedInTime", severity.Resolved);
+            Line(text, "severity", name, "secondsToAcknowledgeMedian", severity.ToAcknowledge.Median?.TotalSeconds);
+            Line(text, "severity", name, "secondsToAcknowledgeNinetieth", severity.ToAcknowledge.Ninetieth?.TotalSeconds);
+            Line(text, "severity", name, "secondsToResolveMedian", severity.ToResolve.Median?.TotalSeconds);
+            Line(text, "severity", name, "secondsToResolveNinetieth", severity.ToResolve.Ninetieth?.TotalSeconds);
+        }
+
+        Line(text, "incidents", "", "grave", report.Grave);
+        Line(text, "incidents", "", "graveBefore", report.GraveBefore);
+        Line(text, "incidents", "", "atNight", report.AtNight);
+        Line(text, "incidents", "", "atNightBefore", report.AtNightBefore);
+        foreach (var one in report.Paged)
+        {
+            Line(text, "audience", one.Audience, "incidents", one.Incidents);
+            Line(text, "audience", one.Audience, "atNight", one.AtNight);
+            Line(text, "audience", one.Audience, "atWeekend", one.AtWeekend);
+        }
+
+        foreach (var part in report.Availability)
+        {
+            Line(text, "availability", part.Part, "downSeconds", part.Down.TotalSeconds);
+            Line(text, "availability", part.Part, "available", part.Share);
+        }
+
+        foreach (var alarm in report.Alarms)
+        {
+            Line(text, "alarm", alarm.Name, "fired", alarm.Fired);
+            Line(text, "alarm", alarm.Name, "changes", alarm.Changes);
+            Line(text, "alarm", alarm.Name, "incidents", alarm.Incidents);
+            Line(text, "alarm", alarm.Name, "acted", alarm.Acted);
+            Line(text, "alarm", alarm.Name, "noise", alarm.Noise);
+        }
+
+        foreach (var repair in report.Repairs)
+        {
+            Line(text, "repair", repair.Remediation, "count", repair.Count);
+            Of(text, "repair", repair.Remediation, "helped", repair.Helped);
+            Line(text, "repair", repair.Remediation, "dollars", repair.Dollars);
+            Line(text, "repair", repair.Remediation, "requestsSaved", repair.RequestsSaved);
+        }
+
+        foreach (var gap in report.Gaps)
+        {
+            Line(text, "gap", gap.Of, "missingHalfHours", gap.Missing);
+        }
+
+        return text.ToString();
+    }
+
+    private static void Queue(StringBuilder text, string section, string of, QueueTotals totals, ServiceLevelFormula formula)
+    {
+        Of(text, section, of, "serviceLevel", totals.By(formula));
+        Of(text, section, of, "abandoned", totals.AbandonedShare);
+        Line(text, section, of, "offered", totals.Offered);
+        Line(text, section, of, "answered", totals.Answered);
+        Line(text, section, of, "answerSeconds", totals.AnswerSeconds);
+        Line(text, section, of, "abandonSeconds", totals.AbandonSeconds);
+        Line(text, section, of, "longestWaitSeconds", totals.LongestWait);
+        Line(text, section, of, "handled", totals.Handled);
+        Line(text, section, of, "handleSeconds", totals.HandleSeconds);
+        Line(text, section, of, "transferred", totals.Transferred);
+        Line(text, section, of, "missed", totals.Missed);
+    }
+
+    private static void Of(StringBuilder text, string section, string of, string name, Share share) => text.Append(
+        CultureInfo.InvariantCulture,
+        $"{Cell(section)},{Cell(of)},{name},{share.Value?.ToString("0.######", CultureInfo.InvariantCulture)},{share.Met},{share.Of}\n");
+
+    private static void Line(StringBuilder text, string section, string of, string name, double? value) => text.Append(
+        CultureInfo.InvariantCulture,
+        $"{Cell(section)},{Cell(of)},{name},{value?.ToString("0.######", CultureInfo.InvariantCulture)},,\n");
+
+    /// <summary>A cell: quoted where it must be, and never what a spreadsheet takes for a formula.</summary>
+    private static string Cell(string text)
+    {
+        var safe = text is [var first, ..] && first is '=' or '+' or '-' or '@' or '\t' or '\r' ? $"'{text}" : text;
+        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+}
+
+/// <summary>A report as JSON.</summary>
+[JsonSourceGenerationOptions(
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    WriteIndented = true)]
+[JsonSerializable(typeof(PeriodReport))]
+public sealed partial class ReportJson : JsonSerializerContext;

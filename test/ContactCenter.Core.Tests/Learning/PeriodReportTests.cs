@@ -1,0 +1,196 @@
+using System.Diagnostics;
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.History;
+using ContactCenter.Core.Learning.Reports;
+using ContactCenter.Core.Monitoring.Alarms;
+
+namespace ContactCenter.Core.Tests.Learning;
+
+/// <summary>Every number of a report is counted again here, from the contacts and events of a generated year themselves.</summary>
+public sealed class PeriodReportTests
+{
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin");
+    private static readonly GeneratedYear Year = new(7);
+    private static readonly ReportSources Sources = Year.Sources();
+
+    /// <summary>March, in which clocks are put forward.</summary>
+    private static readonly DateTime First = new(2026, 3, 1);
+
+    private static readonly PeriodReport Report = PeriodReport.Of(
+        ReportPeriod.Month(new DateOnly(2026, 3, 15), Zone), Sources, ServiceLevelFormula.AbandonedMissed);
+
+    private static IEnumerable<GeneratedContact> Contacts => Year.Contacts.Where(static one => IsIn(one.At, 0));
+
+    private static IncidentRecord[] Incidents => [.. Year.Incidents.Where(static one => IsIn(one.DetectedAt, 0))];
+
+    [Fact]
+    public void Contacts_of_the_period_and_the_one_before_are_those_that_came_in_them()
+    {
+        Assert.Equal(Contacts.Count(), Report.Totals.Offered);
+        Assert.Equal(Year.Contacts.Count(static one => IsIn(one.At, -1)), Report.Before.Offered);
+        Assert.Equal(Contacts.Where(static one => one.IsAnswered).Sum(static one => (long)one.WaitSeconds), Report.Totals.AnswerSeconds);
+        Assert.Equal(Contacts.Max(static one => one.WaitSeconds), Report.Totals.LongestWait);
+        Assert.Equal(Contacts.Count(static one => one.IsTransferred), Report.Totals.Transferred);
+        Assert.Equal(
+            Contacts.Where(static one => one.IsAnswered).Average(static one => one.HandleSeconds), Report.Totals.MeanHandling!.Value, 6);
+        Assert.Equal(
+            Contacts.Where(static one => !one.IsAnswered).Average(static one => one.WaitSeconds), Report.Totals.MeanPatience!.Value, 6);
+    }
+
+    [Fact]
+    public void A_service_level_by_each_formula_is_that_of_the_contacts()
+    {
+        var all = Contacts.ToArray();
+        double Count(Func<GeneratedContact, bool> of) => all.Count(of);
+        static bool Soon(GeneratedContact one) => one.WaitSeconds < GeneratedYear.TargetSeconds;
+        var answered = Count(static one => one.IsAnswered && Soon(one));
+
+        Assert.Equal(Count(Soon) / all.Length, Report.Totals.By(ServiceLevelFormula.AmazonConnect).Value!.Value, 9);
+        Assert.Equal(Count(Soon) / all.Length, Report.Totals.By(ServiceLevelFormula.AbandonedMet).Value!.Value, 9);
+        Assert.Equal(
+            answered / Count(static one => one.IsAnswered), Report.Totals.By(ServiceLevelFormula.AbandonedIgnored).Value!.Value, 9);
+        Assert.Equal(answered / all.Length, Report.Totals.By(ServiceLevelFormula.AbandonedMissed).Value!.Value, 9);
+        Assert.Equal(
+            answered / Count(static one => one.IsAnswered || !Soon(one)),
+            Report.Totals.By(ServiceLevelFormula.EarlyAbandonedRemoved).Value!.Value, 9);
+    }
+
+    [Fact]
+    public void Each_queue_and_channel_has_its_own_contacts_and_burns_its_own_budget()
+    {
+        Assert.Equal(4, Report.Queues.Length);
+        foreach (var queue in Report.Queues)
+        {
+            var its = Contacts.Where(one => one.Queue == queue.Queue && one.Channel == queue.Channel).ToArray();
+            var soon = its.Count(static one => one is { IsAnswered: true, WaitSeconds: < GeneratedYear.TargetSeconds });
+
+            Assert.Equal(new Share(soon, its.Length), queue.Totals.By(Report.Formula));
+            Assert.Equal((1 - ((double)soon / its.Length)) / 0.2, queue.Burn(Report.Formula)!.Value, 6);
+        }
+    }
+
+    [Fact]
+    public void Days_are_those_of_the_clock_on_the_wall()
+    {
+        var days = Contacts.GroupBy(static one => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(one.At, Zone).Date))
+            .ToDictionary(static day => day.Key, static day => (long)day.Count());
+
+        Assert.Equal(31, Report.Days.Length);
+        Assert.All(Report.Days, day => Assert.Equal(days.GetValueOrDefault(day.Day), day.Totals.Offered));
+    }
+
+    [Fact]
+    public void Incidents_are_counted_by_severity_with_their_promises_and_times()
+    {
+        foreach (var section in Report.Severities)
+        {
+            var its = Incidents.Where(one => one.Severity == section.Severity).ToArray();
+            var taken = its.Select(static one => one.AcknowledgedAt - one.BeganAt).OfType<TimeSpan>().Order().ToArray();
+
+            Assert.Equal(its.Length, section.Count);
+            Assert.Equal(its.Count(static one => one.Acknowledged == PromiseOutcome.Kept), section.Acknowledged.Met);
+            Assert.Equal(its.Count(static one => one.Resolved != PromiseOutcome.Open), section.Resolved.Of);
+            Assert.Equal(taken.Length, section.ToAcknowledge.Count);
+            Assert.True(taken.Count(one => one <= section.ToAcknowledge.Median) * 2 >= taken.Length);
+            Assert.True(taken.Count(one => one < section.ToAcknowledge.Median) * 2 <= taken.Length);
+            Assert.True(taken.Count(one => one <= section.ToAcknowledge.Ninetieth) >= 0.9 * taken.Length);
+        }
+
+        Assert.Equal(Incidents.Length, Report.Owners.Sum(static owner => owner.Count));
+        Assert.Equal(Incidents.Count(static one => one.Severity is Severity.P1 or Severity.P2), Report.Grave);
+    }
+
+    [Fact]
+    public void Whom_incidents_reached_at_night_and_at_weekends_is_by_the_clock_on_the_wall()
+    {
+        foreach (var audience in Report.Paged)
+        {
+            var first = Incidents.Select(one => one.Reached.FirstOrDefault(endpoint => endpoint.Audience == audience.Audience)?.FirstAt)
+                .OfType<DateTimeOffset>().Select(static at => TimeZoneInfo.ConvertTime(at, Zone)).ToArray();
+
+            Assert.Equal(
+                (first.Length, first.Count(static at => at.Hour is >= 22 or < 6),
+                    first.Count(static at => at.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday)),
+                (audience.Incidents, audience.AtNight, audience.AtWeekend));
+        }
+    }
+
+    [Fact]
+    public void A_part_is_down_in_every_minute_in_which_a_P1_is_open_on_it_and_each_minute_counts_once()
+    {
+        foreach (var part in Report.Availability)
+        {
+            var its = Year.Incidents.Where(one => $"{one.Group} {one.Resource}" == part.Part
+                && one is { Severity: Severity.P1, Verdict: null or VerdictKind.Real }).ToArray();
+            var period = ReportPeriod.Month(new DateOnly(2026, 3, 1), Zone);
+            var down = 0;
+            for (var at = period.From; at < period.To; at = at.AddMinutes(1))
+            {
+                down += its.Any(one => one.BeganAt <= at && at < (one.MitigatedAt ?? period.To)) ? 1 : 0;
+            }
+
+            Assert.Equal(down, part.Down.TotalMinutes, 6);
+            Assert.Equal((31 * 24) - 1, part.Of.TotalHours);
+        }
+    }
+
+    [Fact]
+    public void Alarms_are_counted_by_their_own_changes()
+    {
+        Assert.Equal(PeriodReport.MaximumAlarms, Report.Alarms.Length);
+        foreach (var alarm in Report.Alarms)
+        {
+            var moments = Year.Alarms.Where(day => day.Name == alarm.Name).SelectMany(static day => day.Moments)
+                .Where(static moment => IsIn(moment.At, 0)).ToArray();
+            var its = Incidents.Where(one => one.Alarms.Any(mention => mention.Name == alarm.Name)).ToArray();
+
+            Assert.Equal(
+                (moments.Count(static moment => moment.State == AlarmState.Alarm), moments.Length, its.Length,
+                    its.Count(static one => one.Acts.Length > 0),
+                    its.Count(static one => one.Verdict is VerdictKind.Noise or VerdictKind.Expected)),
+                (alarm.Fired, alarm.Changes, alarm.Incidents, alarm.Acted, alarm.Noise));
+        }
+    }
+
+    [Fact]
+    public void Repairs_are_counted_with_what_they_cost_and_saved()
+    {
+        foreach (var repair in Report.Repairs)
+        {
+            var its = Year.Leases.Where(one => IsIn(one.GrantedAt, 0) && one.Remediation == repair.Remediation).ToArray();
+
+            Assert.Equal(its.Length, repair.Count);
+            Assert.Equal(its.Sum(static one => one.Dollars ?? 0), repair.Dollars, 9);
+            Assert.Equal(its.Count(static one => one.Helped == true), repair.Helped.Met);
+            Assert.Equal(its.Count(static one => one.Dollars is null), repair.UnknownCost);
+        }
+    }
+
+    [Fact]
+    public void What_is_overdue_stands_first_and_what_is_done_not_at_all() => Assert.Equal(
+        [("Raise the limit.", true), ("Add an alarm for the table.", false)],
+        Report.Actions.Select(static one => (one.Action.Text, one.IsOverdue)));
+
+    [Fact]
+    public void Half_hours_that_nobody_has_read_are_told_as_gaps() => Assert.All(
+        Report.Gaps, static gap => Assert.Equal((2, 1486), (gap.Missing, gap.All)));
+
+    [Fact]
+    public void A_month_of_a_year_takes_less_than_ten_seconds_of_a_processor()
+    {
+        var before = Environment.CpuUsage.TotalTime;
+        var watch = Stopwatch.StartNew();
+
+        _ = PeriodReport.Of(ReportPeriod.Month(new DateOnly(2026, 11, 1), Zone), Sources, ServiceLevelFormula.AmazonConnect);
+
+        // other tests run beside it: the clock on the wall bounds it too
+        Assert.True(Math.Min((Environment.CpuUsage.TotalTime - before).TotalSeconds, watch.Elapsed.TotalSeconds) < 10);
+    }
+
+    private static bool IsIn(DateTimeOffset at, int months)
+    {
+        var wall = TimeZoneInfo.ConvertTime(at, Zone).DateTime;
+        return wall >= First.AddMonths(months) && wall < First.AddMonths(months + 1);
+    }
+}
