@@ -24,7 +24,8 @@ public static class HtmlFormat
         .cards .value { display: block; font-size: 1.5rem; font-weight: 600; font-variant-numeric: tabular-nums; }
         .cards .name, .cards .beside, figcaption, caption { color: var(--soft); font-size: .875rem; }
         .cards .name, .cards .beside { display: block; }
-        .scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; } caption { text-align: left; }
+        .sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+        .scroll { overflow-x: auto; position: relative; margin: 1rem 0; } table { border-collapse: collapse; width: 100%; } caption { text-align: left; }
         th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); overflow-wrap: normal; }
         thead th { color: var(--soft); font-size: .8125rem; } .number { text-align: right; font-variant-numeric: tabular-nums; }
         figure { margin: 1rem 0; } figure svg { max-width: 100%; height: auto; }
@@ -53,15 +54,17 @@ public static class HtmlFormat
             <h1>{Encoded(paper.Title)}</h1>
 
             """);
+        var heading = "";
         foreach (var block in paper.Blocks)
         {
-            Write(text, block);
+            heading = block is HeadingBlock { Text: var words } ? words : heading;
+            Write(text, block, heading);
         }
 
         return text.Append("</main>\n</body>\n</html>\n").ToString();
     }
 
-    private static void Write(StringBuilder text, PaperBlock block) => _ = block switch
+    private static void Write(StringBuilder text, PaperBlock block, string under) => _ = block switch
     {
         HeadingBlock heading => text.Append("<h2>").Append(Encoded(heading.Text)).Append("</h2>\n"),
         TextBlock paragraph => text.Append(paragraph.IsLead ? "<p class=\"lead\">" : "<p>")
@@ -73,16 +76,20 @@ public static class HtmlFormat
             static (all, card) => all.Append("<li><span class=\"name\">").Append(Encoded(card.Name))
                 .Append("</span><span class=\"value\">").Append(Encoded(card.Value))
                 .Append("</span><span class=\"beside\">").Append(Encoded(card.Beside)).Append("</span></li>\n")).Append("</ul>\n"),
-        TableBlock table => Table(text, table),
+        TableBlock table => Table(text, table, isNamed: table.Caption == under),
         PlotBlock plot => text.Append("<figure>").Append(plot.Svg).Append("<figcaption>").Append(Encoded(plot.Caption))
             .Append("</figcaption></figure>\n"),
         _ => throw new ArgumentOutOfRangeException(nameof(block)),
     };
 
-    private static StringBuilder Table(StringBuilder text, TableBlock table)
+    /// <param name="text">Takes it.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="isNamed">True where the heading says already what it shows.</param>
+    private static StringBuilder Table(StringBuilder text, TableBlock table, bool isNamed)
     {
         _ = text.Append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"").Append(Encoded(table.Caption))
-            .Append("\"><table>\n<caption>").Append(Encoded(table.Caption)).Append("</caption>\n<thead><tr>");
+            .Append("\"><table>\n<caption").Append(isNamed ? " class=\"sr\">" : ">")
+            .Append(Encoded(table.Caption)).Append("</caption>\n<thead><tr>");
         for (var i = 0; i < table.Columns.Count; i++)
         {
             _ = text.Append("<th scope=\"col\"").Append(Class(table, i)).Append('>').Append(Encoded(table.Columns[i])).Append("</th>");

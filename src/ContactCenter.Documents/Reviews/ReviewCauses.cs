@@ -12,8 +12,17 @@ internal static class ReviewCauses
     public static IEnumerable<PaperBlock> Changes(Review review, ReviewWords words, TimeZoneInfo zone)
     {
         yield return new HeadingBlock(Say.SectionChanges);
-        yield return new TextBlock(Say.ChangesHow);
-        yield return new ListBlock([.. review.Changes.Select(Ranked)]);
+        if (review.Gaps.Contains(ReviewGap.NoChanges))
+        {
+            // a certainty of nothing would be a number that nothing stands behind
+            yield return new TextBlock(Say.GapNoChanges);
+        }
+        else
+        {
+            yield return new TextBlock(Say.ChangesHow);
+            yield return new ListBlock([.. review.Changes.Select(Ranked)]);
+        }
+
         if (review.UnlikelyChanges > 0)
         {
             yield return new TextBlock(Say.ChangesUnlikely(PaperWords.Whole(review.UnlikelyChanges)));

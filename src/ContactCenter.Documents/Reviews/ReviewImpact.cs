@@ -48,6 +48,9 @@ internal static class ReviewImpact
         ? [name, PaperWords.Whole(seen), PaperWords.Whole(known.Value), PaperWords.Whole(known.Low), PaperWords.Whole(known.High)]
         : [name, PaperWords.Whole(seen), "\u2013", "\u2013", "\u2013"];
 
+    /// <summary>Where nobody came nobody waited: that is a gap, and no wait of zero.</summary>
+    private static PlotPoint Point(PlottedHalfHour half) => new(half.At, half.Seen is { Waited: > 0 } seen ? seen.MeanWait : null);
+
     private static IEnumerable<PaperBlock> Plot(Review review, ImpactEstimate impact, TimeZoneInfo zone)
     {
         if (impact.Around.Count(static half => half.Seen is not null) < 2)
@@ -65,7 +68,7 @@ internal static class ReviewImpact
                 },
                 "s",
                 zone,
-                [new PlotSeries(Say.PlotWaitLine, [.. impact.Around.Select(static half => new PlotPoint(half.At, half.Seen?.MeanWait))])])
+                [new PlotSeries(Say.PlotWaitLine, [.. impact.Around.Select(Point)])])
             {
                 Band =
                 [
