@@ -133,6 +133,7 @@ public sealed class RoomTests : IAsyncLifetime
     [InlineData("/repairs")]
     [InlineData("/contacts")]
     [InlineData("/audit")]
+    [InlineData("/reviews")]
     [InlineData("/search?text=Billing")]
     public async Task A_viewer_sees_every_page_and_no_control_that_is_theirs(string address)
     {

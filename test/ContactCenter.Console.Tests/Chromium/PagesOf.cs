@@ -23,8 +23,8 @@ internal static class PagesOf
     public static TheoryData<string> All =>
     [
         "/", "/?tab=resolved", $"/incidents/{Incident}?view=all", "/on-call", "/windows", "/switchboard", "/alarms",
-        $"/alarms/one?name={Alarm}", "/repairs", "/contacts", "/audit", "/search?text=Billing",
-        $"/status-page?incident={Incident}", "/nowhere",
+        $"/alarms/one?name={Alarm}", "/repairs", "/contacts", "/reviews", $"/reviews/{Incident}", "/audit",
+        "/search?text=Billing", $"/status-page?incident={Incident}", "/nowhere",
     ];
 
     /// <summary>The address of a page in a center.</summary>
