@@ -52,6 +52,7 @@ internal static class StoredMeaning
         TableSchema.SettingsKind => [SettingsOf],
         TableSchema.SettingActKind => [static item => ItemBody.Read(item, StoredJson.Default.SettingAct).Id],
         TableSchema.ExerciseKind => [static item => ItemBody.Read(item, StoredJson.Default.Exercise).Id],
+        TableSchema.ReviewKind => [static item => ItemBody.Read(item, StoredJson.Default.ReviewVersion).IncidentId],
         TableSchema.HistoryKind => [static item => ItemBody.Read(item, StoredJson.Default.IncidentRecord).Id],
         RemediationItem.CaseKind => [static item => ItemBody.Read(item, RemediationJson.Default.RemediationCase).Resource],
         RemediationItem.PastLeaseKind => [static item => $"{ItemBody.Read(item, RemediationJson.Default.LeaseRecord).Key}"],
