@@ -24,7 +24,6 @@ internal static class HelpPage
 
             {Say.HelpCommands}
             {string.Join('\n', commands)}
-
             {Say.HelpFoot}
 
             """.ReplaceLineEndings();
