@@ -1,11 +1,12 @@
 using Amazon.DynamoDBv2;
 using ContactCenter.Aws.Incidents;
+using ContactCenter.Aws.Tests.Incidents;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Learning.Reviews;
 using ContactCenter.Simulation.Stores;
 using static ContactCenter.Aws.Tests.Incidents.Samples;
 
-namespace ContactCenter.Aws.Tests.Incidents;
+namespace ContactCenter.Aws.Tests.Learning;
 
 /// <summary>What every store of reviews promises.</summary>
 public abstract class ReviewsContract
