@@ -8,8 +8,8 @@ namespace ContactCenter.Cli.Tests;
 /// </summary>
 internal sealed class CommandLine : IDisposable
 {
-    /// <summary>Their output is a stream of bytes past the console.</summary>
-    private static readonly string[] Streaming = ["simulate", "replay", "shadow"];
+    /// <summary>Their output is a stream of bytes past the console, or their input is one.</summary>
+    private static readonly string[] Streaming = ["simulate", "replay", "shadow", "invoke"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("contactcenter-");
 
@@ -28,12 +28,16 @@ internal sealed class CommandLine : IDisposable
     /// <summary>With environment variables of its own.</summary>
     public static Task<(int Code, string Output, string Errors)> Run(
         string input, string[] arguments, Dictionary<string, string> environment) =>
-        input.Length == 0 && environment.Count == 0 && arguments is [var command, ..] && !Streaming.Contains(command)
+        input.Length == 0 && environment.Count == 0 && !IsStreaming(arguments)
             ? ProgramHere.RunAsync(arguments)
             : Run(input, arguments, environment, Path.GetTempPath());
 
-    /// <summary>In a folder, as somebody who copies a command into a terminal.</summary>
-    public static Task<(int Code, string Output, string Errors)> RunIn(string folder, string[] arguments) => Run("", arguments, [], folder);
+    /// <summary>In a folder, as somebody who copies a command into a terminal; nothing else may run here at the same time.</summary>
+    public static Task<(int Code, string Output, string Errors)> RunIn(string folder, string[] arguments) => IsStreaming(arguments)
+        ? Run("", arguments, [], folder)
+        : ProgramHere.RunAsync(arguments, folder);
+
+    private static bool IsStreaming(string[] arguments) => arguments is [] || Streaming.Contains(arguments[0]);
 
     private static async Task<(int Code, string Output, string Errors)> Run(
         string input, string[] arguments, Dictionary<string, string> environment, string folder)

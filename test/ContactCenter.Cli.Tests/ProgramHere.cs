@@ -12,13 +12,29 @@ internal static class ProgramHere
     private static readonly Lazy<(RoutedWriter Out, RoutedWriter Error)> Writers = new(Route);
 
     /// <summary>Runs a command line that reads nothing from standard input, and writes to it by <see cref="Console.Out"/> alone.</summary>
-    public static async Task<(int Code, string Output, string Errors)> RunAsync(string[] arguments)
+    /// <param name="arguments">The command line.</param>
+    /// <param name="folder">The folder in which it runs, and all that runs at the same time; null: one where no file of ours is.</param>
+    public static async Task<(int Code, string Output, string Errors)> RunAsync(string[] arguments, string? folder = null)
     {
         var (output, errors) = (new StringWriter(), new StringWriter());
         var (toOutput, toErrors) = Writers.Value;
         (toOutput.Taken, toErrors.Taken) = (TextWriter.Synchronized(output), TextWriter.Synchronized(errors));
-        var code = await Program.Run(arguments);
-        return (code, output.ToString(), errors.ToString());
+        if (folder is not null)
+        {
+            Directory.SetCurrentDirectory(folder);
+        }
+
+        try
+        {
+            return (await Program.Run(arguments), output.ToString(), errors.ToString());
+        }
+        finally
+        {
+            if (folder is not null)
+            {
+                Directory.SetCurrentDirectory(Path.GetTempPath());
+            }
+        }
     }
 
     /// <summary>In a folder where no file of ours is found unasked, and in English, whatever whoever runs the tests speaks.</summary>
@@ -27,6 +43,7 @@ internal static class ProgramHere
         Directory.SetCurrentDirectory(Path.GetTempPath());
         Environment.SetEnvironmentVariable("LC_ALL", "C");
         var (output, errors) = (new RoutedWriter(Console.Out), new RoutedWriter(Console.Error));
+        Console.SetIn(TextReader.Null);
         Console.SetOut(output);
         Console.SetError(errors);
         return (output, errors);

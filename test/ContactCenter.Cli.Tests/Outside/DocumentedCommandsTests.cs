@@ -7,8 +7,10 @@ namespace ContactCenter.Cli.Tests.Outside;
 /// <summary>
 /// Whoever copies a command from a document gets no usage error, and what it says comes true: each is run here, or stands in the list of
 /// those that are not, with the reason. Who tries what other programs the documents name stands in
-/// <c>docs/design/build-and-tests.md</c>.
+/// <c>docs/design/build-and-tests.md</c>. They run in one folder after the other, and so beside no other test.
 /// </summary>
+[Collection(nameof(DocumentedCommandsTests))]
+[CollectionDefinition(nameof(DocumentedCommandsTests), DisableParallelization = true)]
 public sealed class DocumentedCommandsTests
 {
     private const string Account = "asks an account; the tests of the command answer in its place";
