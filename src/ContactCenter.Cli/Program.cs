@@ -91,6 +91,7 @@ internal static class Program
         HistoryCommand.Create(),
         ReviewCommand.Create(),
         ReportCommand.Create(),
+        AdviseCommand.Create(),
         PrivacyCommand.Create(),
         ValidateCommand.Create(),
         ValidateFlowCommand.Create(),

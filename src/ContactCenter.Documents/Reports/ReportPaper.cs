@@ -88,9 +88,13 @@ public static class ReportPaper
             PaperWords.Whole(totals.Offered),
             report.HasBefore && before.Offered > 0
                 ? Say.ChangePercent(Signed((totals.Offered - before.Offered) * 100.0 / before.Offered)) : Say.NothingBefore);
-        yield return new Card(Say.CardGrave, PaperWords.Whole(report.Grave), Say.WasBefore(PaperWords.Whole(report.GraveBefore)));
-        yield return new Card(Say.CardNight, PaperWords.Whole(report.AtNight), Say.WasBefore(PaperWords.Whole(report.AtNightBefore)));
+        yield return new Card(Say.CardGrave, PaperWords.Whole(report.Grave), Was(report, report.GraveBefore));
+        yield return new Card(Say.CardNight, PaperWords.Whole(report.AtNight), Was(report, report.AtNightBefore));
     }
+
+    /// <summary>Of a time before the memory began zero incidents would be no number.</summary>
+    private static string Was(PeriodReport report, int before) =>
+        report.HasBefore ? Say.WasBefore(PaperWords.Whole(before)) : Say.NothingBefore;
 
     private static string Points(Share now, Share then) => (now.Value, then.Value) is ({ } value, { } was)
         ? Say.ChangePoints(Signed((value - was) * 100))

@@ -128,6 +128,8 @@ internal static class ReportQueues
                 ])
             {
                 IsWhole = true,
+                From = Noon(report.FirstDay, zone),
+                To = Noon(report.LastDay, zone),
             }.ToSvg(),
             Say.PlotDaysCaption);
     }

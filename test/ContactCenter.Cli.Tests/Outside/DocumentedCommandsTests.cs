@@ -78,6 +78,8 @@ public sealed class DocumentedCommandsTests
         ["privacy export \"+49 30 1234567\" --bucket BUCKET --config prod.json"] = Account,
         ["settings export"] = Account,
         ["shadow report --config trial.json --since 2026-11-22 --html november.html"] = Account,
+        ["advise"] = Name,
+        ["advise --config prod.json"] = Account,
         ["report --config prod.json --month 2026-11 --out report.html"] = Account,
         ["report --config prod.json --week 2026-11-23 --out report.csv"] = Account,
         ["report --scenario monday-peak --out report.html"] = Minutes,

@@ -1,0 +1,131 @@
+using System.CommandLine;
+using System.Globalization;
+using ContactCenter.Cli.History;
+using ContactCenter.Core.Incidents.History;
+using ContactCenter.Core.Learning.Advice;
+using ContactCenter.Core.Monitoring.Plan;
+using ContactCenter.Simulation.Learning;
+
+namespace ContactCenter.Cli.Learning;
+
+/// <summary><c>contactcenter advise</c>: what would make alarms worth hearing.</summary>
+internal static class AdviseCommand
+{
+    /// <summary>Three weeks to choose by, and one to try it on.</summary>
+    private const int Days = 28;
+
+    private const int MaximumSeeds = 10_000;
+    private const int PageSize = 100;
+
+    public static Command Create()
+    {
+        var planted = new Option<int?>("--planted") { Description = Say.OptionPlanted };
+        planted.Validators.Add(static result =>
+        {
+            if (result.TryRead<int?>(out var seeds) && seeds is < 1 or > MaximumSeeds)
+            {
+                result.AddError(Say.SeedsWrong($"{seeds}"));
+            }
+        });
+        var (config, endpoint, _) = StoredMemory.Common();
+        var command = new Command("advise", Say.HelpAdvise) { planted, endpoint, config };
+        command.SetAction((parsed, cancellation) => parsed.GetValue(planted) is { } seeds
+            ? Task.FromResult(Measure(seeds))
+            : StoredMemory.RunAsync(
+                parsed.GetValue(config),
+                parsed.GetValue(endpoint),
+                (memory, _) => AdviseAsync(memory, TimeProvider.System.GetUtcNow(), cancellation),
+                cancellation));
+        return command;
+    }
+
+    private static async Task<int> AdviseAsync(Memory memory, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var (days, incidents) = (new List<AlarmDay>(), new List<IncidentRecord>());
+        var today = DateOnly.FromDateTime(now.UtcDateTime);
+        for (var day = today.AddDays(-Days); day <= today; day = day.AddDays(1))
+        {
+            days.AddRange(await memory.Alarms.DayAsync(day, cancellation));
+        }
+
+        foreach (var month in new[] { today.AddDays(-Days), today }.DistinctBy(static day => day.Month))
+        {
+            string? next = null;
+            do
+            {
+                var page = await memory.Incidents.MonthAsync(month, PageSize, next, cancellation);
+                incidents.AddRange(page.Records);
+                next = page.Next;
+            }
+            while (next is not null);
+        }
+
+        var alarms = AlarmPlan.For(memory.Configuration).DistinctBy(static alarm => alarm.Name)
+            .ToDictionary(static alarm => alarm.Name, StringComparer.Ordinal);
+        var advised = AlarmAdviser.Of(days, incidents, now, TimeSpan.FromMinutes(1));
+        foreach (var advice in advised)
+        {
+            Console.WriteLine(Told(advice));
+            if (Change(advice, alarms.GetValueOrDefault(advice.Alarm)) is { } change)
+            {
+                Console.WriteLine($"  {change}");
+            }
+        }
+
+        if (advised.IsEmpty)
+        {
+            Console.WriteLine(Say.NothingAdvised);
+        }
+
+        return ExitCode.Done;
+    }
+
+    private static string Told(AlarmAdvice advice)
+    {
+        var (today, then) = (advice.Today, advice.Then);
+        var what = advice.Kind switch
+        {
+            AdviceKind.Lengthen => Say.AdviceLengthen(Minutes(advice.Patience.Lasting), Minutes(advice.Patience.Quiet)),
+            AdviceKind.Calm => Say.AdviceCalm(Minutes(advice.Patience.Quiet)),
+            AdviceKind.Merge => Say.AdviceMerge(advice.Other!),
+            AdviceKind.Demote => Say.AdviceDemote,
+            _ => Say.AdviceFix,
+        };
+        return Say.AdviceLine(
+            advice.Alarm, what, $"{today.Firings}", $"{today.Noise}", $"{then.Firings}", $"{then.Noise}", $"{then.Incidents}",
+            $"{then.Possible}", Minutes(then.MedianDelay), $"{advice.Labelled}");
+    }
+
+    /// <summary>What stands in the file then, for an alarm of the catalog that is to last longer: so many datapoints more.</summary>
+    private static string? Change(AlarmAdvice advice, BoundAlarm? alarm)
+    {
+        if (alarm is null || advice.Kind != AdviceKind.Lengthen)
+        {
+            return null;
+        }
+
+        var definition = alarm.Definition;
+        var datapoints = definition.DatapointsToAlarm + (int)Math.Ceiling(advice.Patience.Lasting / definition.Period);
+        var periods = Math.Max(definition.EvaluationPeriods, datapoints);
+        return $"\"{definition.Id}\": {{ \"datapointsToAlarm\": {datapoints}, \"evaluationPeriods\": {periods} }}";
+    }
+
+    private static int Measure(int seeds)
+    {
+        var held = Enumerable.Range(1, seeds).Select(static seed => PlantedNoise.Try(seed)).ToArray();
+        var removed = held.Select(static one => one.Removed).Order().ToArray();
+        Console.WriteLine(Say.PlantedResult(
+            $"{seeds}",
+            Percent(removed[removed.Length / 2]),
+            Percent(removed[(int)(0.05 * removed.Length)]),
+            Percent(removed[0]),
+            $"{held.Sum(static one => one.FoundThen)}",
+            $"{held.Sum(static one => one.FoundToday)}",
+            Minutes(held.Max(static one => one.Delay))));
+        return held.All(static one => one.FoundThen == one.FoundToday) ? ExitCode.Done : ExitCode.Problems;
+    }
+
+    private static string Minutes(TimeSpan time) => time.TotalMinutes.ToString("0.#", CultureInfo.InvariantCulture);
+
+    private static string Percent(double share) => (share * 100).ToString("0.0", CultureInfo.InvariantCulture);
+}
