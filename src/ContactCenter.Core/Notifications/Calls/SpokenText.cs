@@ -39,7 +39,7 @@ public static class SpokenText
 
         var end = line.LastIndexOf(' ', maximumLength - 1);
         end = end > 0 ? end : maximumLength - 1;
-        return $"{line[..(end - (char.IsHighSurrogate(line[end - 1]) ? 1 : 0))].TrimEnd(',', ';', ':', '.', ' ')}.";
+        return $"{line[..(end - (end > 0 && char.IsHighSurrogate(line[end - 1]) ? 1 : 0))].TrimEnd(',', ';', ':', '.', ' ')}.";
     }
 
     private static bool IsSpoken(Rune rune) => rune.Value switch

@@ -18,6 +18,13 @@ public sealed class SpokenTextTests
     public void What_is_too_long_ends_after_a_whole_word() =>
         Assert.Equal("customers wait.", SpokenText.Of("customers wait, too long", 18));
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void However_little_room_there_is_no_more_is_spoken(int room) =>
+        Assert.InRange(SpokenText.Of("customers wait", room).Length, 0, room);
+
     [Fact]
     public void A_word_that_is_too_long_is_cut() => Assert.Equal("xxxxxxx.", SpokenText.Of(new string('x', 50), 8));
 }
