@@ -28,12 +28,13 @@ public sealed class NamesOfPeople
     public string Of(string address) => _names.GetValueOrDefault(address, address);
 
     /// <summary>
-    /// Where somebody is: the address, and in Slack who is mentioned. A channel there is of many, and so is a user group.
+    /// Where somebody is: the address, and in Slack who is mentioned, by an id with U or W. A channel there is of many,
+    /// and so is a user group, whose id begins with S.
     /// </summary>
     private static IEnumerable<(string At, string Name)> Owned(Endpoint endpoint, string name) =>
     [
         (endpoint.To, name),
-        .. endpoint is { Channel: Channel.Slack, Mention: { } user } && user.StartsWith('U')
+        .. endpoint is { Channel: Channel.Slack, Mention: { } user } && !user.StartsWith('S')
             ? [(user, name)]
             : Array.Empty<(string, string)>(),
     ];
