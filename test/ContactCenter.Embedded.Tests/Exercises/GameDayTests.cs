@@ -217,6 +217,32 @@ public sealed class GameDayTests : IDisposable
     }
 
     [Fact]
+    public async Task It_promises_nothing_and_turns_no_alarm_of_the_center_red()
+    {
+        var exercise = await _day.StartAsync();
+        await _day.PassAsync(2);
+
+        var incident = (await _day.System.CallAsync("GET", $"/incidents/{exercise["incident"]}")).Body;
+        var name = _day.Store.Find((string)exercise["incident"]!)!.Tracks[0].Name;
+        var alarm = (await _day.System.CallAsync("GET", $"/alarms?name={Uri.EscapeDataString(name)}")).Body["items"]![0]!;
+        var mute = await _day.System.CallAsync("POST", "/settings/preview", new JsonObject
+        {
+            ["type"] = "mute",
+            ["reason"] = "The table is looked at.",
+            ["alarm"] = name,
+            ["until"] = _day.Clock.Now.AddHours(1).ToString("O"),
+        });
+
+        Assert.Equal("open", (string?)incident["state"]);
+        Assert.Null(incident["acknowledgeBy"]);
+        Assert.Equal((null, null), ((string?)alarm["state"], (string?)alarm["incident"]));
+        Assert.All(alarm["reds"]!.AsArray(), static reds => Assert.Equal(0, (int)reds!));
+        Assert.True(mute.Status == 200, mute.Text);
+        Assert.Empty(mute.Body["hiddenNow"]!.AsArray());
+        Assert.Equal(0, (int)mute.Body["hiddenEvents"]!);
+    }
+
+    [Fact]
     public async Task Nothing_is_repaired_and_neither_AWS_Support_nor_ServiceNow_hears_of_it()
     {
         using var day = new GameDay(static configuration => configuration with

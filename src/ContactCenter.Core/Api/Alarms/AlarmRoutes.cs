@@ -170,11 +170,17 @@ public sealed class AlarmRoutes(
         var followed = new Dictionary<string, string>(StringComparer.Ordinal);
         await foreach (var correlation in incidents.ActiveAsync(static _ => { }, cancellationToken))
         {
+            // what an exercise makes up turns no alarm red
+            if (correlation.Incident!.Exercise is not null)
+            {
+                continue;
+            }
+
             foreach (var track in correlation.Tracks)
             {
                 moments.AddRange(track.Moments.Where(moment => DateOnly.FromDateTime(moment.At.UtcDateTime) >= first)
                     .Select(moment => (track.Name, ToMilliseconds(moment))));
-                followed[track.Name] = correlation.Incident!.Id;
+                followed[track.Name] = correlation.Incident.Id;
             }
         }
 

@@ -120,7 +120,7 @@ public record IncidentSummary
         HeldUntil = incident.HeldUntil;
         Exercise = incident.Exercise?.Id;
         NextDueAt = incident.NextDueAt;
-        AcknowledgeBy = incident is { State: IncidentState.Open, TimeToAcknowledge: null, HeldUntil: null }
+        AcknowledgeBy = incident is { State: IncidentState.Open, TimeToAcknowledge: null, HeldUntil: null, Exercise: null }
             ? (incident.PromisedFrom ?? incident.OpenedAt) + policy.Sla(incident.Severity).Acknowledge
             : null;
         Commander = incident.Roles.IsDefault

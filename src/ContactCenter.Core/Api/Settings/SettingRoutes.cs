@@ -241,7 +241,10 @@ public sealed class SettingRoutes(
         {
             await foreach (var correlation in incidents.ActiveAsync(static _ => { }, cancellationToken))
             {
-                known.Add(correlation);
+                if (correlation.Incident!.Exercise is null)
+                {
+                    known.Add(correlation);
+                }
             }
 
             var first = DateOnly.FromDateTime((call.Now - SettingPreview.LooksBack).UtcDateTime);
