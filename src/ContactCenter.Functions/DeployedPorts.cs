@@ -272,7 +272,10 @@ internal static class DeployedPorts
     /// <summary>The channels and the topic of a deployment, over whatever clients are registered.</summary>
     public static EffectPorts Effects(IServiceProvider provider) => new(
         Channels(provider).CreateSender(
-            Told(provider).Configuration, provider.GetRequiredService<IncidentPolicy>(), Told(provider).Notifications),
+            Told(provider).Configuration,
+            provider.GetRequiredService<IncidentPolicy>(),
+            Told(provider).Notifications,
+            () => provider.GetRequiredService<IncidentDesk>().PolicyNowAsync()),
         new RemediationTopic(provider.GetRequiredService<IAmazonSimpleNotificationService>(), Told(provider).RemediationTopic));
 
     private static NotificationChannels Channels(IServiceProvider provider) => new(

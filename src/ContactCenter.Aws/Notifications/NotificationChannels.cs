@@ -39,11 +39,24 @@ public sealed record NotificationChannels(
     public static HttpClient CreateClient() => HttpSender.CreateClient(isGuarded: true);
 
     /// <summary>All channels behind their limits, each by the endpoints that name it.</summary>
-    public IMessageChannel CreateSender(ContactCenterConfiguration configuration, IncidentPolicy policy, NotificationOptions options)
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="policy">What it says about incidents.</param>
+    /// <param name="options">What the channels of a deployment need to know.</param>
+    /// <param name="policyNow">The same with what people have decided over it; null: nothing.</param>
+    public IMessageChannel CreateSender(
+        ContactCenterConfiguration configuration,
+        IncidentPolicy policy,
+        NotificationOptions options,
+        Func<ValueTask<IncidentPolicy>>? policyNow = null)
     {
         var calls = new CallChannel(Connect, options, configuration, policy, Notebook, Clock);
         return new ChannelSender(
-            ByName(configuration, policy, options, calls), calls, new ChannelPipelines(options.Limits, Clock), Store, policy, Clock);
+            ByName(configuration, policy, options, calls, policyNow),
+            calls,
+            new ChannelPipelines(options.Limits, Clock),
+            Store,
+            policy,
+            Clock);
     }
 
     /// <summary>The same channels, for what is no incident.</summary>
@@ -54,7 +67,11 @@ public sealed record NotificationChannels(
             new ChannelPipelines(options.Limits, Clock));
 
     private Dictionary<Channel, INotificationChannel> ByName(
-        ContactCenterConfiguration configuration, IncidentPolicy policy, NotificationOptions options, CallChannel calls)
+        ContactCenterConfiguration configuration,
+        IncidentPolicy policy,
+        NotificationOptions options,
+        CallChannel calls,
+        Func<ValueTask<IncidentPolicy>>? policyNow = null)
     {
         var http = new HttpSender(Http, Clock, options.IsRehearsal);
         var links = new LinkSource(options, Secrets);
@@ -63,7 +80,7 @@ public sealed record NotificationChannels(
         {
             [Channel.Email] = sns,
             [Channel.Sms] = sns,
-            [Channel.Slack] = new SlackChannel(http, Secrets, Notebook, options, policy, Clock),
+            [Channel.Slack] = new SlackChannel(http, Secrets, Notebook, options, policyNow ?? (() => new(policy)), Clock),
             [Channel.Teams] = new TeamsChannel(http, Secrets, links),
             [Channel.ServiceNow] = new ServiceNowChannel(http, Secrets, Store, configuration.ServiceNow),
             [Channel.Task] = new TaskChannel(Connect, options, configuration.Instance.Id, links),

@@ -101,6 +101,17 @@ public sealed class SlackOwnChannelTests
     }
 
     [Fact]
+    public async Task Whoever_has_taken_over_is_invited()
+    {
+        await using var station = await StartAsync(Posted, Made, PostedThere, Ok, Ok, Ok);
+        station.PolicyNow = () => new(new IncidentDesk(Taken("U0TAKEN"), station.Store).Policy);
+
+        Assert.Equal(new Delivered(), await station.TellAsync(Effect, Bot));
+
+        Assert.Equal("U012AB3CD,U0TAKEN", (string?)Body(station, 3)["users"]);
+    }
+
+    [Fact]
     public async Task A_P2_has_none()
     {
         await using var station = await StartAsync(Posted);
@@ -119,6 +130,25 @@ public sealed class SlackOwnChannelTests
         Assert.Equal(new Delivered(), await station.TellAsync(Effect, Bot));
         Assert.Equal(6, station.Requests.Count);
     }
+
+    private static ContactCenterConfiguration Taken(string mention) => new()
+    {
+        Environment = "test",
+        Instance = new ConnectInstance
+        {
+            Arn = "arn:aws:connect:eu-central-1:123456789012:instance/aaaaaaaa-bbbb-cccc-dddd-eeeeeeeeeeee",
+            Alias = "bank",
+        },
+        OnCall = new Dictionary<string, OnCallSettings>
+        {
+            ["rota"] = new()
+            {
+                From = new DateOnly(2020, 1, 6),
+                HandOver = TimeOnly.MinValue,
+                Participants = [new OnCallParticipant { Name = "ann", Endpoints = [Bot with { OwnChannel = false, Mention = mention }] }],
+            },
+        },
+    };
 
     private static string[] Methods(Station station) => [.. station.Requests.Select(static request => request.Path["/api/".Length..])];
 

@@ -61,6 +61,9 @@ internal sealed class Station : IAsyncDisposable
 
     public IEffectHandler Handler => _handler!;
 
+    /// <summary>What people have decided over the configuration; null: nothing.</summary>
+    public Func<ValueTask<IncidentPolicy>>? PolicyNow { get; set; }
+
     public static async Task<Station> StartAsync(params Reply[] replies)
     {
         var station = new Station(replies);
@@ -109,7 +112,7 @@ internal sealed class Station : IAsyncDisposable
     private IEffectHandler CreateHandler(Endpoint[] endpoints)
     {
         var (configuration, desk) = Desk(endpoints);
-        return desk.MessagesBy(Channels().CreateSender(configuration, desk.Policy, Options()), Notes, Clock);
+        return desk.MessagesBy(Channels().CreateSender(configuration, desk.Policy, Options(), PolicyNow), Notes, Clock);
     }
 
     private NotificationChannels Channels() =>

@@ -14,8 +14,12 @@ namespace ContactCenter.Aws.Notifications.Sending;
 /// Slack, with a bot token or an incoming webhook, whichever the secret has: <c>{"botToken": …}</c> or <c>{"webhookUrl": …}</c>.
 /// </summary>
 internal sealed class SlackChannel(
-    HttpSender http, ISecretSource secrets, INotebook notebook, NotificationOptions options, IncidentPolicy policy, TimeProvider clock)
-    : INotificationChannel
+    HttpSender http,
+    ISecretSource secrets,
+    INotebook notebook,
+    NotificationOptions options,
+    Func<ValueTask<IncidentPolicy>> policyNow,
+    TimeProvider clock) : INotificationChannel
 {
     public async ValueTask<string?> SendAsync(NotifyEffect effect, Endpoint endpoint, CancellationToken cancellationToken)
     {
@@ -62,7 +66,8 @@ internal sealed class SlackChannel(
     {
         try
         {
-            var users = policy.OnCall(effect.At)
+            // whoever has taken over at run time is on call, and not who has given away
+            var users = (await policyNow()).OnCall(effect.At)
                 .SelectMany(static one => one.Turn?.Participant.Endpoints ?? [])
                 .Prepend(endpoint)
                 .Where(one => one.Channel == Channel.Slack && one.Secret == endpoint.Secret)
