@@ -46,6 +46,16 @@ public sealed class SyntheticRuleTests
         "$.synthetic.contacts[0].hears", null, "what is heard first");
 
     [Fact]
+    public void The_first_language_of_the_flows_is_named_twice_where_one_contact_names_it_and_another_none() => Rule.Broken(
+        root =>
+        {
+            root["contactFlows"]!.AsArray().Add(new JsonObject { ["name"] = "Own line", ["id"] = Own });
+            root["synthetic"] = JsonNode.Parse(
+                """{ "contacts": [{ "flow": "Own line", "hears": "Hello" }, { "flow": "Own line", "language": "en", "hears": "Hello" }] }""");
+        },
+        "$.synthetic.contacts[1]", "\"Own line\"", "named for this language already");
+
+    [Fact]
     public void A_queue_of_customers_is_none_to_lead_them_into() => Rule.Broken(
         root => root["synthetic"] = new JsonObject { ["queue"] = root["queues"]![0]!["id"]!.DeepClone() },
         "$.synthetic.queue", null, "expected one that nobody serves");

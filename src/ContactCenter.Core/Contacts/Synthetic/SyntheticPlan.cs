@@ -58,7 +58,10 @@ public static class SyntheticPlan
             return settled;
         }
 
-        var isDoubtful = track.Failures == 1 || track.Ends is [.., { Result: SyntheticResult.Wrong }];
+        // what is told to be written wrongly, and waits for somebody, is no outage of which the end must be known soon
+        var isWrong = track.Ends is [.., { Result: SyntheticResult.Wrong }]
+            && (track.HasPassed || track.Ends.Count(static end => end.Result == SyntheticResult.Wrong) < SyntheticRating.WrongEnds);
+        var isDoubtful = track.Failures == 1 || isWrong;
         return isDoubtful && begun + Again < regular ? begun + Again : regular;
     }
 }

@@ -1,3 +1,4 @@
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Configuration.Synthetic;
 
@@ -41,8 +42,17 @@ public static class SyntheticContacts
         }
 
         configuration = Bots(configuration);
-        var own = settings.Contacts.Where(static contact => !IsDeployed(contact.Flow));
-        return [.. Deployed(configuration, settings), .. own.Select(contact => Own(contact, configuration)).OfType<SyntheticContact>()];
+        var contacts = Deployed(configuration, settings).ToList();
+        foreach (var own in settings.Contacts.Where(static contact => !IsDeployed(contact.Flow))
+            .Select(contact => Own(contact, configuration)).OfType<SyntheticContact>())
+        {
+            // names of flows that differ only where an id has a dash
+            contacts.Add(contacts.Exists(other => other.Id == own.Id)
+                ? own with { Id = $"{own.Id}-{Fingerprint.Of(own.Flow).ToLowerInvariant()}" }
+                : own);
+        }
+
+        return contacts;
     }
 
     /// <summary>Whether a flow is one that customers come in by and that this deployment brings.</summary>
@@ -101,12 +111,24 @@ public static class SyntheticContacts
         };
     }
 
-    private static SyntheticContact? Own(SyntheticContactSettings contact, ContactCenterConfiguration configuration)
+    /// <summary>
+    /// The language in which a contact with a flow of one's own is spoken to: the first of the flows where nothing is said.
+    /// </summary>
+    public static string LanguageOfOwn(SyntheticContactSettings contact, ContactCenterConfiguration configuration)
     {
-        var language = configuration.Flows is { } flows
+        ArgumentNullException.ThrowIfNull(contact);
+        return contact.Language ?? FlowLanguageOf(contact, configuration)?.Code ?? "en";
+    }
+
+    private static FlowLanguage? FlowLanguageOf(SyntheticContactSettings contact, ContactCenterConfiguration configuration) =>
+        configuration.Flows is { } flows
             ? FlowSentences.Languages(flows).FirstOrDefault(known => contact.Language is null || known.Code == contact.Language)
             : null;
-        var code = contact.Language ?? language?.Code ?? "en";
+
+    private static SyntheticContact? Own(SyntheticContactSettings contact, ContactCenterConfiguration configuration)
+    {
+        var language = FlowLanguageOf(contact, configuration);
+        var code = LanguageOfOwn(contact, configuration);
         return configuration.ContactFlows.FirstOrDefault(flow => flow.Name == contact.Flow) is { Id: { } id } && contact.Hears is { } hears
             ? new SyntheticContact
             {

@@ -25,11 +25,16 @@ internal static class SyntheticRules
         foreach (var (i, contact) in settings.Contacts.Index())
         {
             CheckContact($"{Path}.contacts[{i}]", contact, configuration, found);
-            if (settings.Contacts.Take(i).Any(other => other.Flow == contact.Flow && other.Language == contact.Language))
+            if (settings.Contacts.Take(i).Any(other => other.Flow == contact.Flow && Language(other) == Language(contact)))
             {
                 found.Add(new($"{Path}.contacts[{i}]", ConfigurationRules.Quote(contact.Flow), Findings.SyntheticTwice));
             }
         }
+
+        // with a flow of this deployment no language stands for all of them, and one that is named goes before
+        string? Language(SyntheticContactSettings contact) => SyntheticContacts.IsDeployed(contact.Flow)
+            ? contact.Language
+            : SyntheticContacts.LanguageOfOwn(contact, configuration);
 
         if (found.Any(static problem => problem.Path.StartsWith(Path, StringComparison.Ordinal)))
         {

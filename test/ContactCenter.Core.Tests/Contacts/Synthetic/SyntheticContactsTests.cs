@@ -69,6 +69,29 @@ public sealed class SyntheticContactsTests
     }
 
     [Theory]
+    [InlineData("Main line", "Main-line")]
+    [InlineData("予約", "支払")]
+    [InlineData("Inbound", "Main line")]
+    public void Flows_whose_names_differ_only_where_an_id_has_a_dash_are_contacts_of_their_own(string one, string other)
+    {
+        var configuration = SyntheticCenter.Configuration(settings => settings.Contacts =
+        [
+            new SyntheticContactSettings { Flow = one, Hears = "Good day" },
+            new SyntheticContactSettings { Flow = other, Hears = "Good day" },
+        ]);
+        configuration.ContactFlows =
+        [
+            new NamedResource { Name = one, Id = "11111111-0000-0000-0000-0000000000f1" },
+            new NamedResource { Name = other, Id = "11111111-0000-0000-0000-0000000000f2" },
+        ];
+
+        var ids = SyntheticContacts.Of(configuration).Select(static contact => contact.Id).ToArray();
+
+        Assert.Equal(4, ids.Distinct().Count());
+        Assert.All(ids, static id => Assert.All(id, static letter => Assert.True(char.IsAsciiLetterOrDigit(letter) || letter == '-')));
+    }
+
+    [Theory]
     [InlineData("eu-central-1", true, 2)]
     [InlineData("eu-north-1", true, 1)]
     [InlineData("eu-central-1", false, 1)]

@@ -103,6 +103,16 @@ public sealed class SyntheticDeskTests
     }
 
     [Fact]
+    public async Task What_has_never_gone_right_is_tried_twice_and_then_in_its_ordinary_time()
+    {
+        Fail(SyntheticStep.Greeting);
+
+        await RunAsync(14);
+
+        Assert.Equal(["chat-en", "chat-en", "inbound-en", "inbound-en"], _center.Begun.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task What_cannot_be_tried_twice_is_a_P3_in_the_words_of_the_service()
     {
         await RightAsync();
@@ -163,6 +173,19 @@ public sealed class SyntheticDeskTests
         ]);
 
         Assert.Equal(Severity.P3, Assert.Single(_store.All).Severity);
+    }
+
+    [Fact]
+    public async Task What_is_tried_no_more_while_it_goes_wrong_is_told_to_be_over()
+    {
+        await RightAsync();
+        Fail(SyntheticStep.Bot);
+        await RunAsync(3);
+
+        await RunAsync(2, static settings => settings.TestCases = false);
+
+        var call = Assert.Single(_store.All, static one => one.Subject.Contains("inbound", StringComparison.Ordinal));
+        Assert.NotEqual(IncidentState.Open, call.State);
     }
 
     /// <summary>Until all are due again.</summary>
