@@ -80,20 +80,9 @@ public sealed class SyntheticDesk
         };
     }
 
-    /// <summary>
-    /// What was known of contacts that are there no more, or do something else now, is forgotten; but not that they went wrong, because
-    /// nobody else would tell that this is over.
-    /// </summary>
-    private SyntheticState Known(SyntheticState state) => state with
-    {
-        Tracks =
-        [
-            .. _contacts.Select(contact => Track(state, contact)),
-            .. state.Tracks.Where(track => track.Told is not null && IsGone(track)).Select(static track => track with { Execution = null }),
-        ],
-    };
-
-    private bool IsGone(SyntheticTrack track) => !_contacts.Any(contact => contact.Id == track.Contact);
+    /// <summary>What was known of contacts that are there no more, or do something else now, is forgotten.</summary>
+    private SyntheticState Known(SyntheticState state) =>
+        state with { Tracks = [.. _contacts.Select(contact => Track(state, contact))] };
 
     private async ValueTask<SyntheticState> LookAsync(
         SyntheticState state, List<(SyntheticContact, SyntheticOutcome)> ends, DateTimeOffset now, CancellationToken cancellationToken)
@@ -150,12 +139,6 @@ public sealed class SyntheticDesk
     /// </summary>
     private async ValueTask<SyntheticState> TellAsync(SyntheticState state, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        foreach (var gone in state.Tracks.Where(IsGone).ToArray())
-        {
-            await _alarms.PublishAsync(SyntheticReport.GoneMessage(_configuration, gone.Contact, now), cancellationToken);
-            state = state with { Tracks = [.. state.Tracks.Where(track => track != gone)] };
-        }
-
         var unproven = new List<string>();
         foreach (var contact in _contacts)
         {

@@ -21,7 +21,7 @@ public sealed class SyntheticReport
     /// <param name="contact">The contact that goes wrong; null: of trying itself.</param>
     public SyntheticReport(ContactCenterConfiguration configuration, SyntheticContact? contact)
     {
-        _alarm = new MadeUpAlarm(configuration, contact is null ? "synthetic-contacts" : NameOf(contact.Id));
+        _alarm = new MadeUpAlarm(configuration, contact is null ? "synthetic-contacts" : $"synthetic-contact/{contact.Id}");
         _contact = contact;
         Key = contact is null
             ? new CorrelationKey(AlarmGroups.System, "synthetic-contacts", _alarm.Location)
@@ -68,19 +68,7 @@ public sealed class SyntheticReport
     public string Message(string? wrong, DateTimeOffset at) => _alarm.Message(
         wrong is not null,
         wrong?.Replace('\n', AccountReport.Break) ?? Sentences.SyntheticRight,
-        Time(at)).ToJsonString();
-
-    /// <summary>The message that a contact which is tried no more is wrong no more.</summary>
-    /// <param name="configuration">The configuration, which has it no more.</param>
-    /// <param name="contact">Its id.</param>
-    /// <param name="at">When.</param>
-    public static string GoneMessage(ContactCenterConfiguration configuration, string contact, DateTimeOffset at) =>
-        new MadeUpAlarm(configuration, NameOf(contact)).Message(isRed: false, Sentences.SyntheticGone(contact), Time(at)).ToJsonString();
-
-    private static string NameOf(string contact) => $"synthetic-contact/{contact}";
-
-    private static string Time(DateTimeOffset at) =>
-        at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+        at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture)).ToJsonString();
 
     /// <summary>Whether a change is such a report and nothing else.</summary>
     public bool Is(AlarmChange change) => _alarm.Is(change);

@@ -175,19 +175,6 @@ public sealed class SyntheticDeskTests
         Assert.Equal(Severity.P3, Assert.Single(_store.All).Severity);
     }
 
-    [Fact]
-    public async Task What_is_tried_no_more_while_it_goes_wrong_is_told_to_be_over()
-    {
-        await RightAsync();
-        Fail(SyntheticStep.Bot);
-        await RunAsync(3);
-
-        await RunAsync(2, static settings => settings.TestCases = false);
-
-        var call = Assert.Single(_store.All, static one => one.Subject.Contains("inbound", StringComparison.Ordinal));
-        Assert.NotEqual(IncidentState.Open, call.State);
-    }
-
     /// <summary>Until all are due again.</summary>
     private Task RightAsync() => RunAsync(15);
 
