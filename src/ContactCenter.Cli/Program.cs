@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.Runtime.InteropServices;
 using ContactCenter.Cli.Commands;
+using ContactCenter.Cli.Embedding;
 using ContactCenter.Cli.Forecast;
 using ContactCenter.Cli.Learning;
 using ContactCenter.Cli.Privacy;
@@ -114,6 +115,7 @@ internal static class Program
         EvaluateCommand.Create(),
         ClassifyCommand.Create(),
         ModelsCommand.Create(),
+        EncoderCommand.Create(),
         SentimentCommand.Create(),
         DetectCommand.Create(),
         ForecastCommand.Create(),

@@ -1,5 +1,4 @@
-using System.Buffers;
-using System.IO.MemoryMappedFiles;
+using ContactCenter.Language.Embedding;
 using ContactCenter.Language.Texts;
 
 namespace ContactCenter.Language.Classification.Model;
@@ -47,46 +46,4 @@ public sealed class MappedModel : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => ((IDisposable)_bytes).Dispose();
-
-    private sealed unsafe class MappedBytes : MemoryManager<byte>
-    {
-        private readonly MemoryMappedFile _file;
-        private readonly MemoryMappedViewAccessor _view;
-        private readonly int _length;
-        private byte* _pointer;
-
-        public MappedBytes(string path, int length)
-        {
-            _length = length;
-            _file = MemoryMappedFile.CreateFromFile(path, FileMode.Open, null, 0, MemoryMappedFileAccess.Read);
-            _view = _file.CreateViewAccessor(0, length, MemoryMappedFileAccess.Read);
-            _view.SafeMemoryMappedViewHandle.AcquirePointer(ref _pointer);
-        }
-
-        public override Span<byte> GetSpan()
-        {
-            ObjectDisposedException.ThrowIf(_pointer == null, this);
-            return new Span<byte>(_pointer, _length);
-        }
-
-        public override MemoryHandle Pin(int elementIndex = 0) => new(_pointer + elementIndex);
-
-        public override void Unpin()
-        {
-            // A mapped page does not move.
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            if (_pointer == null)
-            {
-                return;
-            }
-
-            _pointer = null;
-            _view.SafeMemoryMappedViewHandle.ReleasePointer();
-            _view.Dispose();
-            _file.Dispose();
-        }
-    }
 }
