@@ -24,6 +24,7 @@ internal static class HelpPage
 
             {Say.HelpCommands}
             {string.Join('\n', commands)}
+
             {Say.HelpFoot}
 
             """.ReplaceLineEndings();

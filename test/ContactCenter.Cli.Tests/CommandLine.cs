@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ContactCenter.Cli.Tests.RunTime;
 
 namespace ContactCenter.Cli.Tests;
 

@@ -39,7 +39,7 @@ public sealed class UsageTests
 
         var lines = output.Split(Environment.NewLine);
         Assert.Equal(0, code);
-        Assert.InRange(lines.Length, 20, 50);
+        Assert.InRange(lines.Length, 20, 56);
         Assert.All(lines, static line => Assert.InRange(line.Length, 0, 110));
         Assert.All(Program.Create().Subcommands, command => Assert.Contains($"  {command.Name} ", output, StringComparison.Ordinal));
     }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ContactCenter.Cli.Tests;
+namespace ContactCenter.Cli.Tests.RunTime;
 
 /// <summary>
 /// The program within this process, which spares each command the start of one of its own: what it prints and reads is its own, beside
