@@ -120,6 +120,7 @@ internal static class Program
         DetectCommand.Create(),
         ForecastCommand.Create(),
         StaffCommand.Create(),
+        GrowthCommand.Create(),
         InvokeCommand.Create(),
         ShowCommand.Create(),
         KnowledgeCommand.Create(),

@@ -30,10 +30,26 @@ internal sealed record ForecastLine(
 internal sealed record StaffLine(
     DateTime At, double Contacts, int Agents, int OnMean, int Heads, double ServiceLevel, int? Scheduled, double? Risk);
 
-/// <summary>What <c>detect</c>, <c>forecast</c> and <c>staff</c> print.</summary>
+/// <summary>Whether a series grows, and when it reaches a limit, as a line of JSON.</summary>
+/// <param name="Days">Days of which something is known.</param>
+/// <param name="Level">The level of the last day.</param>
+/// <param name="Slope">By how much a day is more than the day before.</param>
+/// <param name="LowSlope">Not less, in nine of ten cases together with <paramref name="HighSlope"/>.</param>
+/// <param name="HighSlope">Not more.</param>
+/// <param name="Chance">How likely chance alone makes as much of a trend.</param>
+/// <param name="Grows">Whether that is told as a trend.</param>
+/// <param name="DaysUntil">Days until the limit; null: it is not reached.</param>
+/// <param name="Soonest">Not sooner.</param>
+/// <param name="Latest">Not later; null: it may be never.</param>
+internal sealed record GrowthLine(
+    int Days, double Level, double Slope, double LowSlope, double HighSlope, double Chance, bool Grows, double? DaysUntil, double? Soonest,
+    double? Latest);
+
+/// <summary>What <c>detect</c>, <c>forecast</c>, <c>staff</c> and <c>growth</c> print.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(DetectedLine))]
 [JsonSerializable(typeof(ForecastLine))]
 [JsonSerializable(typeof(StaffLine))]
+[JsonSerializable(typeof(GrowthLine))]
 internal sealed partial class ForecastJson : JsonSerializerContext;

@@ -50,6 +50,32 @@ public sealed class ForecastCommandTests
     }
 
     [Fact]
+    public async Task What_grows_is_told_with_the_day_on_which_a_limit_is_reached()
+    {
+        using var files = new CommandLine();
+        var start = new DateTimeOffset(2026, 1, 5, 12, 0, 0, TimeSpan.Zero);
+        var days = Enumerable.Range(0, 60)
+            .Select(day => string.Create(CultureInfo.InvariantCulture, $"{start.AddDays(day):O},{100 + day}"));
+        var calls = files.File("calls.csv", string.Join('\n', days));
+
+        var (code, output, errors) = await CommandLine.Run("growth", calls, "--limit", "259", "--json");
+
+        var line = Assert.Single(CommandLine.Lines(output));
+        Assert.Equal((ExitCode.Done, ""), (code, errors));
+        Assert.True(line.GetProperty("grows").GetBoolean());
+        Assert.Equal(100, line.GetProperty("daysUntil").GetDouble(), precision: 6);
+    }
+
+    [Fact]
+    public async Task A_series_of_less_than_four_weeks_has_no_trend_and_says_so()
+    {
+        var (code, _, errors) = await CommandLine.Run("growth", Minutes);
+
+        Assert.Equal(ExitCode.Problems, code);
+        Assert.Contains("28", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Every_half_hour_of_the_next_open_days_has_its_intervals()
     {
         var (code, output, _) = await CommandLine.Run("forecast", HalfHours, "--horizon", "7d", "--closed", "2026-05-14", "--json");
