@@ -107,7 +107,7 @@ internal static class ReviewCommand
             return ExitCode.Problems;
         }
 
-        return print.Write(review, (await reviews.OfIncidentAsync(id, 1, cancellation)).FirstOrDefault(), zone, now);
+        return print.Write(review, await reviews.OfIncidentAsync(id, 1, cancellation) is [var newest, ..] ? newest : null, zone, now);
     }
 
     /// <summary>Plays a scenario to its end, and reviews one of its incidents: the worst where none is named.</summary>

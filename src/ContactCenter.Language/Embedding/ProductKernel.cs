@@ -42,7 +42,7 @@ internal sealed unsafe class ProductKernel
     /// <param name="sums">Room for sixteen sums of each row.</param>
     public void Sum(sbyte* weights, short* rows, int inputs, int* sums) => _sum(weights, rows, inputs, sums);
 
-    private static IEnumerable<ProductKernel> Ways()
+    private static List<ProductKernel> Ways()
     {
         List<ProductKernel> ways = [];
         if (AvxVnni.IsSupported)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.History;

@@ -87,7 +87,6 @@ public sealed class DocumentedCommandsTests
         ["review 7Q2M9KXA-3 --config prod.json --out review.md --language de"] = Account,
         ["init"] = "asks questions; InitTests answers them",
         ["init --out test.json"] = "asks questions; InitTests answers them",
-        ["advise --planted 100"] = Minutes,
         ["simulate --faults"] = Minutes,
         ["simulate --faults --seeds 1000"] = Minutes,
         ["simulate --scenario ordinary-week --seeds 100"] = Minutes,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Learning.Reviews;
 using ContactCenter.Core.Monitoring.Alarms;
@@ -102,7 +103,7 @@ public sealed class ChangeRankingTests
         }
     }
 
-    private static IReadOnlyList<RankedChange> Rank(IReadOnlyList<ConfigurationChange> changes, ConfirmedCause[]? confirmed = null) =>
+    private static ImmutableArray<RankedChange> Rank(IReadOnlyList<ConfigurationChange> changes, ConfirmedCause[]? confirmed = null) =>
         ChangeRanking.Of(Queue, Begin, changes, From, confirmed ?? []);
 
     /// <summary>Changes of configuration elsewhere, spread evenly over ninety days but for the last.</summary>

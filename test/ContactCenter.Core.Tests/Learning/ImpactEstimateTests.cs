@@ -1,4 +1,3 @@
-using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Learning.Reviews;
 
 namespace ContactCenter.Core.Tests.Learning;

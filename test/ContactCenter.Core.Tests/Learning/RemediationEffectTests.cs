@@ -1,4 +1,3 @@
-using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Learning.Reviews;
 using ContactCenter.Core.Remediation.Ended;

@@ -94,7 +94,7 @@ public class SentenceEncoderTests
         return SentenceEncoder.Read(System.IO.File.ReadAllBytes(File), vectors);
     }
 
-    private static IEnumerable<JsonElement> Recorded() => JsonDocument.Parse(
+    private static JsonElement.ArrayEnumerator Recorded() => JsonDocument.Parse(
         System.IO.File.ReadAllText(Path.Combine(Repository.Root, "models", "encoder-recorded.json"))).RootElement.EnumerateArray();
 
     private static double Cosine(float[] vector, JsonElement recorded) =>

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.History;

@@ -62,7 +62,7 @@ public sealed class ReviewRoutes(ReviewDesk desk, IReviews reviews) : IApiRoutes
     {
         var id = call.Path["id"];
         return await desk.DraftAsync(id, call.Now, cancellationToken) is { } review
-            ? Answer(review, (await reviews.OfIncidentAsync(id, 1, cancellationToken)).FirstOrDefault())
+            ? Answer(review, await reviews.OfIncidentAsync(id, 1, cancellationToken) is [var stored, ..] ? stored : null)
             : Unknown;
     }
 
@@ -84,7 +84,7 @@ public sealed class ReviewRoutes(ReviewDesk desk, IReviews reviews) : IApiRoutes
             return Unknown;
         }
 
-        var newest = (await reviews.OfIncidentAsync(id, 1, cancellationToken)).FirstOrDefault()?.Version ?? 0;
+        var newest = await reviews.OfIncidentAsync(id, 1, cancellationToken) is [var stored, ..] ? stored.Version : 0;
         if (call.Seen is { } seen && seen != newest)
         {
             return Outdated;

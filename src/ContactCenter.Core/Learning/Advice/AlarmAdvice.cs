@@ -57,8 +57,9 @@ public static class AlarmAdviser
     private static readonly ImmutableArray<TimeSpan> Lasting =
         [.. new[] { 0, 1, 2, 3, 5, 10, 15 }.Select(static minutes => TimeSpan.FromMinutes(minutes))];
 
+    /// <summary>No longer: what is real and begins within it is told as the old firing, which people have dismissed.</summary>
     private static readonly ImmutableArray<TimeSpan> Quiet =
-        [.. new[] { 0, 5, 10, 15, 30 }.Select(static minutes => TimeSpan.FromMinutes(minutes))];
+        [.. new[] { 0, 5, 10 }.Select(static minutes => TimeSpan.FromMinutes(minutes))];
 
     /// <summary>Advises on every alarm that fired often enough, the most noise saved first.</summary>
     /// <param name="days">What alarms did; four weeks or more.</param>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Monitoring.Alarms;
 
@@ -154,7 +153,7 @@ public static class ChangeRanking
     };
 
     /// <summary>Shares of how near changes are anyway, each counted as one more than it was, so that none is zero.</summary>
-    private static double[] Background(CorrelationKey incident, IReadOnlyCollection<ConfigurationChange> history)
+    private static double[] Background(CorrelationKey incident, ConfigurationChange[] history)
     {
         double[] counts = [1, 1, 1];
         foreach (var change in history)
@@ -162,7 +161,7 @@ public static class ChangeRanking
             counts[(int)MatchOf(incident, change)]++;
         }
 
-        return [.. counts.Select(count => count / (history.Count + 3))];
+        return [.. counts.Select(count => count / (history.Length + 3))];
     }
 
     /// <summary>
