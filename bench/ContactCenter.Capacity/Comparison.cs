@@ -55,7 +55,7 @@ public sealed record Comparison(
     private static double? Ratio(double value, double other) => other > Rounding ? value / other : value > Rounding ? null : 1;
 
     // What a hot key is refused is the same for all and no matter of capacity.
-    private static double Curable(Score score) => Math.Max(0, score.Throttled - score.HotKey);
+    internal static double Curable(Score score) => Math.Max(0, score.Throttled - score.HotKey);
 
     private static double Median(double[] values)
     {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using ContactCenter.Capacity;
 using ContactCenter.Capacity.Policies;
 using ContactCenter.Capacity.Report;
+using ContactCenter.Capacity.Validation;
 using ContactCenter.Simulation.DynamoDb;
 
 var traces = new Option<DirectoryInfo?>("--traces")
@@ -25,6 +26,19 @@ var json = new Option<bool>("--json") { Description = "Print one JSON document i
 var quick = new Option<bool>("--quick") { Description = "A week of the recorded traces and one size of each shape." };
 var plots = new Option<DirectoryInfo?>("--plots") { Description = "Write an SVG picture of each trace into this folder." };
 var seed = new Option<int>("--seed") { Description = "Seed of every random draw.", DefaultValueFactory = _ => 1 };
+var kinds = new Option<bool>("--kinds")
+{
+    Description = "What each kind of traffic is like, how the planner fares on it, and where the money goes, alone and beside target tracking.",
+};
+var validate = new Option<bool>("--validate")
+{
+    Description = "The planner on each kind of traffic and each trace with the constants that were best on all others; the worst counts.",
+};
+var seeds = new Option<int>("--seeds")
+{
+    Description = "With --kinds or --validate: this many seeds, from --seed on.",
+    DefaultValueFactory = _ => 1,
+};
 var root = new RootCommand(
     """
     Policies for the capacity of a DynamoDB table, side by side on the same traces.
@@ -34,13 +48,22 @@ var root = new RootCommand(
     Examples:
       dotnet run -c Release --project bench/ContactCenter.Capacity -- --quick --policy remediation
       dotnet run -c Release --project bench/ContactCenter.Capacity -- --traces traces --plots pictures
+      dotnet run -c Release --project bench/ContactCenter.Capacity -- --validate --quick --seeds 3
       dotnet run -c Release --project bench/ContactCenter.Capacity -- --trace calls.csv --trace web.txt.gz --json > ratios.json
-    """) { traces, files, words, json, quick, plots, seed };
+    """) { traces, files, words, json, quick, plots, seed, kinds, validate, seeds };
 
 root.SetAction(parsed =>
 {
     try
     {
+        if (parsed.GetValue(kinds) || parsed.GetValue(validate))
+        {
+            var played = Enumerable.Range(parsed.GetValue(seed), Math.Max(1, parsed.GetValue(seeds))).SelectMany(one =>
+                Suite.AllKinds(parsed.GetValue(traces), parsed.GetValue(quick), one).Select(trace => (one, trace)));
+            Console.WriteLine(parsed.GetValue(kinds) ? KindsReport.Of(played) : CrossValidation.Report(CrossValidation.Play(played)));
+            return 0;
+        }
+
         var policies = Suite.Choose(parsed.GetValue(words)!);
         var all = Suite.Traces(parsed.GetValue(traces), parsed.GetValue(files)!, parsed.GetValue(quick), parsed.GetValue(seed));
         var folder = parsed.GetValue(plots);

@@ -40,6 +40,33 @@ public static class Suite
         }
     }
 
+    /// <summary>
+    /// Traces of all kinds of traffic, those that the planner was written with and those that it was not: the kinds, the shapes at one size
+    /// and, where their folder is known, the recorded ones as they are, smaller, larger, with their days in another order, and warped.
+    /// </summary>
+    public static IEnumerable<Trace> AllKinds(DirectoryInfo? folder, bool quick, int seed)
+    {
+        foreach (var trace in TrafficKinds.All(quick ? 2 : 4, seed * 100).Concat(SyntheticTraces.All(Sizes[1], seed)))
+        {
+            yield return trace;
+        }
+
+        if (folder is null)
+        {
+            yield break;
+        }
+
+        foreach (var trace in (Trace[])
+            [TraceFiles.Bank(folder.FullName, 10, quick ? 3 : 8, seed), TraceFiles.Nasa(folder.FullName, 10, quick ? 2 : 4)])
+        {
+            yield return trace;
+            yield return TraceChanges.Scaled(trace, 0.1, seed);
+            yield return TraceChanges.Scaled(trace, 40, seed);
+            yield return TraceChanges.Shuffled(trace, seed);
+            yield return TraceChanges.Warped(trace);
+        }
+    }
+
     /// <summary>Each policy anew, because each remembers what it has seen of one table.</summary>
     public static IReadOnlyList<IPolicy> Policies() =>
     [

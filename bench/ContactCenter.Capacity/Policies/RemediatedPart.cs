@@ -1,3 +1,4 @@
+using ContactCenter.Core.Forecasting.Demand;
 using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Simulation.DynamoDb;
 
@@ -11,6 +12,9 @@ internal sealed class RemediatedPart(string? name)
 
     private readonly List<double> _fiveMinuteReads = [];
     private readonly List<double> _fiveMinuteWrites = [];
+
+    // As the function reads them: anew only when another five minutes are over.
+    private (int Bins, DemandOutlook Reads, DemandOutlook Writes) _outlook = (0, DemandOutlook.Unknown, DemandOutlook.Unknown);
 
     public string? Name => name;
 
@@ -36,6 +40,11 @@ internal sealed class RemediatedPart(string? name)
 
     public CapacityResource Describe(SimulatedTable table, int arrived)
     {
+        if (_outlook.Bins != _fiveMinuteReads.Count)
+        {
+            _outlook = (_fiveMinuteReads.Count, DemandOutlook.From(_fiveMinuteReads), DemandOutlook.From(_fiveMinuteWrites));
+        }
+
         var minutes = table.Minutes(name);
         var from = Math.Max(0, arrived - MinutesRead);
         var (reads, writes) = (new CapacityMinute[arrived - from], new CapacityMinute[arrived - from]);
@@ -56,8 +65,8 @@ internal sealed class RemediatedPart(string? name)
             LastIncrease = table.LastIncrease(name),
             Reads = reads,
             Writes = writes,
-            ReadOutlook = DemandOutlook.From(_fiveMinuteReads),
-            WriteOutlook = DemandOutlook.From(_fiveMinuteWrites),
+            ReadOutlook = _outlook.Reads,
+            WriteOutlook = _outlook.Writes,
         };
     }
 

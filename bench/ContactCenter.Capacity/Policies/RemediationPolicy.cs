@@ -10,7 +10,8 @@ namespace ContactCenter.Capacity.Policies;
 /// goes off (requests throttled, or more consumed than provisioned), on metrics that have arrived. With <paramref name="native"/> the table
 /// belongs to Application Auto Scaling and only its range is moved.
 /// </summary>
-public sealed class RemediationPolicy(TargetTracking? native = null, Readiness readiness = Readiness.Learned) : IPolicy
+public sealed class RemediationPolicy(
+    TargetTracking? native = null, Readiness readiness = Readiness.Learned, CapacityTuning? tuning = null) : IPolicy
 {
     private const int RunAtSecond = 20;
 
@@ -28,7 +29,7 @@ public sealed class RemediationPolicy(TargetTracking? native = null, Readiness r
         FollowDemandDown = true,
     };
 
-    private readonly CapacityRemediation _remediation = new();
+    private readonly CapacityRemediation _remediation = new(tuning);
     private RemediatedPart[] _parts = [];
     private RemediationLease<CapacityChange>? _lease;
     private long _runAt = RunAtSecond;

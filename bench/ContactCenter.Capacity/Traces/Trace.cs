@@ -13,6 +13,9 @@ public sealed record Trace(string Name, int[] Reads, int[] Writes, float[]? Hot 
     /// <summary>The moment of second 0: a Monday.</summary>
     public DateTimeOffset Start { get; init; } = new(2026, 1, 5, 0, 0, 0, TimeSpan.Zero);
 
+    /// <summary>Its kind of traffic: the name without the size.</summary>
+    public string Kind { get; init; } = Name.LastIndexOf('-') is > 0 and var size ? Name[..size] : Name;
+
     public int Seconds => Reads.Length;
 
     public TableDemand At(int second) => new(Reads[second], Writes[second], Hot?[second] ?? 0);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ContactCenter.Core.Forecasting.Demand;
 using ContactCenter.Core.Remediation.Capacity;
 
 namespace ContactCenter.Aws.Remediation;

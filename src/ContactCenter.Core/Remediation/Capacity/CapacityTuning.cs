@@ -14,7 +14,7 @@ public sealed record CapacityTuning
 
     /// <summary>
     /// Room on top of the demand that nobody has to ask for, in dollars per hour of one kind of one resource: on a small table half as
-    /// much again costs less than one customer who is turned away.
+    /// much again costs less than one customer who is turned away. Once a day was seen, only what the last days made use of.
     /// </summary>
     public double FreeRoomDollars { get; init; } = 0.006;
 

@@ -1,3 +1,5 @@
+using ContactCenter.Core.Forecasting.Demand;
+
 namespace ContactCenter.Core.Remediation.Capacity;
 
 /// <summary>What one kind of capacity of one resource should become, before limits and budgets.</summary>
@@ -28,7 +30,10 @@ internal sealed record CapacityWish(
         DateTimeOffset now,
         CapacityTuning tuning)
     {
-        var freeUnits = tuning.FreeRoomDollars / (kind is CapacityKind.Read ? prices.ReadUnitHour : prices.WriteUnitHour);
+        var outlook = resource.Outlook(kind);
+        var free = new FreeRoom(
+            tuning.FreeRoomDollars / (kind is CapacityKind.Read ? prices.ReadUnitHour : prices.WriteUnitHour), outlook.RoomOfUse,
+            outlook.Usual ?? 0);
         var current = resource.Provisioned[kind];
         if (!demand.Known)
         {
@@ -37,39 +42,40 @@ internal sealed record CapacityWish(
 
         // A jump is seen when its minute has ended and arrived and the planner runs; then the update must hold.
         var blind = TimeSpan.FromMinutes(1) + demand.Behind + tuning.RunEvery + tuning.InstantUpdate;
-        var raise = RaiseTo(resource, kind, demand, freeUnits, blind, tuning);
+        var raise = RaiseTo(resource, kind, demand, free, blind, tuning);
         var quiet = raise is null
             && (demand.LastThrottled is not { } throttled || now - throttled >= coolDown)
             && (resource.LastIncrease is not { } increased
                 || now - increased >= coolDown
                 || demand.ShortCalm.Brief < tuning.FarTooMuch * current);
         return new CapacityWish(
-            kind, current, raise, CalmAt(resource, kind, demand, demand.Calm, freeUnits, blind, tuning),
-            CalmAt(resource, kind, demand, demand.ShortCalm, freeUnits, blind, tuning), quiet, demand);
+            kind, current, raise, CalmAt(resource, kind, demand, demand.Calm, free, blind, tuning),
+            CalmAt(resource, kind, demand, demand.ShortCalm, free, blind, tuning), quiet, demand);
     }
 
     private static long? RaiseTo(
-        CapacityResource resource, CapacityKind kind, DemandEstimate demand, double freeUnits, TimeSpan blind, CapacityTuning tuning)
+        CapacityResource resource, CapacityKind kind, DemandEstimate demand, FreeRoom free, TimeSpan blind, CapacityTuning tuning)
     {
         var current = resource.Provisioned[kind];
         var warm = resource.Warm is { } known ? known[kind] : current;
 
+        var persistence = resource.Outlook(kind).Persistence;
         var soon = resource.Outlook(kind).Soon ?? 0;
-        var (lasting, brief) = Foresee(demand, blind, tuning);
+        var (lasting, brief) = Foresee(demand, blind, persistence, tuning);
         var refill = Refill(brief, demand.Burst, tuning);
         var due = WithRoom(
-            Math.Max(lasting, soon), tuning.RaiseAbove, freeUnits * (1 - tuning.RaiseAbove) / (1 - tuning.TargetUtilization), tuning);
+            Math.Max(lasting, soon), tuning.RaiseAbove, free, tuning, (1 - tuning.RaiseAbove) / (1 - tuning.TargetUtilization));
         if (current >= Math.Ceiling(Math.Max(refill, due)))
         {
             return null;
         }
 
-        var target = Math.Max(refill, WithRoom(Math.Max(lasting, soon), tuning.TargetUtilization, freeUnits, tuning));
+        var target = Math.Max(refill, WithRoom(Math.Max(lasting, soon), tuning.TargetUtilization, free, tuning));
         if (target > warm)
         {
-            (lasting, brief) = Foresee(demand, blind + tuning.GrowingUpdate, tuning);
+            (lasting, brief) = Foresee(demand, blind + tuning.GrowingUpdate, persistence, tuning);
             target = Math.Max(
-                Math.Max(target, Refill(brief, demand.Burst, tuning)), WithRoom(lasting, tuning.TargetUtilization, freeUnits, tuning));
+                Math.Max(target, Refill(brief, demand.Burst, tuning)), WithRoom(lasting, tuning.TargetUtilization, free, tuning));
         }
 
         var raise = Math.Max(current + 1, (long)Math.Ceiling(target));
@@ -78,13 +84,14 @@ internal sealed record CapacityWish(
         return raise > warm && warm > current ? warm : raise;
     }
 
-    private static (double Lasting, double Brief) Foresee(DemandEstimate demand, TimeSpan ahead, CapacityTuning tuning) => (
-        demand.Foresee(demand.Level, MiddleOfLevel, ahead, tuning),
+    private static (double Lasting, double Brief) Foresee(
+        DemandEstimate demand, TimeSpan ahead, DemandPersistence persistence, CapacityTuning tuning) => (
+        persistence.Lasting(demand.Foresee(demand.Level, MiddleOfLevel, ahead, tuning), demand.Hour),
         Math.Max(demand.Latest, demand.Foresee(demand.Brief, MiddleOfBrief, ahead, tuning)));
 
     // Demand with the room that its utilisation leaves, or with the free room if that is more.
-    private static double WithRoom(double demand, double utilization, double freeUnits, CapacityTuning tuning) =>
-        Math.Max(demand / utilization, demand + Math.Min(freeUnits, tuning.MaximumFreeRoom * demand));
+    private static double WithRoom(double demand, double utilization, FreeRoom free, CapacityTuning tuning, double share = 1) =>
+        Math.Max(demand / utilization, demand + free.Above(demand, share, tuning));
 
     // The capacity with which the burst is half full again in time; the half is that of the new capacity.
     private static double Refill(double demand, double burst, CapacityTuning tuning)
@@ -98,7 +105,7 @@ internal sealed record CapacityWish(
         CapacityKind kind,
         DemandEstimate demand,
         DemandPeaks peaks,
-        double freeUnits,
+        FreeRoom free,
         TimeSpan blind,
         CapacityTuning tuning)
     {
@@ -109,13 +116,14 @@ internal sealed record CapacityWish(
         // After a decrease the burst is at most that of the smaller capacity.
         var refill = Math.Max(
             peaks.Brief * seconds / (seconds + (tuning.BurstSeconds / 2)), Refill(peaks.Brief, demand.Burst, tuning));
+        var level = outlook.Persistence.Lasting(peaks.Level, demand.Hour);
 
         // An hour that no earlier day has shown: burst must bridge the way back to the usual level of the last day.
         var ahead = outlook.Hour is { } hour
-            ? WithRoom(hour, tuning.TargetUtilization, freeUnits, tuning)
+            ? WithRoom(hour, tuning.TargetUtilization, free, tuning)
             : (outlook.Usual ?? 0) * blind.TotalSeconds / (blind.TotalSeconds + tuning.BurstSeconds);
         return Math.Min(
             current,
-            (long)Math.Ceiling(Math.Max(Math.Max(WithRoom(peaks.Level, tuning.TargetUtilization, freeUnits, tuning), refill), ahead)));
+            (long)Math.Ceiling(Math.Max(Math.Max(WithRoom(level, tuning.TargetUtilization, free, tuning), refill), ahead)));
     }
 }

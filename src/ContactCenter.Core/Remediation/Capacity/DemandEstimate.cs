@@ -26,6 +26,9 @@ public sealed record DemandEstimate(
     TimeSpan Behind,
     DateTimeOffset? LastThrottled)
 {
+    /// <summary>Mean of all minutes of the series: the hour.</summary>
+    public double Hour { get; init; }
+
     private const int ShortMinutes = 3;
     private const int LevelMinutes = 10;
 
@@ -87,7 +90,10 @@ public sealed record DemandEstimate(
         return new DemandEstimate(
             true, latest, shortMean, level, SureSlope(demand.AsSpan(Math.Max(0, demand.Length - tuning.TrendMinutes)), noise),
             Peaks(demand, tuning.CalmMinutes, LevelMinutes), Peaks(demand, tuning.ShortCalmMinutes, ShortMinutes), burst, behind,
-            lastThrottled);
+            lastThrottled)
+        {
+            Hour = Mean(demand, demand.Length, demand.Length),
+        };
     }
 
     /// <summary>Units per second that a level becomes after a time, if the trend lasts; a falling one is not counted on.</summary>

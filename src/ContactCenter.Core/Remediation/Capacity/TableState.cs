@@ -1,3 +1,4 @@
+using ContactCenter.Core.Forecasting.Demand;
 using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Remediation.Capacity;

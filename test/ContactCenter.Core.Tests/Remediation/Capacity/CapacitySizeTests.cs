@@ -1,3 +1,4 @@
+using ContactCenter.Core.Forecasting.Demand;
 using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Core.Remediation.Runs;
 using static ContactCenter.Core.Tests.Remediation.Capacity.TableStates;

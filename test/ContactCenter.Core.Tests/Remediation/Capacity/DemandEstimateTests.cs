@@ -19,7 +19,7 @@ public sealed class DemandEstimateTests
     [Fact]
     public void A_level_load_is_its_own_estimate_without_trend_and_noise_and_leaves_the_burst_full() =>
         Assert.Equal(
-            new DemandEstimate(true, 80, 80, 80, 0, new DemandPeaks(80, 80), new DemandPeaks(80, 80), 30_000, Behind, null),
+            new DemandEstimate(true, 80, 80, 80, 0, new DemandPeaks(80, 80), new DemandPeaks(80, 80), 30_000, Behind, null) { Hour = 80 },
             Of(Level(80)));
 
     [Fact]

@@ -1,4 +1,4 @@
-namespace ContactCenter.Core.Remediation.Capacity;
+namespace ContactCenter.Core.Forecasting.Demand;
 
 /// <summary>What earlier days say about the hour ahead, in units per second. Null: those days were not seen.</summary>
 /// <param name="Soon">Highest five minutes within the next quarter of an hour.</param>
@@ -15,6 +15,12 @@ public sealed record DemandOutlook(double? Soon, double? Hour, double? Usual)
     // How far the present level may bend what the earlier days say: on a holiday hardly anything is left, a busy day brings half more.
     private const double MinimumRatio = 0.1;
     private const double MaximumRatio = 1.5;
+
+    /// <summary>Room above the level that the last days made use of, as a share of it; null: no whole day was seen.</summary>
+    public double? RoomOfUse { get; init; }
+
+    /// <summary>How much of what is above the hour is there for longer.</summary>
+    public DemandPersistence Persistence { get; init; } = DemandPersistence.Unknown;
 
     /// <summary>Nothing is known.</summary>
     public static DemandOutlook Unknown { get; } = new(null, null, null);
@@ -36,7 +42,11 @@ public sealed record DemandOutlook(double? Soon, double? Hour, double? Usual)
 
         // The newest five minutes may be minutes old when they are read, so the quarter of an hour begins one bin earlier.
         return new DemandOutlook(
-            Highest(fiveMinutes, SoonBins + 1, ratio), Highest(fiveMinutes, HourBins + 1, ratio), MedianOfDay(fiveMinutes));
+            Highest(fiveMinutes, SoonBins + 1, ratio), Highest(fiveMinutes, HourBins + 1, ratio), MedianOfDay(fiveMinutes))
+        {
+            Persistence = DemandPersistence.From(fiveMinutes),
+            RoomOfUse = DemandSurprise.RoomOfUse(fiveMinutes, at => Earlier(fiveMinutes, at)),
+        };
     }
 
     private static double? Earlier(IReadOnlyList<double> bins, int at)

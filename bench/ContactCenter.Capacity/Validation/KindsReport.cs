@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+using ContactCenter.Capacity.Policies;
+using ContactCenter.Capacity.Traces;
+using ContactCenter.Simulation.DynamoDb;
+
+namespace ContactCenter.Capacity.Validation;
+
+/// <summary>What each trace is like, how the planner fares on it, and where its money and the turned away requests go.</summary>
+public static class KindsReport
+{
+    public static string Of(IEnumerable<(int Seed, Trace Trace)> traces)
+    {
+        ArgumentNullException.ThrowIfNull(traces);
+        var (kinds, fares) = (new StringBuilder(), new StringBuilder());
+        _ = kinds.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"{"seed",4} {"trace",-28}{"peak min",9}{"peak s",8}{"10 min",8}{"daily",7}{"level",8} |{Spent} |{Spent}");
+        _ = fares.AppendLine("Throttled over target tracking's (- where neither turned away anything to speak of), cost over")
+            .AppendLine("target tracking's, cost over the oracle's:")
+            .AppendLine(
+                CultureInfo.InvariantCulture,
+                $"{"seed",4} {"trace",-28}{"tracking/oracle",16} |{"alone",28} |{"beside target tracking",28}");
+        foreach (var (seed, trace) in traces)
+        {
+            var native = Runner.Run(trace, new TargetTracking(), seed).Score;
+            var oracle = Runner.Run(trace, new Oracle(), seed).Score;
+            var (alone, table) = Runner.Run(trace, new RemediationPolicy(), seed);
+            var (beside, both) = Runner.Run(trace, new RemediationPolicy(new TargetTracking()), seed);
+            _ = kinds.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"{seed,4} {trace.Name,-28}{Nature(TraceNature.Of(trace))} |{Trail(table)} |{Trail(both)}");
+            _ = fares.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"{seed,4} {trace.Name,-28}{native.Dollars / oracle.Dollars,16:0.000} |{Fares(alone)} |{Fares(beside)}");
+
+            string Fares(Score score) => Compared(Outcome.Of(seed, trace, "as it is", false, score, native, oracle));
+        }
+
+        return kinds.AppendLine().Append(fares).ToString();
+    }
+
+    private static string Spent => $"{"used",6}{"room",6}{"waits",6}{"blind",6}";
+
+    private static string Nature(TraceNature nature) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{nature.PeakMinute,9:0.0}{nature.PeakSecond,8:0.0}{nature.Persistence,8:0.00}{nature.Daily,7:0.00}{nature.Level,8:0.0}");
+
+    private static string Compared(Outcome outcome)
+    {
+        var ratio = outcome.IsNegligible ? "-" : outcome.Ratio.ToString("0.000", CultureInfo.InvariantCulture);
+        return string.Create(CultureInfo.InvariantCulture, $"{ratio,10}{outcome.Cost,9:0.000}{outcome.Oracle,9:0.000}");
+    }
+
+    private static string Trail(SimulatedTable table)
+    {
+        var trail = MoneyTrail.Of(table);
+        return string.Create(
+            CultureInfo.InvariantCulture, $"{trail.Used,6:0.00}{trail.Room,6:0.00}{trail.Waiting,6:0.00}{trail.Blind,6:0.00}");
+    }
+}

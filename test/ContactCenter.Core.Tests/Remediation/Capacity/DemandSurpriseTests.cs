@@ -1,0 +1,54 @@
+using ContactCenter.Core.Forecasting.Demand;
+using ContactCenter.Core.Remediation.Capacity;
+using static ContactCenter.Core.Tests.Remediation.Capacity.TableStates;
+
+namespace ContactCenter.Core.Tests.Remediation.Capacity;
+
+public sealed class DemandSurpriseTests
+{
+    private const int PerHour = 12;
+
+    [Fact]
+    public void Less_than_a_day_tells_nothing_of_room() => Assert.Null(RoomOfUse(Enumerable.Repeat(50.0, (24 * PerHour) - 1)));
+
+    [Fact]
+    public void A_calm_load_made_use_of_the_least_room() => Assert.Equal(0.125, RoomOfUse(Enumerable.Repeat(50.0, 24 * PerHour)));
+
+    [Fact]
+    public void A_load_that_jumps_made_use_of_all_room() => Assert.Equal(0.5, RoomOfUse(Jumping()));
+
+    [Fact]
+    public void A_jump_that_the_season_foresees_asks_for_no_room()
+    {
+        double[] bins = [.. Jumping()];
+
+        Assert.Equal(0.125, DemandSurprise.RoomOfUse(bins, at => bins[at]));
+    }
+
+    [Fact]
+    public void A_table_whose_days_made_no_use_of_room_gets_less_of_it()
+    {
+        Assert.Equal(147, Lowered(null, 100));
+        Assert.Equal(113, Lowered(0.125, 100));
+        Assert.Equal(147, Lowered(0.5, 100));
+    }
+
+    [Fact]
+    public void Below_the_usual_level_the_room_up_to_it_stays()
+    {
+        Assert.Equal(120, Lowered(0.125, 120));
+        Assert.Equal(147, Lowered(0.125, 400));
+    }
+
+    private static long Lowered(double? ofUse, double usual) => new CapacityRemediation()
+        .Plan(
+            Table(1000, Level(100)).With(r => r with { ReadOutlook = new DemandOutlook(null, 1, usual) { RoomOfUse = ofUse } }),
+            Limits with { FollowDemandDown = true, ReadyForReads = 1, ReadyForWrites = 1 }, null, Now)
+        .Change!.Update.Table!.Value.Reads;
+
+    private static double? RoomOfUse(IEnumerable<double> bins) => DemandSurprise.RoomOfUse([.. bins], static _ => null);
+
+    // Every four hours to four times as much, for an hour.
+    private static IEnumerable<double> Jumping() =>
+        Enumerable.Range(0, 48 * PerHour).Select(static bin => bin / PerHour % 4 == 3 ? 400.0 : 100);
+}
