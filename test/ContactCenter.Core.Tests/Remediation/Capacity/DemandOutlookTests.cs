@@ -1,5 +1,4 @@
 using ContactCenter.Core.Forecasting.Demand;
-using ContactCenter.Core.Remediation.Capacity;
 
 namespace ContactCenter.Core.Tests.Remediation.Capacity;
 
