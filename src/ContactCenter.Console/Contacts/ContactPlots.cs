@@ -62,7 +62,10 @@ internal static class ContactPlots
                 Words = PageReader.PlotWords,
             },
             "%",
-            bars) { Maximum = 100 }.ToSvg();
+            bars)
+        {
+            Maximum = 100,
+        }.ToSvg();
     }
 
     private static int Weekday(DateTimeOffset local) => ((int)local.DayOfWeek + 6) % 7;
