@@ -98,6 +98,7 @@ public sealed class DocumentedCommandsTests
         ["encoder check"] = "needs the file that encoder make writes",
         ["detect"] = Name,
         ["gameday"] = Name,
+        ["growth"] = Name,
         ["oncall take"] = Name,
         ["show call --alarm samples/alarm.json --config prod.json"] = Name,
         ["show pagerduty --alarm samples/alarm.json --config your.json"] = Name,
