@@ -89,7 +89,8 @@ internal static class Program
         all[CheckAccount.Handler] = static () => Json<CheckReply>(new CheckAccountFunction_CheckAccount_Generated().CheckAccount);
     }
 
-    private static void AddHooks(Dictionary<string, Func<HandlerWrapper>> all)
+    /// <summary>What answers contact flows and bots: the functions of the package <c>Hooks</c>.</summary>
+    internal static void AddHooks(Dictionary<string, Func<HandlerWrapper>> all)
     {
         all[ClassifyContact.Handler] = static () => Bytes(new ClassifyContactFunction_ClassifyContact_Generated().ClassifyContact);
         all[RouteContact.Handler] = static () => Bytes(new RouteContactFunction_RouteContact_Generated().RouteContact);

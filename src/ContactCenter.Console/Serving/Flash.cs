@@ -16,6 +16,9 @@ public sealed record Flash(string Text, IReadOnlyList<string> Lines, bool IsBad)
 
     /// <summary>Done.</summary>
     public static Flash Good(string text) => new(text, [], IsBad: false);
+
+    /// <summary>Not done, and why.</summary>
+    public static Flash Bad(Problem problem) => new($"{problem.Title} {problem.Detail}", [], IsBad: true);
 }
 
 /// <summary>

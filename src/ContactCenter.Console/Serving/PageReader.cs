@@ -1,6 +1,7 @@
 using System.Globalization;
 using ContactCenter.Core.Api;
 using ContactCenter.Core.Api.Access;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Settings;
 using ContactCenter.Plots;
 using ContactCenter.Web.Texts;
@@ -93,6 +94,13 @@ public sealed record PageReader
         var time = local.ToString("HH:mm", CultureInfo.InvariantCulture);
         return local.Date == today ? time : $"{Day(local)} {time}";
     }
+
+    /// <summary>The day by the clock of the reader.</summary>
+    public DateOnly Today => LocalDay.Of(Now, Zone);
+
+    /// <summary>A time by the clock of the reader, as a field for times takes it.</summary>
+    public string Field(DateTimeOffset at) =>
+        TimeZoneInfo.ConvertTime(at, Zone).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>A day as people say it, such as <c>Mon 30 Nov</c>.</summary>
     public static string Day(DateTimeOffset local) =>

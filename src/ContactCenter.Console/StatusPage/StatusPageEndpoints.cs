@@ -91,10 +91,7 @@ internal static class StatusPageEndpoints
     {
         var filled = await Filled.ReadAsync(context);
         var (_, problem) = await Show.AnswersOf(context).ActAsync("/status/render", [], ConsoleJson.Default.StatusView, filled.Key);
-        Show.Back(
-            context,
-            Address,
-            problem is null ? Flash.Good(Say.StatusRendered) : new Flash($"{problem.Title} {problem.Detail}", [], IsBad: true));
+        Show.Back(context, Address, problem is null ? Flash.Good(Say.StatusRendered) : Flash.Bad(problem));
     }
 
     private static JsonObject Body(Filled filled, StatusView view, PageReader reader)

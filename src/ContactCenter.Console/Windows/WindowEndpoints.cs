@@ -56,7 +56,7 @@ internal static class WindowEndpoints
         var (act, problem) = await Show.AnswersOf(context).ActAsync(
             $"/settings/{Answers.Part((string)context.GetRouteValue("id")!)}/end", body, ConsoleJson.Default.SettingAct, filled.Key,
             filled.Text("seen"));
-        Show.Back(context, filled.Return, act is null ? Refused(problem!) : Flash.Good(Say.Ended) with { Undo = act.Id });
+        Show.Back(context, filled.Return, act is null ? Flash.Bad(problem!) : Flash.Good(Say.Ended) with { Undo = act.Id });
     }
 
     private static async Task UndoAsync(HttpContext context)
@@ -65,8 +65,6 @@ internal static class WindowEndpoints
         var body = new JsonObject { ["reason"] = filled.Text("reason") ?? Say.UndoReason };
         var (act, problem) = await Show.AnswersOf(context).ActAsync(
             $"/setting-acts/{Answers.Part((string)context.GetRouteValue("id")!)}/undo", body, ConsoleJson.Default.SettingAct, filled.Key);
-        Show.Back(context, filled.Return, act is null ? Refused(problem!) : Flash.Good(Say.Undone));
+        Show.Back(context, filled.Return, act is null ? Flash.Bad(problem!) : Flash.Good(Say.Undone));
     }
-
-    private static Flash Refused(Problem problem) => new($"{problem.Title} {problem.Detail}", [], IsBad: true);
 }

@@ -3,6 +3,9 @@ namespace ContactCenter.Core.Common;
 /// <summary>Days as the clock on a wall has them.</summary>
 public static class LocalDay
 {
+    /// <summary>The day of a moment.</summary>
+    public static DateOnly Of(DateTimeOffset at, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
+
     /// <summary>When a day begins: at midnight, or an hour later where the clock leaves midnight out.</summary>
     /// <param name="day">Midnight of the day, on the wall.</param>
     /// <param name="zone">The zone of the clock.</param>

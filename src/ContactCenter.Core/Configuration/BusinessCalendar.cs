@@ -1,3 +1,5 @@
+using ContactCenter.Core.Common;
+
 namespace ContactCenter.Core.Configuration;
 
 /// <summary>Tells whether customers are served at a moment, and by how many as planned, in the zone of the center or of a queue.</summary>
@@ -177,7 +179,7 @@ public sealed class BusinessCalendar
     private TimeZoneInfo ZoneOf(QueueSettings? queue) => queue?.TimeZone is { } zone ? TimeZoneInfo.FindSystemTimeZoneById(zone) : _zone;
 
     private static DateOnly DateOf(DateTimeOffset at, TimeZoneInfo zone) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
+        LocalDay.Of(at, zone);
 
     private static DateTimeOffset At(DateOnly day, TimeSpan time, TimeZoneInfo zone)
     {

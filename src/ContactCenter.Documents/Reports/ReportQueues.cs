@@ -83,7 +83,10 @@ internal static class ReportQueues
                         $"{queue.Queue}, {Of(queue.Channel)}",
                         Math.Round(queue.Totals.By(report.Formula).Value!.Value * 100, 1),
                         queue.Burn(report.Formula) > 1)),
-                ]).ToSvg(),
+                ])
+            {
+                Maximum = 100,
+            }.ToSvg(),
             Say.PlotLevelCaption);
     }
 

@@ -1,3 +1,5 @@
+using ContactCenter.Core.Common;
+
 namespace ContactCenter.Core.Forecasting.Growth;
 
 /// <summary>
@@ -77,7 +79,7 @@ public sealed record GrowthTrend
         }
 
         slopes.Sort();
-        var slope = Median(slopes);
+        var slope = Middle.OfSorted(slopes);
         var margin = NineOfTen * Math.Sqrt(variance);
         var last = known[^1].Day;
         return new GrowthTrend
@@ -86,7 +88,7 @@ public sealed record GrowthTrend
             Slope = slope,
             LowSlope = slopes[Math.Clamp((int)Math.Floor((slopes.Count - margin) / 2), 0, slopes.Count - 1)],
             HighSlope = slopes[Math.Clamp((int)Math.Ceiling((slopes.Count + margin) / 2), 0, slopes.Count - 1)],
-            Level = Median([.. known.Select(day => day.Value - (slope * (day.Day - last))).Order()]),
+            Level = Middle.OfSorted([.. known.Select(day => day.Value - (slope * (day.Day - last))).Order()]),
             Chance = variance == 0 ? 1 : Outside((Math.Abs(sign) - 1) / Math.Sqrt(variance)),
         };
     }
@@ -113,8 +115,6 @@ public sealed record GrowthTrend
 
         static double Ordered(double n) => n * (n - 1) * ((2 * n) + 5);
     }
-
-    private static double Median(List<double> sorted) => (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
 
     /// <summary>Share of a normal distribution farther out than so many deviations on either side (Abramowitz and Stegun 7.1.26).</summary>
     private static double Outside(double deviations)

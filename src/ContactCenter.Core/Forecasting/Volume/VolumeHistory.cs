@@ -1,3 +1,5 @@
+using ContactCenter.Core.Common;
+
 namespace ContactCenter.Core.Forecasting.Volume;
 
 /// <summary>
@@ -166,6 +168,6 @@ public sealed class VolumeHistory
     internal static double Median(IEnumerable<double> values)
     {
         double[] known = [.. values.Where(static value => !double.IsNaN(value)).Order()];
-        return known.Length == 0 ? double.NaN : (known[(known.Length - 1) / 2] + known[known.Length / 2]) / 2;
+        return known.Length == 0 ? double.NaN : Middle.OfSorted(known);
     }
 }

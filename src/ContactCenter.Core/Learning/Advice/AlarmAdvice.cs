@@ -74,14 +74,13 @@ public static class AlarmAdviser
             static alarm => alarm.Key,
             static alarm => AlarmEpisode.Of(alarm.SelectMany(static day => day.Moments)),
             StringComparer.Ordinal);
-        var byAlarm = incidents.SelectMany(static one => one.Alarms.Select(alarm => (alarm.Name, Incident: one)))
-            .ToLookup(static one => one.Name, static one => one.Incident, StringComparer.Ordinal);
+        var byAlarm = AlarmIncidents.ByAlarm(incidents);
         return
         [
             .. episodes.Where(alarm => alarm.Value.Count(episode => episode.From < to) >= MinimumFirings)
                 .OrderBy(static alarm => alarm.Key, StringComparer.Ordinal)
                 .Select(alarm => Advise(
-                    alarm.Key, alarm.Value, [.. byAlarm[alarm.Key].DistinctBy(static one => one.Id)], episodes, to, period))
+                    alarm.Key, alarm.Value, [.. byAlarm[alarm.Key]], episodes, to, period))
                 .OfType<AlarmAdvice>()
                 .OrderByDescending(static advice => advice.Today.Noise - advice.Then.Noise),
         ];

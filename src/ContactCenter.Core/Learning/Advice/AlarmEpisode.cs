@@ -107,7 +107,7 @@ public sealed record ReplayOutcome(int Firings, int Noise, int Incidents, int Po
 
     /// <summary>Whether an incident of an alarm was real: people said so, or did something, or a repair helped.</summary>
     public static bool IsReal(IncidentRecord incident) => incident is { Verdict: VerdictKind.Real }
-        || (incident.Verdict is null && (!incident.Acts.IsEmpty || incident.Repairs.Any(static repair => repair.Helped == true)));
+        || (incident.Verdict is null && AlarmIncidents.IsActedOn(incident));
 
     private static DateTimeOffset? First(ImmutableArray<AlarmEpisode> firings, IncidentRecord incident) =>
         firings.Where(firing => Belongs(firing, incident)).Select(static firing => (DateTimeOffset?)firing.From).FirstOrDefault();

@@ -21,8 +21,7 @@ public sealed record AlarmSection(string Name, int Fired, int Changes, int Incid
         IReadOnlyList<AlarmDay> days, IReadOnlyList<IncidentRecord> incidents, DateTimeOffset from, DateTimeOffset to)
     {
         ArgumentNullException.ThrowIfNull(days);
-        var byAlarm = incidents.SelectMany(static one => one.Alarms.Select(alarm => (alarm.Name, Incident: one)))
-            .ToLookup(static one => one.Name, static one => one.Incident, StringComparer.Ordinal);
+        var byAlarm = AlarmIncidents.ByAlarm(incidents);
         return
         [
             .. days.GroupBy(static day => day.Name, StringComparer.Ordinal)
@@ -30,13 +29,13 @@ public sealed record AlarmSection(string Name, int Fired, int Changes, int Incid
                 {
                     var moments = alarm.SelectMany(static day => day.Moments)
                         .Where(moment => moment.At >= from && moment.At < to).ToArray();
-                    var part = byAlarm[alarm.Key].DistinctBy(static one => one.Id).ToArray();
+                    var part = byAlarm[alarm.Key].ToArray();
                     return new AlarmSection(
                         alarm.Key,
                         moments.Count(static moment => moment.State == AlarmState.Alarm),
                         moments.Length,
                         part.Length,
-                        part.Count(static one => !one.Acts.IsEmpty || one.Repairs.Any(static repair => repair.Helped == true)),
+                        part.Count(AlarmIncidents.IsActedOn),
                         part.Count(static one => one.Verdict is VerdictKind.Noise or VerdictKind.Expected));
                 })
                 .Where(static alarm => alarm.Fired > 0)

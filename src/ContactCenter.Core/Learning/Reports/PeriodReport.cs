@@ -164,7 +164,7 @@ public sealed record PeriodReport
 
     private static ImmutableArray<DayTotals> ByDay(IEnumerable<QueueNumbers> now, TimeZoneInfo zone) =>
     [
-        .. now.GroupBy(half => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(half.At, zone).Date))
+        .. now.GroupBy(half => LocalDay.Of(half.At, zone))
             .Select(static day => new DayTotals(day.Key, Sum(day)))
             .OrderBy(static day => day.Day),
     ];

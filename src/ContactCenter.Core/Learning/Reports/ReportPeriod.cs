@@ -1,3 +1,4 @@
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Contacts.Numbers;
 
 namespace ContactCenter.Core.Learning.Reports;
@@ -44,7 +45,7 @@ public sealed record ReportPeriod(PeriodKind Kind, DateOnly FirstDay, TimeZoneIn
     /// <summary>The last period that was over at a time.</summary>
     public static ReportPeriod LastBefore(PeriodKind kind, DateTimeOffset now, TimeZoneInfo zone)
     {
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).Date);
+        var today = LocalDay.Of(now, zone);
         return (kind == PeriodKind.Week ? Week(today, zone) : Month(today, zone)).Before;
     }
 
@@ -55,12 +56,5 @@ public sealed record ReportPeriod(PeriodKind Kind, DateOnly FirstDay, TimeZoneIn
     /// <summary>The month of a day.</summary>
     public static ReportPeriod Month(DateOnly day, TimeZoneInfo zone) => new(PeriodKind.Month, new DateOnly(day.Year, day.Month, 1), zone);
 
-    private DateTimeOffset Begin(DateOnly day)
-    {
-        var wall = day.ToDateTime(TimeOnly.MinValue);
-
-        // where clocks are put forward at midnight, the day begins an hour later
-        wall = Zone.IsInvalidTime(wall) ? wall.AddHours(1) : wall;
-        return new DateTimeOffset(wall, Zone.GetUtcOffset(wall)).ToUniversalTime();
-    }
+    private DateTimeOffset Begin(DateOnly day) => LocalDay.Begin(day.ToDateTime(TimeOnly.MinValue), Zone).ToUniversalTime();
 }

@@ -52,7 +52,7 @@ public sealed class ReportReader(
             Configuration = configuration,
             Queues = queues,
             Profiles = profiles,
-            Incidents = await IncidentsAsync(from, to, cancellationToken),
+            Incidents = await incidents.HeardOfAsync(from, to, cancellationToken),
             Alarms = days,
             Leases = await LeasesAsync(from, to, cancellationToken),
             Reviews = await reviews.NewestAsync(MaximumReviews, cancellationToken),
@@ -61,38 +61,10 @@ public sealed class ReportReader(
 
     private static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.UtcDateTime);
 
-    /// <summary>The first days of the months (UTC) between two times.</summary>
-    private static IEnumerable<DateOnly> Months(DateTimeOffset from, DateTimeOffset to)
-    {
-        for (var month = new DateOnly(from.UtcDateTime.Year, from.UtcDateTime.Month, 1); month <= Day(to); month = month.AddMonths(1))
-        {
-            yield return month;
-        }
-    }
-
-    private async ValueTask<List<IncidentRecord>> IncidentsAsync(
-        DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
-    {
-        var found = new List<IncidentRecord>();
-        foreach (var month in Months(from, to))
-        {
-            string? next = null;
-            do
-            {
-                var page = await incidents.MonthAsync(month, PageSize, next, cancellationToken);
-                found.AddRange(page.Records.Where(one => one.DetectedAt >= from && one.DetectedAt < to));
-                next = page.Next;
-            }
-            while (next is not null);
-        }
-
-        return found;
-    }
-
     private async ValueTask<List<LeaseRecord>> LeasesAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
     {
         var found = new List<LeaseRecord>();
-        foreach (var month in Months(from, to))
+        foreach (var month in HistoryMonths.Between(from, to))
         {
             LeaseKey? after = null;
             IReadOnlyList<LeaseRecord> page;

@@ -30,12 +30,6 @@ public readonly record struct Share(long Met, long Of)
 {
     /// <summary>From 0 to 1; null: of nothing.</summary>
     public double? Value => Of == 0 ? null : (double)Met / Of;
-
-    /// <summary>Both together.</summary>
-    public static Share operator +(Share left, Share right) => new(left.Met + right.Met, left.Of + right.Of);
-
-    /// <summary>Both together.</summary>
-    public static Share Add(Share left, Share right) => left + right;
 }
 
 /// <summary>Service levels by every formula.</summary>

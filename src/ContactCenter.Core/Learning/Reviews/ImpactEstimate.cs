@@ -30,6 +30,10 @@ public readonly record struct WaitingNumbers(
     /// <summary>Seconds that one waited in the mean; 0 where nobody did.</summary>
     public double MeanWait => Waited == 0 ? 0 : (double)WaitSeconds / Waited;
 
+    /// <summary>Half hours of which everything is known, by when they begin.</summary>
+    public static Dictionary<DateTimeOffset, WaitingNumbers> ByTime(IEnumerable<QueueNumbers> numbers) =>
+        numbers.Select(Of).OfType<WaitingNumbers>().DistinctBy(static half => half.At).ToDictionary(static half => half.At);
+
     /// <summary>A half hour as it is stored; null where a number that is needed could not be computed.</summary>
     public static WaitingNumbers? Of(QueueNumbers half)
     {
@@ -124,8 +128,7 @@ public sealed record ImpactEstimate
         string queue, IReadOnlyList<QueueNumbers> numbers, DateTimeOffset begin, DateTimeOffset end, TimeZoneInfo zone)
     {
         ArgumentNullException.ThrowIfNull(numbers);
-        var known = numbers.Select(WaitingNumbers.Of).OfType<WaitingNumbers>()
-            .GroupBy(static half => half.At).ToDictionary(static half => half.Key, static half => half.First());
+        var known = WaitingNumbers.ByTime(numbers);
         var (from, to) = (HalfHours.Begin(begin), HalfHours.Begin(end) + HalfHours.Length);
         for (var drained = 0; drained < MaximumDrain && known.TryGetValue(to, out var next) && IsWorse(known, next, zone); drained++)
         {
@@ -167,7 +170,7 @@ public sealed record ImpactEstimate
     private static ImpactEstimate Compared(ImpactEstimate impact, WaitingNumbers seen, WaitingNumbers[] weeks)
     {
         var offered = weeks.Select(static week => (double)week.Offered).Order().ToArray();
-        var usual = new Estimate(Median(offered), offered[0], offered[^1]);
+        var usual = new Estimate(Middle.OfSorted(offered), offered[0], offered[^1]);
         var shares = weeks.Select(static week => week.Waited == 0 ? 0 : (double)week.Abandoned / week.Waited).Order().ToArray();
         var waits = weeks.Select(static week => week.MeanWait).Order().ToArray();
         var (waited, given) = (weeks.Sum(static week => week.Waited), weeks.Sum(static week => week.Abandoned));
@@ -208,14 +211,10 @@ public sealed record ImpactEstimate
                 return new PlottedHalfHour(
                     at,
                     known.TryGetValue(at, out var half) ? half : null,
-                    usual.Length >= MinimumWeeks ? new Estimate(Median(usual), usual[0], usual[^1]) : null);
+                    usual.Length >= MinimumWeeks ? new Estimate(Middle.OfSorted(usual), usual[0], usual[^1]) : null);
             }),
         ];
     }
-
-    /// <summary>The middle of sorted numbers; the mean of the two in the middle.</summary>
-    internal static double Median(IReadOnlyList<double> sorted) =>
-        (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
 }
 
 /// <summary>A half hour of a plot.</summary>

@@ -1,3 +1,4 @@
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Remediation.Ended;
@@ -96,8 +97,7 @@ public sealed record RemediationEffect
 
     private static RemediationEffect ByWaiting(RemediationEffect effect, IReadOnlyList<QueueNumbers> numbers, TimeZoneInfo zone)
     {
-        var known = numbers.Select(WaitingNumbers.Of).OfType<WaitingNumbers>()
-            .GroupBy(static half => half.At).ToDictionary(static half => half.Key, static half => half.First().MeanWait);
+        var known = WaitingNumbers.ByTime(numbers);
         var before = HalfHours.Begin(effect.AskedAt) - HalfHours.Length;
         var after = HalfHours.Begin(effect.AskedAt + TakesHold) + HalfHours.Length;
         if (!known.TryGetValue(before, out var was) || !known.TryGetValue(after, out var now))
@@ -109,15 +109,15 @@ public sealed record RemediationEffect
             .Select(week => (
                 Before: ImpactEstimate.Earlier(before, week, zone), After: ImpactEstimate.Earlier(after, week, zone)))
             .Where(week => known.ContainsKey(week.Before) && known.ContainsKey(week.After))
-            .Select(week => known[week.After] - known[week.Before])
+            .Select(week => known[week.After].MeanWait - known[week.Before].MeanWait)
             .ToArray();
-        var told = effect with { Basis = RemediationBasis.Waiting, Before = was, After = now, Weeks = usual.Length };
+        var told = effect with { Basis = RemediationBasis.Waiting, Before = was.MeanWait, After = now.MeanWait, Weeks = usual.Length };
         if (usual.Length < MinimumWeeks)
         {
             return told;
         }
 
-        var difference = Beyond(now - was, usual);
+        var difference = Beyond(now.MeanWait - was.MeanWait, usual);
 
         // each other week in its place: what by chance differs as much says nothing of a repair
         var chance = usual.Select((change, left) => Beyond(change, [.. usual.Where((_, index) => index != left)])).ToArray();
@@ -130,5 +130,5 @@ public sealed record RemediationEffect
         };
     }
 
-    private static double Beyond(double change, double[] usual) => change - ImpactEstimate.Median([.. usual.Order()]);
+    private static double Beyond(double change, double[] usual) => change - Middle.OfSorted([.. usual.Order()]);
 }

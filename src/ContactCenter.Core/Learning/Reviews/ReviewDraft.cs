@@ -61,12 +61,10 @@ public static class ReviewDraft
             Similar = similar,
             Findings = [.. findings],
             Proposals = ProposedAction.Of(findings, incident.Owner),
-            ActionsDue = Day((incident.ResolvedAt ?? now) + (incident.Severity == Severity.P1 ? DueOfP1 : DueOfOthers), zone),
+            ActionsDue = LocalDay.Of((incident.ResolvedAt ?? now) + (incident.Severity == Severity.P1 ? DueOfP1 : DueOfOthers), zone),
             Gaps = [.. Gaps(incident, impact, sources)],
         };
     }
-
-    private static DateOnly Day(DateTimeOffset at, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).Date);
 
     private static ImmutableArray<ReviewTime> Times(IncidentRecord incident, ContactCenterConfiguration configuration)
     {
