@@ -146,8 +146,7 @@ public sealed class Startup
         services.AddSingleton(provider => new ReachTester(
             Told(provider).Configuration,
             Notices(provider),
-            provider.GetRequiredService<ReceiptBook>(),
-            provider.GetRequiredService<INotebook>()));
+            provider.GetRequiredService<ReceiptBook>()));
         services.AddSingleton<HandOverReader>();
         services.AddSingleton(provider => new HandOverDesk(
             provider.GetRequiredService<SettingsView>(),

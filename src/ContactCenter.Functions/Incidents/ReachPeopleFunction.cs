@@ -57,7 +57,7 @@ public sealed class ReachPeopleFunction(
         var last = (await receipts.LastAsync(cancellationToken)).ToDictionary(
             static one => one.Endpoint.Key, static one => one.Last?.At, StringComparer.Ordinal);
         var due = ReachPlan.Due(environment.Configuration, policy, one => last.GetValueOrDefault(one.Key), now);
-        return await tester.TestAsync(due, policy, by: null, now, cancellationToken);
+        return await tester.TestAsync(due, policy, request: null, now, cancellationToken);
     }
 
     private async Task<IReadOnlyList<Receipt>> TestAskedAsync(

@@ -143,6 +143,29 @@ public sealed class CallChannelTests
     }
 
     [Fact]
+    public async Task Calls_of_an_exercise_take_no_place_of_a_real_incident()
+    {
+        await using var station = await StartAsync();
+        var exercise = Effect with { Message = Effect.Message with { Exercise = "EXERCISE" } };
+        await station.TellAsync(exercise, Ann);
+        await station.TellAsync(exercise with { Id = $"{Messages.IncidentId}.6" }, Ann);
+
+        Assert.IsType<RetryLater>(await station.TellAsync(Effect with { Id = $"{Messages.IncidentId}.7" }, Ann));
+        Assert.Equal(3, _placed.Count);
+    }
+
+    [Fact]
+    public async Task A_call_that_ended_before_it_was_written_down_is_not_waited_for()
+    {
+        await using var station = await StartAsync();
+        await station.Notes.TryAddAsync(PlacedCall.EndOf(Contact), PlacedCall.Ended, station.Clock.GetUtcNow().AddMinutes(1), Stop);
+        await station.TellAsync(Effect, Ann);
+
+        Assert.Equal(
+            new DeliveryFailed("nobody pressed a key") { IsUnanswered = true }, await station.TellAsync(Effect, 2, Ann));
+    }
+
+    [Fact]
     public async Task Without_a_flow_for_calls_the_next_one_is_told()
     {
         await using var station = await StartAsync();

@@ -123,10 +123,23 @@ public sealed class AnswerToolsTests : IDisposable
     {
         var id = (await _desk.OpenAsync("Billing")).Correlation.Incident!.Id;
 
-        var status = await StatusAsync(PagerDuty("""{"service1":"another","service2":"pagerduty-key"}""").AnswerPagerDuty, Webhook(id));
+        var status = await StatusAsync(
+            PagerDuty("""{"service1":"another-pagerduty-key","service2":"key-of-pagerduty-here"}""").AnswerPagerDuty, Webhook(id));
 
         var incident = (await _desk.Store.FindAsync(id, TestContext.Current.CancellationToken))!.Incident!;
         Assert.Equal((200, IncidentState.Acknowledged, "Ada (PagerDuty)"), (status, incident.State, incident.Acknowledgement?.By));
+    }
+
+    [Fact]
+    public async Task A_remark_beside_the_keys_of_PagerDuty_is_no_key()
+    {
+        var id = (await _desk.OpenAsync("Billing")).Correlation.Incident!.Id;
+
+        // the loop in which functions run reports what a function throws
+        var problem = await Assert.ThrowsAnyAsync<Exception>(
+            () => StatusAsync(PagerDuty("""{"team":"operations"}""").AnswerPagerDuty, Webhook(id)));
+
+        Assert.Contains("its secret has no key of 16 characters or more", $"{problem}", StringComparison.Ordinal);
     }
 
     [Fact]
@@ -134,7 +147,7 @@ public sealed class AnswerToolsTests : IDisposable
     {
         var id = (await _desk.OpenAsync("Billing")).Correlation.Incident!.Id;
 
-        var status = await StatusAsync(PagerDuty("another").AnswerPagerDuty, Webhook(id));
+        var status = await StatusAsync(PagerDuty("another-pagerduty-key").AnswerPagerDuty, Webhook(id));
 
         var incident = (await _desk.Store.FindAsync(id, TestContext.Current.CancellationToken))!.Incident!;
         Assert.Equal((401, IncidentState.Open), (status, incident.State));
@@ -279,7 +292,7 @@ public sealed class AnswerToolsTests : IDisposable
             "/pagerduty",
             body,
             ("content-type", "application/json"),
-            (PagerDutySignature.Header, PagerDutySignature.Make("pagerduty-key"u8, Encoding.UTF8.GetBytes(body))));
+            (PagerDutySignature.Header, PagerDutySignature.Make("key-of-pagerduty-here"u8, Encoding.UTF8.GetBytes(body))));
     }
 
     private PersonAnswers Answers() => new(_desk.Store, _desk.Pipeline, Policy, new InMemoryNotebook(_desk.Clock));

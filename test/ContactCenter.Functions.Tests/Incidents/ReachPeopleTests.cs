@@ -141,7 +141,7 @@ public sealed class ReachPeopleTests
             .ReturnsAsync(new AccountReading());
         var receipts = new ReceiptBook(environment.Configuration, _notebook);
         return new ReachPeopleFunction(
-            new ReachTester(environment.Configuration, _channels.Object, receipts, _notebook),
+            new ReachTester(environment.Configuration, _channels.Object, receipts),
             receipts,
             new IncidentDesk(environment.Configuration, new InMemoryIncidentStore()),
             account.Object,

@@ -59,6 +59,11 @@ internal sealed class CallChannel(
         await notebook.SetAsync(PlacedCall.OfContact(contact), name, forgottenAt, cancellationToken);
         var placed = begun with { ContactId = contact, PlacedAt = clock.GetUtcNow() };
         await notebook.SetAsync(name, placed.Write(), forgottenAt, cancellationToken);
+        if (await notebook.FindAsync(PlacedCall.EndOf(contact), cancellationToken) is not null)
+        {
+            _ = await notebook.TryAddAsync(PlacedCall.OutcomeOf(name), PlacedCall.Ended, forgottenAt, cancellationToken);
+        }
+
         return null;
     }
 
@@ -74,7 +79,8 @@ internal sealed class CallChannel(
         }
 
         var now = clock.GetUtcNow();
-        if (!await MayCallAsync(name, settings.MaximumPerHour, now, cancellationToken))
+        var isExercise = effect.Message.Exercise is not null;
+        if (!await MayCallAsync(name, isExercise, settings.MaximumPerHour, now, cancellationToken))
         {
             throw new ChannelException(Sentences.TooManyCalls($"{settings.MaximumPerHour}"), isPassing: false);
         }
@@ -86,10 +92,14 @@ internal sealed class CallChannel(
             : PlacedCall.Read(await notebook.FindAsync(name, cancellationToken)) ?? call;
     }
 
-    /// <summary>Every hour has so many places, and each is taken once, by however many functions call at the same time.</summary>
-    private async ValueTask<bool> MayCallAsync(string name, int maximum, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>
+    /// Every hour has so many places, and each is taken once, by however many functions call at the same time. Exercises have as many of
+    /// their own: they must not take those of a real incident.
+    /// </summary>
+    private async ValueTask<bool> MayCallAsync(
+        string name, bool isExercise, int maximum, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var hour = string.Create(CultureInfo.InvariantCulture, $"calls-{now.UtcDateTime:yyyyMMddHH}");
+        var hour = string.Create(CultureInfo.InvariantCulture, $"calls-{(isExercise ? "exercise-" : "")}{now.UtcDateTime:yyyyMMddHH}");
         for (var place = 1; place <= maximum; place++)
         {
             if (await notebook.TryAddAsync($"{hour}-{place}", name, now + TimeSpan.FromHours(2), cancellationToken))

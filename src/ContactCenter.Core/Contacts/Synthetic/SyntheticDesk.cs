@@ -59,7 +59,9 @@ public sealed class SyntheticDesk
     /// <param name="cancellationToken">Gives up.</param>
     public async ValueTask<SyntheticRun> RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var state = Known(SyntheticState.Read(await _notebook.FindAsync(Note, cancellationToken)));
+        var kept = SyntheticState.Read(await _notebook.FindAsync(Note, cancellationToken));
+        await EndAsync(kept, now, cancellationToken);
+        var state = Known(kept);
         var ends = new List<(SyntheticContact Contact, SyntheticOutcome End)>();
         state = await LookAsync(state, ends, now, cancellationToken);
         var planned = SyntheticPlan.Next(
@@ -78,6 +80,21 @@ public sealed class SyntheticDesk
         {
             Unproven = planned.IsHeld ? 0 : _contacts.Count(contact => IsUnproven(Track(state, contact), now)),
         };
+    }
+
+    /// <summary>
+    /// Nobody tries a contact any more that was taken out of the configuration: what was told of it is over, else its incident stays open.
+    /// </summary>
+    private async ValueTask EndAsync(SyntheticState kept, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var track in kept.Tracks.Where(track => track.Told is not null && _contacts.All(contact => contact.Id != track.Contact)))
+        {
+            if (track.Flow is { } flow)
+            {
+                await _alarms.PublishAsync(
+                    new SyntheticReport(_configuration, track.Contact, flow).Message(wrong: null, now), cancellationToken);
+            }
+        }
     }
 
     /// <summary>What was known of contacts that are there no more, or do something else now, is forgotten.</summary>
@@ -151,7 +168,8 @@ public sealed class SyntheticDesk
 
             if (outage != track.Told)
             {
-                await _alarms.PublishAsync(new SyntheticReport(_configuration, contact).Message(outage, now), cancellationToken);
+                await _alarms.PublishAsync(
+                    new SyntheticReport(_configuration, contact.Id, contact.Flow).Message(outage, now), cancellationToken);
                 state = Put(state, track with { Told = outage });
             }
         }
@@ -159,7 +177,7 @@ public sealed class SyntheticDesk
         var list = unproven.Count == 0 ? null : string.Join('\n', unproven);
         if (list != state.ToldOfTrying)
         {
-            await _alarms.PublishAsync(new SyntheticReport(_configuration, contact: null).Message(list, now), cancellationToken);
+            await _alarms.PublishAsync(new SyntheticReport(_configuration).Message(list, now), cancellationToken);
             state = state with { ToldOfTrying = list };
         }
 
@@ -174,9 +192,9 @@ public sealed class SyntheticDesk
     {
         var fingerprint = Fingerprint(contact);
         var known = state.Tracks.FirstOrDefault(track => track.Contact == contact.Id);
-        return known?.Fingerprint == fingerprint
+        return (known?.Fingerprint == fingerprint
             ? known
-            : new SyntheticTrack { Contact = contact.Id, Fingerprint = fingerprint, Told = known?.Told };
+            : new SyntheticTrack { Contact = contact.Id, Fingerprint = fingerprint, Told = known?.Told }) with { Flow = contact.Flow };
     }
 
     private static SyntheticState Put(SyntheticState state, SyntheticTrack track) => state with

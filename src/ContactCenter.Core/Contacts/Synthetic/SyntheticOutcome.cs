@@ -44,6 +44,9 @@ public sealed record SyntheticTrack
     /// <summary>A hash of what it does and expects: another one has not yet proved that it can go right.</summary>
     public required string Fingerprint { get; init; }
 
+    /// <summary>The flow by which it comes in; null in what was kept before this was.</summary>
+    public string? Flow { get; init; }
+
     /// <summary>When it was begun last, or null.</summary>
     public DateTimeOffset? BegunAt { get; init; }
 

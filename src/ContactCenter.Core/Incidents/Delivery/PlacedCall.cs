@@ -24,6 +24,9 @@ public sealed record PlacedCall(string Token, DateTimeOffset PlacedAt, string? C
     /// <summary>An effect may be tried for a day, and the outcome of its call must be known as long.</summary>
     public static readonly TimeSpan RememberFor = EffectDelivery.GiveUpAfter + TimeSpan.FromDays(1);
 
+    /// <summary>How long an end is remembered for a call that is not written down yet.</summary>
+    public static readonly TimeSpan RememberEnd = TimeSpan.FromMinutes(15);
+
     /// <summary>Outcome: who was called has pressed a key, and nobody else need be told of this message.</summary>
     public const string Reached = "reached";
 
@@ -49,6 +52,11 @@ public sealed record PlacedCall(string Token, DateTimeOffset PlacedAt, string? C
 
     /// <summary>Name of the note that leads from a contact to the call.</summary>
     public static string OfContact(string contactId) => $"{Prefix}contact-{contactId}";
+
+    /// <summary>
+    /// Name of the note that a contact has ended, whose ever it was: its end may be told before it is written down which call it is.
+    /// </summary>
+    public static string EndOf(string contactId) => $"{OfContact(contactId)}-end";
 
     /// <summary>The effect of a call, by the name of its note; null for what is no such name.</summary>
     public static string? EffectOf(string name) =>

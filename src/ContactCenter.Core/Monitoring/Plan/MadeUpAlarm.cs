@@ -28,16 +28,26 @@ internal sealed class MadeUpAlarm(ContactCenterConfiguration configuration, stri
     /// <param name="isRed">Whether it is in alarm; else it is OK.</param>
     /// <param name="reason">What it tells.</param>
     /// <param name="at">When, in ISO 8601, or what a schedule writes it in place of.</param>
-    public JsonObject Message(bool isRed, string reason, string at) => new()
+    /// <param name="about">What it is about, where its name does not say it to whoever no longer has it in a configuration.</param>
+    public JsonObject Message(bool isRed, string reason, string at, string? about = null)
     {
-        ["AlarmName"] = Name,
-        ["AlarmArn"] = Arn,
-        ["AWSAccountId"] = _instance.AccountId,
-        ["NewStateValue"] = isRed ? "ALARM" : "OK",
-        ["OldStateValue"] = isRed ? "OK" : "ALARM",
-        ["NewStateReason"] = reason,
-        ["StateChangeTime"] = at,
-    };
+        var message = new JsonObject
+        {
+            ["AlarmName"] = Name,
+            ["AlarmArn"] = Arn,
+            ["AWSAccountId"] = _instance.AccountId,
+            ["NewStateValue"] = isRed ? "ALARM" : "OK",
+            ["OldStateValue"] = isRed ? "OK" : "ALARM",
+            ["NewStateReason"] = reason,
+            ["StateChangeTime"] = at,
+        };
+        if (about is not null)
+        {
+            message["AlarmDescription"] = about;
+        }
+
+        return message;
+    }
 
     /// <summary>Whether a change is this alarm and nothing else.</summary>
     public bool Is(AlarmChange change) =>

@@ -25,6 +25,7 @@ public sealed class AlarmTriage
     private readonly PipelineProbe _probe;
     private readonly AccountReport[] _account;
     private readonly IReadOnlyList<SyntheticReport> _synthetic;
+    private readonly ContactCenterConfiguration _configuration;
 
     /// <summary>
     /// Triage by a configuration and by the catalog with what the configuration changes about it; the desk of incidents makes it.
@@ -55,6 +56,7 @@ public sealed class AlarmTriage
         _probe = new PipelineProbe(configuration);
         _account = [.. Enum.GetValues<AccountList>().Select(list => new AccountReport(configuration, list))];
         _synthetic = SyntheticReport.All(configuration);
+        _configuration = configuration;
     }
 
     /// <summary>Triage of a state change.</summary>
@@ -72,7 +74,8 @@ public sealed class AlarmTriage
         change = change with { At = time.At };
         var report = Array.Find(_account, report => report.Is(change));
         var triaged = report is not null ? Account(change, report)
-            : _synthetic.FirstOrDefault(one => one.Is(change)) is { } told ? Synthetic(change, told)
+            : (_synthetic.FirstOrDefault(one => one.Is(change)) ?? SyntheticReport.Ended(_configuration, change)) is { } told
+                ? Synthetic(change, told)
             : ForPeople(Triage(change));
         return triaged with { ClaimedAt = time.Claimed };
     }

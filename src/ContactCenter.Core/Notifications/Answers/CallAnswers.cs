@@ -58,6 +58,8 @@ public sealed class CallAnswers(
     /// <returns>True for a call of this system.</returns>
     public async ValueTask<bool> EndAsync(string contactId, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        // first its end, then whose it is: who places the call does it the other way round, so that one of the two sees both
+        _ = await notebook.TryAddAsync(PlacedCall.EndOf(contactId), PlacedCall.Ended, now + PlacedCall.RememberEnd, cancellationToken);
         if (await notebook.FindAsync(PlacedCall.OfContact(contactId), cancellationToken) is not { } name
             || PlacedCall.EffectOf(name) is not { } effectId)
         {

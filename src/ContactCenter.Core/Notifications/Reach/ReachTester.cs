@@ -13,17 +13,12 @@ namespace ContactCenter.Core.Notifications.Reach;
 /// <param name="configuration">The configuration.</param>
 /// <param name="channels">Sends notices.</param>
 /// <param name="receipts">Keeps receipts.</param>
-/// <param name="notebook">Remembers requests.</param>
-public sealed class ReachTester(ContactCenterConfiguration configuration, INoticeChannel channels, ReceiptBook receipts, INotebook notebook)
+public sealed class ReachTester(ContactCenterConfiguration configuration, INoticeChannel channels, ReceiptBook receipts)
 {
-    /// <summary>How long a request is remembered, so that it counts once.</summary>
-    private static readonly TimeSpan RememberRequest = TimeSpan.FromDays(2);
-
-    /// <summary>True the first time that a request arrives.</summary>
-    private ValueTask<bool> IsNewAsync(ReachRequest request, DateTimeOffset now, CancellationToken cancellationToken) =>
-        notebook.TryAddAsync($"reach-request-{request.Id}", request.By, now + RememberRequest, cancellationToken);
-
-    /// <summary>Tests whom a request is about, once; nobody where it was heard before, or there is nobody.</summary>
+    /// <summary>
+    /// Tests whom a request is about, once: who has a receipt of this very request is left out, so that one which arrives again after a
+    /// crash goes on where it ended, and one that arrives twice tests nobody twice.
+    /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="policy">Who is on call, and how everybody reads.</param>
     /// <param name="now">The time.</param>
@@ -32,19 +27,20 @@ public sealed class ReachTester(ContactCenterConfiguration configuration, INotic
         ReachRequest request, IncidentPolicy policy, DateTimeOffset now, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return await IsNewAsync(request, now, cancellationToken)
-            ? await TestAsync(ReachPlan.Asked(configuration, policy, request, now), policy, request.By, now, cancellationToken)
-            : [];
+        var last = await receipts.LastAsync(ReachPlan.Asked(configuration, policy, request, now), cancellationToken);
+        var left = last.Where(one => one.Last?.Request != request.Id).Select(static one => one.Endpoint).ToArray();
+        return await TestAsync(left, policy, request, now, cancellationToken);
     }
 
     /// <summary>Tests endpoints, and keeps what each of them answered.</summary>
     /// <param name="endpoints">The endpoints.</param>
     /// <param name="policy">How everybody reads.</param>
-    /// <param name="by">Who asked; null: the week.</param>
+    /// <param name="request">Which request is answered; null: that of the week.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancellationToken">Signalled shortly before the process must stop.</param>
     public async Task<IReadOnlyList<Receipt>> TestAsync(
-        IReadOnlyList<TestedEndpoint> endpoints, IncidentPolicy policy, string? by, DateTimeOffset now, CancellationToken cancellationToken)
+        IReadOnlyList<TestedEndpoint> endpoints, IncidentPolicy policy, ReachRequest? request, DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(policy);
@@ -52,10 +48,13 @@ public sealed class ReachTester(ContactCenterConfiguration configuration, INotic
         await Parallel.ForAsync(0, endpoints.Count, ReceiptBook.AtOnce(cancellationToken), async (i, token) =>
         {
             var one = endpoints[i];
-            var notice = Notice(one, policy.ReaderOf(one.Audience, one.Person, one.Endpoint), by, now);
+            var notice = Notice(one, policy.ReaderOf(one.Audience, one.Person, one.Endpoint), request?.By, now);
             var answer = await channels.SendAsync(notice, one.Audience, one.Endpoint, token);
             answers[i] = new Receipt(
-                one.Audience, one.Owner, one.Endpoint.Channel, one.Endpoint.To, now, answer.Outcome, answer.Words, answer.Id, by);
+                one.Audience, one.Owner, one.Endpoint.Channel, one.Endpoint.To, now, answer.Outcome, answer.Words, answer.Id, request?.By)
+            {
+                Request = request?.Id,
+            };
             await receipts.KeepAsync(one, answers[i], token);
         });
         return answers;

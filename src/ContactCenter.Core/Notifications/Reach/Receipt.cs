@@ -27,6 +27,9 @@ public sealed record Receipt(
     string? Id,
     string? By)
 {
+    /// <summary>Id of the request that was answered by it (<see cref="ReachRequest.Id"/>); null: the week.</summary>
+    public string? Request { get; init; }
+
     /// <summary>As one text, for a memory.</summary>
     public override string ToString() => JsonSerializer.Serialize(this, ReceiptJson.Default.Receipt);
 

@@ -19,10 +19,15 @@ public sealed class ReceiptBook(ContactCenterConfiguration configuration, INoteb
     /// </summary>
     /// <param name="cancellationToken">Stops it.</param>
     /// <param name="audience">Only those of this audience or schedule; null: all.</param>
+    public Task<IReadOnlyList<(TestedEndpoint Endpoint, Receipt? Last)>> LastAsync(
+        CancellationToken cancellationToken, string? audience = null) =>
+        LastAsync(TestedEndpoint.All(configuration, audience), cancellationToken);
+
+    /// <summary>The last receipts of these endpoints, in their order; null where one was never tested.</summary>
     public async Task<IReadOnlyList<(TestedEndpoint Endpoint, Receipt? Last)>> LastAsync(
-        CancellationToken cancellationToken, string? audience = null)
+        IReadOnlyList<TestedEndpoint> endpoints, CancellationToken cancellationToken)
     {
-        var endpoints = TestedEndpoint.All(configuration, audience);
+        ArgumentNullException.ThrowIfNull(endpoints);
         var last = new Receipt?[endpoints.Count];
         await Parallel.ForAsync(0, endpoints.Count, AtOnce(cancellationToken), async (i, token) =>
             last[i] = Receipt.Parse(await notebook.FindAsync(endpoints[i].NoteName, token)));

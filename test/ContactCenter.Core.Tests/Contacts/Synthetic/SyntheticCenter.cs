@@ -28,6 +28,7 @@ internal sealed class SyntheticCenter : ISyntheticCenter, IAlarmTopic
             ];
             center.Bots = [new BotSettings { Name = "ivr", BotId = "ABCDEFGHIJ", AliasId = "KLMNOPQRST" }];
             center.Flows = spoken;
+            center.ContactFlows = [new NamedResource { Name = "Main line", Id = "22222222-0000-0000-0000-000000000001" }];
             center.Synthetic = settings;
         });
     }

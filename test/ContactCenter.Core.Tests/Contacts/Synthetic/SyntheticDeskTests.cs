@@ -175,6 +175,24 @@ public sealed class SyntheticDeskTests
         Assert.Equal(Severity.P3, Assert.Single(_store.All).Severity);
     }
 
+    [Fact]
+    public async Task What_was_told_of_a_contact_that_is_taken_out_of_the_configuration_ends()
+    {
+        static void Own(SyntheticSettings settings) => settings.Contacts =
+            [new SyntheticContactSettings { Flow = "Main line", Hears = "Good day." }];
+        await RunAsync(15, Own);
+        Fail(SyntheticStep.Greeting);
+        await RunAsync(6, Own);
+        var incident = _store.All.Single(static one => one.Subject.Contains("Main line", StringComparison.Ordinal));
+        _center.End = static _ => null;
+
+        await RunAsync(40);
+
+        Assert.Equal(
+            (IncidentState.Open, IncidentState.Mitigated),
+            (incident.State, _store.All.Single(one => one.Id == incident.Id).State));
+    }
+
     /// <summary>Until all are due again.</summary>
     private Task RightAsync() => RunAsync(15);
 

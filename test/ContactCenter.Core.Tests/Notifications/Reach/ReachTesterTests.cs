@@ -45,7 +45,10 @@ public sealed class ReachTesterTests
         Assert.Equal(
             new Receipt(
                 "engineers", "Ann", Channel.Email, "ann@example.com", Now, NoticeOutcome.Accepted, "accepted by Amazon SNS as m-7", "m-7",
-                "Eve"),
+                "Eve")
+            {
+                Request = "R1",
+            },
             last["ann@example.com"]);
         Assert.Equal(NoticeOutcome.Refused, last["+491511234567"]!.Outcome);
         Assert.Null(last["ben@example.com"]);
@@ -62,6 +65,21 @@ public sealed class ReachTesterTests
     }
 
     [Fact]
+    public async Task A_request_that_arrives_again_after_a_crash_goes_on_with_those_who_were_not_tested()
+    {
+        await Assert.ThrowsAsync<OperationCanceledException>(() => TestAsync(
+            new Channels(static endpoint => endpoint.Channel == Channel.Sms
+                ? throw new OperationCanceledException()
+                : NoticeAnswer.By("Amazon SNS", "m-7")),
+            Request(everyone: false)));
+        var channels = new Channels();
+
+        await TestAsync(channels, Request(everyone: false));
+
+        Assert.Equal("+491511234567", Assert.Single(channels.Sent).To);
+    }
+
+    [Fact]
     public async Task A_text_message_is_one_part()
     {
         var channels = new Channels();
@@ -74,7 +92,7 @@ public sealed class ReachTesterTests
     private static ReachRequest Request(bool everyone) => new("R1", "engineers", everyone, "Eve", Now);
 
     private Task<IReadOnlyList<Receipt>> TestAsync(Channels channels, ReachRequest request) =>
-        new ReachTester(_configuration, channels, Book(), _notes).AnswerAsync(
+        new ReachTester(_configuration, channels, Book()).AnswerAsync(
             request, new IncidentDesk(_configuration, new InMemoryIncidentStore()).Policy, Now, TestContext.Current.CancellationToken);
 
     private ReceiptBook Book() => new(_configuration, _notes);
