@@ -1,7 +1,7 @@
 using System.Text;
 using Amazon;
-using Amazon.ApplicationAutoScaling;
 using Amazon.AWSSupport;
+using Amazon.ApplicationAutoScaling;
 using Amazon.CloudWatch;
 using Amazon.Connect;
 using Amazon.ConnectParticipant;
@@ -16,6 +16,7 @@ using ContactCenter.Aws.Contacts.Synthetic;
 using ContactCenter.Aws.Customers;
 using ContactCenter.Aws.Incidents;
 using ContactCenter.Aws.Incidents.History;
+using ContactCenter.Aws.Learning;
 using ContactCenter.Aws.Monitoring;
 using ContactCenter.Aws.Notifications;
 using ContactCenter.Aws.Notifications.Secrets;
@@ -34,6 +35,7 @@ using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Incidents.Exercises;
 using ContactCenter.Core.Incidents.History;
+using ContactCenter.Core.Learning.Reports;
 using ContactCenter.Core.Learning.Reviews;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Notifications.Notices;
@@ -176,6 +178,8 @@ internal static class DeployedPorts
                 ModelBucket.CreateClient(Environment.GetEnvironmentVariable, Told(provider).Configuration.StatusPage?.Region));
             return new S3StatusSite(() => client.Value, () => Told(provider).StatusBucket);
         });
+        services.TryAddSingleton<IReportStore>(static provider => new S3ReportStore(
+            provider.GetRequiredService<IAmazonS3>(), () => Told(provider).ReportsBucket));
         services.TryAddSingleton<IReachRequests>(provider => new ReachTopic(
             provider.GetRequiredService<IAmazonSimpleNotificationService>(), () => Told(provider).ReachTopic));
     }

@@ -133,6 +133,9 @@ public sealed class FunctionEnvironment
     /// <summary><c>MODELS_PREFIX</c>: what keys in that bucket begin with.</summary>
     public string ModelsPrefix => Optional("MODELS_PREFIX") ?? S3ModelStore.DefaultPrefix;
 
+    /// <summary><c>REPORTS_BUCKET</c>: the bucket of reports that are written.</summary>
+    public string ReportsBucket => Required("REPORTS_BUCKET", "the name of the bucket of reports");
+
     /// <summary><c>CONTACTS_TABLE</c>: the table of corrections and counts of answers, or null; then answers are not counted.</summary>
     public string? ContactsTable => Optional("CONTACTS_TABLE");
 

@@ -4,6 +4,7 @@ using Amazon.Lambda.DynamoDBEvents;
 using ContactCenter.Functions.Contacts;
 using ContactCenter.Functions.Contacts.Synthetic;
 using ContactCenter.Functions.Incidents;
+using ContactCenter.Functions.Learning;
 using ContactCenter.Functions.Remediation;
 
 namespace ContactCenter.Functions;
@@ -31,5 +32,6 @@ namespace ContactCenter.Functions;
 [JsonSerializable(typeof(EndedCallReply))]
 [JsonSerializable(typeof(ReachReply))]
 [JsonSerializable(typeof(SyntheticReply))]
+[JsonSerializable(typeof(ReportReply))]
 [JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class FunctionsJson : JsonSerializerContext;

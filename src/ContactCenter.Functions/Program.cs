@@ -6,6 +6,7 @@ using Amazon.Lambda.Serialization.SystemTextJson;
 using ContactCenter.Functions.Contacts;
 using ContactCenter.Functions.Contacts.Synthetic;
 using ContactCenter.Functions.Incidents;
+using ContactCenter.Functions.Learning;
 using ContactCenter.Functions.Remediation;
 using static ContactCenter.Core.Deployment.SystemFunctions;
 
@@ -86,6 +87,7 @@ internal static class Program
         all[ReachPeople.Handler] = static () => Bytes(new ReachPeopleFunction_ReachPeople_Generated().ReachPeople);
         all[RunSyntheticContacts.Handler] = static () =>
             Bytes(new RunSyntheticContactsFunction_RunSyntheticContacts_Generated().RunSyntheticContacts);
+        all[WriteReport.Handler] = static () => Bytes(new WriteReportFunction_WriteReport_Generated().WriteReport);
         all[CheckAccount.Handler] = static () => Json<CheckReply>(new CheckAccountFunction_CheckAccount_Generated().CheckAccount);
     }
 

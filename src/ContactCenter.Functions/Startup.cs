@@ -27,6 +27,7 @@ using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Incidents.Exercises;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Incidents.Reporting;
+using ContactCenter.Core.Learning.Reports;
 using ContactCenter.Core.Learning.Reviews;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Notifications.Answers;
@@ -41,6 +42,7 @@ using ContactCenter.Core.Remediation.Runs;
 using ContactCenter.Core.Settings;
 using ContactCenter.Functions.Contacts;
 using ContactCenter.Functions.Incidents;
+using ContactCenter.Functions.Learning;
 using ContactCenter.Functions.Remediation;
 using ContactCenter.Language.Classification.Training;
 using ContactCenter.Language.Retraining;
@@ -167,6 +169,14 @@ public sealed class Startup
             provider.GetRequiredService<ICenterNumbers>(),
             provider.GetRequiredService<ILeaseHistory>(),
             provider.GetRequiredService<IReviews>(),
+            Told(provider).Configuration));
+        services.AddSingleton<ReportReader>();
+        services.AddSingleton(provider => new ReportWriter(
+            provider.GetRequiredService<ReportReader>(),
+            provider.GetRequiredService<IReportStore>(),
+            Notices(provider),
+            provider.GetRequiredService<IncidentDesk>(),
+            provider.GetRequiredService<INotebook>(),
             Told(provider).Configuration));
         services.AddSingleton<ExerciseDesk>();
         services.AddSingleton<ExercisePlayer>();

@@ -1,5 +1,6 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Configuration.Access;
+using ContactCenter.Core.Configuration.Reports;
 
 namespace ContactCenter.Infra.Tests;
 
@@ -30,6 +31,7 @@ internal static class EquippedSample
         {
             StandbyRegion = Synthesis.StandbyRegion,
             Flows = sample.Flows with { AgentReports = new() },
+            Reports = new ReportSettings { To = ["management"], At = new TimeOnly(6, 30) },
             Failover = new FailoverSettings { TrafficDistributionGroup = DistributionGroup },
             Api = new ApiSettings { Cognito = true, SignedTokens = true },
             Calls = new CallSettings { SourceNumber = "+4969123456" },

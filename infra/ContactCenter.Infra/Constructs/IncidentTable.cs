@@ -107,6 +107,27 @@ internal sealed class IncidentTable : Table
         EncryptionKey!.GrantEncryptDecrypt(function.Role);
     }
 
+    /// <summary>Lets a function that reads the table keep notes, and change nothing else.</summary>
+    /// <param name="function">The function.</param>
+    /// <param name="notes">Names of the notes, with <c>*</c> for any ending.</param>
+    public void AllowNotes(DeployedFunction function, string notes)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        function.Role.AddToPolicy(new PolicyStatement(new PolicyStatementProps
+        {
+            Actions = ["dynamodb:PutItem"],
+            Resources = [TableArn],
+            Conditions = new Dictionary<string, object>
+            {
+                ["ForAllValues:StringLike"] = new Dictionary<string, object>
+                {
+                    ["dynamodb:LeadingKeys"] = new[] { $"{TableLayout.NotePrefix}{notes}" },
+                },
+            },
+        }));
+        EncryptionKey!.GrantEncryptDecrypt(function.Role);
+    }
+
     /// <summary>Lets a function ask what is due.</summary>
     public void AllowDue(DeployedFunction function) => function.Allow(["dynamodb:Query"], $"{TableArn}/index/{TableLayout.DueIndex}");
 

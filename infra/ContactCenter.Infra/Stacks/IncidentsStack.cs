@@ -50,6 +50,11 @@ internal sealed class IncidentsStack : ContactCenterStack
             : null;
         AddTriage(alarms);
         _ = new IncidentHistory(this, Table);
+        if (place is null && deployment.Configuration.Reports is { } reports)
+        {
+            _ = new WrittenReports(this, Table, Audiences, key, reports);
+        }
+
         _ = new CfnOutput(
             this, "AnswerAddress", new CfnOutputProps { Value = answers.LinkBase, Description = "Below it signed links are answered." });
         _ = new CfnOutput(this, "IncidentsTable", new CfnOutputProps { Value = Table.TableName, Description = "The table of incidents." });

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using ContactCenter.Cli.History;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Configuration.Reports;
 using ContactCenter.Core.Learning.Reports;
 using ContactCenter.Documents.Papers;
 using ContactCenter.Documents.Reports;
@@ -24,8 +24,6 @@ internal static class ReportCommand
         ["early-removed"] = ServiceLevelFormula.EarlyAbandonedRemoved,
     };
 
-    private static readonly string[] Endings = [".html", ".md", ".json", ".csv", ".txt"];
-
     public static Command Create()
     {
         var week = new Option<string?>("--week") { Description = Say.OptionWeek };
@@ -43,14 +41,10 @@ internal static class ReportCommand
 
         var (scenario, seed) = PlayedScenario.Options(Say.OptionReportScenario(PlayedScenario.Names));
         var known = string.Join(", ", Formulas.Keys);
-        var formula = new Option<string>("--service-level")
-        {
-            Description = Say.OptionFormula(known),
-            DefaultValueFactory = static _ => "amazon-connect",
-        };
+        var formula = new Option<string?>("--service-level") { Description = Say.OptionFormula(known) };
         formula.Validators.Add(result =>
         {
-            if (result.TryRead<string>(out var name) && !Formulas.ContainsKey(name ?? ""))
+            if (result.TryRead<string>(out var name) && name is not null && !Formulas.ContainsKey(name))
             {
                 result.AddError(Say.OptionFormula(known));
             }
@@ -58,7 +52,7 @@ internal static class ReportCommand
         var output = new Option<string?>("--out") { Description = Say.OptionReportOut, HelpName = "FILE" };
         output.Validators.Add(static result =>
         {
-            if (result.TryRead<string>(out var path) && !Endings.Contains(Path.GetExtension(path)))
+            if (result.TryRead<string>(out var path) && !ReportFiles.Endings.Contains(Path.GetExtension(path)))
             {
                 result.AddError(Say.OptionReportOut);
             }
@@ -75,7 +69,10 @@ internal static class ReportCommand
             }
 
             var asked = new Asked(
-                Day(parsed.GetValue(week)), StoredMemory.Month(parsed.GetValue(month)), Formulas[parsed.GetRequiredValue(formula)], to);
+                Day(parsed.GetValue(week)),
+                StoredMemory.Month(parsed.GetValue(month)),
+                parsed.GetValue(formula) is { } named ? Formulas[named] : null,
+                to);
             return parsed.GetValue(scenario) is { } played
                 ? await PlayedScenario.RunAsync(
                     parsed.GetValue(config),
@@ -110,16 +107,12 @@ internal static class ReportCommand
     private static async Task<int> WriteAsync(
         ReportReader memory, ContactCenterConfiguration configuration, Asked asked, ReportPeriod period, CancellationToken cancellation)
     {
-        var report = PeriodReport.Of(period, await memory.ReadAsync(period, cancellation), asked.Formula);
+        var report = PeriodReport.Of(
+            period,
+            await memory.ReadAsync(period, cancellation),
+            asked.Formula ?? configuration.Reports?.Formula ?? ServiceLevelFormula.AmazonConnect);
         var reader = new PaperReader(Spoken.Now.Language, TimeZoneInfo.FindSystemTimeZoneById(configuration.TimeZone));
-        var text = Path.GetExtension(asked.Path ?? ".txt") switch
-        {
-            ".html" => HtmlFormat.Of(ReportPaper.Of(report, reader)),
-            ".md" => MarkdownFormat.Of(ReportPaper.Of(report, reader)),
-            ".json" => JsonSerializer.Serialize(report, ReportJson.Default.PeriodReport) + "\n",
-            ".csv" => ReportFigures.Csv(report),
-            _ => ReportPaper.SummaryOf(report, reader),
-        };
+        var text = ReportFiles.Text(report, Path.GetExtension(asked.Path ?? ".txt"), reader);
         if (asked.Path is null)
         {
             Console.Write(text);
@@ -139,9 +132,9 @@ internal static class ReportCommand
     /// <summary>What is asked for.</summary>
     /// <param name="Week">Any day of the week; null: a month.</param>
     /// <param name="Month">Any day of the month; null: the last that is over, or that of the scenario.</param>
-    /// <param name="Formula">How service levels count.</param>
+    /// <param name="Formula">How service levels count; null: as the file says.</param>
     /// <param name="Path">Where to; null: its summary to the screen.</param>
-    private sealed record Asked(DateOnly? Week, DateOnly? Month, ServiceLevelFormula Formula, string? Path)
+    private sealed record Asked(DateOnly? Week, DateOnly? Month, ServiceLevelFormula? Formula, string? Path)
     {
         /// <summary>The period, where none is named by a time: the one before it, or the week in which it is.</summary>
         public ReportPeriod PeriodAt(DateTimeOffset at, ContactCenterConfiguration configuration, bool isOver)

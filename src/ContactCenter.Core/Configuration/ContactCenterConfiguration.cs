@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using ContactCenter.Core.Configuration.Access;
+using ContactCenter.Core.Configuration.Reports;
 using ContactCenter.Core.Configuration.Retention;
 using ContactCenter.Core.Configuration.Synthetic;
 using ContactCenter.Core.Texts;
@@ -132,6 +133,9 @@ public sealed record ContactCenterConfiguration
 
     [Description("How long the memory keeps what, beside incidents (incidents.retentionDays).")]
     public RetentionSettings Retention { get; set; } = new();
+
+    [Description("Reports of a week and a month that are written and sent (docs/design/reviews.md). Without it none are.")]
+    public ReportSettings? Reports { get; set; }
 
     [Description("How the sentiment of customers is followed.")]
     public SentimentSettings Sentiment { get; set; } = new();

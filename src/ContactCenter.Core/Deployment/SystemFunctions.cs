@@ -215,6 +215,13 @@ public static class SystemFunctions
         new("reach-people", "ReachPeople", SystemFunctionKind.Event, TimeSpan.FromMinutes(5), 512);
 
     /// <summary>
+    /// Writes reports. One processor, most of whose time goes into what forecasts would have been; one copy, so that nobody is sent one
+    /// twice.
+    /// </summary>
+    public static SystemFunction WriteReport { get; } =
+        new("write-report", "WriteReport", SystemFunctionKind.Event, TimeSpan.FromMinutes(5), 1769, ReservedConcurrency: 1);
+
+    /// <summary>
     /// Tries whether customers get through. One copy, because what it knows is one note; a chat is tried while it runs, for a minute.
     /// </summary>
     public static SystemFunction RunSyntheticContacts { get; } =
@@ -231,7 +238,7 @@ public static class SystemFunctions
         RecordCallback, ReportFault, RetrainClassifier,
         CollectConnectMetrics, KeepNumbers, TrackCallbacks, TrackSentiment, TrackMood, TrackCalls, JoinStream, HearCustomer,
         CheckAccount, FailOver, AnswerCall, EndCall, ReachPeople, AnswerPagerDuty, AnswerJira,
-        RunSyntheticContacts,
+        RunSyntheticContacts, WriteReport,
         ServeConsole,
     ];
 
@@ -239,7 +246,8 @@ public static class SystemFunctions
     /// Those that a configuration deploys: who answers a tool needs a secret to know it by, what Contact Lens reads nobody
     /// else has to, and who hears what is said to the deployed bot needs one. Calls are followed where that is asked for, and a stream is
     /// joined where the instance has none. Agents report from a guide where one is deployed, and people are called where it is said who
-    /// calls. In shadow nobody is tested. The weekly check may be switched off, and what may not be failed over needs nobody who does it.
+    /// calls. In shadow nobody is tested. Reports are written where it is said who gets them. The weekly check may be switched off, and
+    /// what may not be failed over needs nobody who does it.
     /// </summary>
     public static IEnumerable<SystemFunction> For(ContactCenterConfiguration configuration) => All.Where(function =>
         (function != AnswerSlack || configuration.Answers.SlackSigningSecret is not null)
@@ -252,6 +260,7 @@ public static class SystemFunctions
         && (function != TrackCalls || configuration.Sentiment.IsLive)
         && (function != JoinStream || configuration.Sentiment is { IsLive: true, Live.Stream: null })
         && (function != ReachPeople || !configuration.Shadow)
+        && (function != WriteReport || configuration.Reports is not null)
         && (function != FailOver || configuration.Failover is not null)
         && (function != RunSyntheticContacts || configuration.Synthetic is not null)
         && (function != CheckAccount || configuration.Account.WeeklyCheck.Enabled)

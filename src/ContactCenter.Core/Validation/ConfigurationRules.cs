@@ -30,6 +30,7 @@ internal static class ConfigurationRules
         ApiRules.Check(configuration.Api, found);
         ConsoleRules.Check(configuration, found);
         StatusPageRules.Check(configuration, found);
+        ReportRules.Check(configuration, found);
         ConcurrencyRules.Check(configuration, found);
         CallRules.Check(configuration, found);
         AccountRules.Check(configuration, areQueuesKnown: refused.IsKnown("queues"), found);

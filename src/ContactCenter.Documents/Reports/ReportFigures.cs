@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Serialization;
+using ContactCenter.Core.Configuration.Reports;
 using ContactCenter.Core.Learning.Reports;
 
 namespace ContactCenter.Documents.Reports;

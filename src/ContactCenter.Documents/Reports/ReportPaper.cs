@@ -1,3 +1,4 @@
+using ContactCenter.Core.Configuration.Reports;
 using ContactCenter.Core.Learning.Reports;
 using ContactCenter.Documents.Papers;
 using ContactCenter.Documents.Texts;
@@ -15,9 +16,8 @@ public static class ReportPaper
         ArgumentNullException.ThrowIfNull(report);
         ArgumentNullException.ThrowIfNull(reader);
         Spoken.Speak(reader.Language);
-        var (first, last) = (PaperWords.Day(report.FirstDay), PaperWords.Day(report.LastDay));
         return new Paper(
-            report.Kind == PeriodKind.Week ? Say.ReportTitleWeek(first, last) : Say.ReportTitleMonth(first, last),
+            TitleOf(report),
             Spoken.Now.Language,
             [
                 new TextBlock(Summary(report), IsLead: true),
@@ -43,6 +43,13 @@ public static class ReportPaper
             '\n',
             Cards(report).Select(static card => card.Beside.Length > 0
                 ? $"{card.Name}: {card.Value} ({card.Beside})" : $"{card.Name}: {card.Value}")) + "\n";
+    }
+
+    /// <summary>What a report is called, in the language that is spoken.</summary>
+    internal static string TitleOf(PeriodReport report)
+    {
+        var (first, last) = (PaperWords.Day(report.FirstDay), PaperWords.Day(report.LastDay));
+        return report.Kind == PeriodKind.Week ? Say.ReportTitleWeek(first, last) : Say.ReportTitleMonth(first, last);
     }
 
     /// <summary>How a service level is counted, in words.</summary>

@@ -6,6 +6,7 @@ using ContactCenter.Embedded.Texts;
 using ContactCenter.Functions.Contacts;
 using ContactCenter.Functions.Contacts.Synthetic;
 using ContactCenter.Functions.Incidents;
+using ContactCenter.Functions.Learning;
 using ContactCenter.Functions.Remediation;
 
 namespace ContactCenter.Embedded.Calls;
@@ -153,6 +154,10 @@ public sealed record EmbeddedFunction(string Name, string Purpose, Func<Embedded
             SystemFunctions.EndCall.Handler,
             Purposes.EndCall,
             static system => system.Create<EndCallFunction>().EndCall),
+        new(
+            SystemFunctions.WriteReport.Handler,
+            Purposes.WriteReport,
+            static system => system.Create<WriteReportFunction>().WriteReport),
     ];
 
     internal static EmbeddedFunction RunSyntheticContacts { get; } = Of(SystemFunctions.RunSyntheticContacts);
@@ -188,6 +193,8 @@ public sealed record EmbeddedFunction(string Name, string Purpose, Func<Embedded
     internal static EmbeddedFunction AnswerCall { get; } = Of(SystemFunctions.AnswerCall);
 
     internal static EmbeddedFunction EndCall { get; } = Of(SystemFunctions.EndCall);
+
+    internal static EmbeddedFunction WriteReport { get; } = Of(SystemFunctions.WriteReport);
 
     /// <summary>Functions that are not embedded, with the reason as a sentence.</summary>
     public static IReadOnlyDictionary<string, string> Untried { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)

@@ -17,6 +17,7 @@ using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Incidents.Exercises;
 using ContactCenter.Core.Incidents.History;
+using ContactCenter.Core.Learning.Reports;
 using ContactCenter.Core.Learning.Reviews;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Notifications.Notices;
@@ -138,6 +139,8 @@ internal static class MemoryPorts
         services.TryAddSingleton<INoticeChannel>(static provider => provider.GetRequiredService<KeptNotices>());
         services.TryAddSingleton<IReachRequests, DirectReach>();
         services.TryAddSingleton<IStatusSite, KeptStatus>();
+        services.TryAddSingleton<KeptReports>();
+        services.TryAddSingleton<IReportStore>(static provider => provider.GetRequiredService<KeptReports>());
         services.TryAddSingleton<IAmazonConnect>(
             static _ => new AmazonConnectClient(new AnonymousAWSCredentials(), RegionEndpoint.USEast1));
         services.TryAddSingleton(provider => new ConnectDirectory(

@@ -22,7 +22,7 @@ internal static class DependencyRules
         [Core] = [Language],
         [Simulation] = [Core, Language],
         [Aws] = [Core, Language],
-        [Functions] = [Aws, Core, Language],
+        [Functions] = [Documents, Aws, Core, Language],
         [Embedded] = [Functions, Aws, Simulation, Core, Language],
         [Plots] = [],
         [Documents] = [Plots, Core, Language],

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Configuration.Reports;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Learning.Reports;

@@ -41,4 +41,9 @@ public sealed record RetentionSettings
     [Description("How long exercises with who took part in them are kept, in days.")]
     [Range(1, 3650)]
     public int ExerciseDays { get; set; } = 800;
+
+    /// <summary>The default lets a month be compared with the same one two years before.</summary>
+    [Description("How long reports that were written are kept, in days.")]
+    [Range(1, 3650)]
+    public int ReportDays { get; set; } = 800;
 }

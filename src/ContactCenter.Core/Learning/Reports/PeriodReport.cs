@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Configuration.Reports;
 using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Learning.Reviews;

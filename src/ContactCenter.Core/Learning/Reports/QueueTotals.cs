@@ -1,4 +1,5 @@
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Configuration.Reports;
 using ContactCenter.Core.Contacts.Numbers;
 
 namespace ContactCenter.Core.Learning.Reports;

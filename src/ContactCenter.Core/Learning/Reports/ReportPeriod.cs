@@ -1,3 +1,4 @@
+using System.Globalization;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Contacts.Numbers;
 
@@ -38,6 +39,11 @@ public sealed record ReportPeriod(PeriodKind Kind, DateOnly FirstDay, TimeZoneIn
 
     /// <summary>How many half hours it has; 48 a day but for the days on which clocks change.</summary>
     public int HalfHourCount => (int)((To - From) / HalfHours.Length);
+
+    /// <summary>What its files and notes are called by: <c>week/2026-11-23</c>, <c>month/2026-11</c>.</summary>
+    public string Name => Kind == PeriodKind.Week
+        ? string.Create(CultureInfo.InvariantCulture, $"week/{FirstDay:yyyy-MM-dd}")
+        : string.Create(CultureInfo.InvariantCulture, $"month/{FirstDay:yyyy-MM}");
 
     /// <summary>Whether a moment lies in it.</summary>
     public bool Has(DateTimeOffset at) => at >= From && at < To;

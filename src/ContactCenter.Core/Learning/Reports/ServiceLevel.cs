@@ -1,27 +1,7 @@
 using System.Collections.Immutable;
+using ContactCenter.Core.Configuration.Reports;
 
 namespace ContactCenter.Core.Learning.Reports;
-
-/// <summary>
-/// Which contacts count as served in time; the same day gives up to five points more or less, so it is said beside the number.
-/// </summary>
-public enum ServiceLevelFormula
-{
-    /// <summary>Who left the queue within the target, of who was in it: as Amazon Connect computes it.</summary>
-    AmazonConnect,
-
-    /// <summary>Answered or given up within the target, of all answered and given up.</summary>
-    AbandonedMet,
-
-    /// <summary>Answered within the target, of all answered.</summary>
-    AbandonedIgnored,
-
-    /// <summary>Answered within the target, of all answered and given up.</summary>
-    AbandonedMissed,
-
-    /// <summary>Answered within the target, of all but those given up within it.</summary>
-    EarlyAbandonedRemoved,
-}
 
 /// <summary>A share as what it is made of; shares of several are never averaged, but summed above and below.</summary>
 /// <param name="Met">The numerator.</param>

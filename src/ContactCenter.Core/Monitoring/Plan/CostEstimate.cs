@@ -106,6 +106,11 @@ public static class CostEstimate
     private const double ChatMessage = 0.004;
     private const int ChatMessages = 5;
 
+    /// <summary>
+    /// A look each day, 20 s of a function with 1,769 MB and up to 4,000 reads of the memory for each report, and eight objects of 50 KB.
+    /// </summary>
+    private const double Reports = 0.01;
+
     /// <summary>The estimate, a line for each thing that is paid for.</summary>
     /// <param name="configuration">The configuration, without problems.</param>
     /// <param name="contacts">Contacts a day.</param>
@@ -130,6 +135,7 @@ public static class CostEstimate
             .. OfConsole(configuration),
             OfMemory(configuration, share, places),
             .. OfReachTests(configuration),
+            .. OfReports(configuration),
             .. OfSynthetic(configuration),
             Assumed(Findings.CostKeys, Findings.CostKeysPrice, 2.80 * places, 0),
             Assumed(Findings.CostKeyRequests, Findings.CostKeyRequestsPrice, 0.50 * places, 0.10),
@@ -228,6 +234,17 @@ public static class CostEstimate
         return numbers == 0
             ? []
             : [new(Findings.CostReach, Findings.CostReachPrice, dollars, dollars, Findings.CostReachCount($"{numbers}"))];
+    }
+
+    private static IEnumerable<CostLine> OfReports(ContactCenterConfiguration configuration)
+    {
+        if (configuration.Reports is not { } reports)
+        {
+            return [];
+        }
+
+        var count = (reports.Weekly ? WeeksOfMonth : 0) + (reports.Monthly ? 1 : 0);
+        return [new(Findings.CostReports, Findings.CostReportsPrice, Reports, Reports, Findings.CostReportsCount($"{count:0}"))];
     }
 
     private static IEnumerable<CostLine> OfLiveCalls(ContactCenterConfiguration configuration) => configuration.Sentiment.IsLive

@@ -1,0 +1,68 @@
+using System.Globalization;
+using Amazon.CDK;
+using Amazon.CDK.AWS.KMS;
+using Amazon.CDK.AWS.S3;
+using ContactCenter.Core.Configuration.Reports;
+using ContactCenter.Core.Deployment;
+
+namespace ContactCenter.Infra.Constructs;
+
+/// <summary>
+/// The function that writes reports, once a day if there is one to write, and the bucket in which they are kept until their retention is
+/// over. It reads the memory, notes who has got which report, and sends e-mail to those who get them.
+/// </summary>
+internal sealed class WrittenReports
+{
+    /// <summary>Adds the bucket and the function.</summary>
+    /// <param name="stack">The stack.</param>
+    /// <param name="table">The memory.</param>
+    /// <param name="audiences">Where e-mail goes.</param>
+    /// <param name="key">Encrypts the bucket and the topics.</param>
+    /// <param name="settings">Who gets reports, and when.</param>
+    public WrittenReports(ContactCenterStack stack, IncidentTable table, AudienceTopics audiences, IKey key, ReportSettings settings)
+    {
+        var bucket = new Bucket(stack, "Reports", new BucketProps
+        {
+            Encryption = BucketEncryption.KMS,
+            EncryptionKey = key,
+            BucketKeyEnabled = true,
+            BlockPublicAccess = BlockPublicAccess.BLOCK_ALL,
+            ObjectOwnership = ObjectOwnership.BUCKET_OWNER_ENFORCED,
+            EnforceSSL = true,
+            MinimumTLSVersion = 1.2,
+            RemovalPolicy = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+            LifecycleRules =
+            [
+                new LifecycleRule
+                {
+                    Expiration = Duration.Days(stack.Deployment.Configuration.Retention.ReportDays),
+                    AbortIncompleteMultipartUploadAfter = Duration.Days(7),
+                },
+            ],
+        });
+        var function = new DeployedFunction(stack, SystemFunctions.WriteReport, new DeployedFunctionProps
+        {
+            Environment = new Dictionary<string, string>
+            {
+                ["AUDIENCE_TOPICS"] = stack.ToJsonString(audiences.Arns.Where(audience => settings.To.Contains(audience.Key))
+                    .ToDictionary(static audience => audience.Key, static audience => audience.Value)),
+                ["REPORTS_BUCKET"] = bucket.BucketName,
+            },
+        });
+        table.Allow(function, "GetItem", "BatchGetItem", "Query");
+        table.AllowNotes(function, "report-*");
+        function.Allow(
+            ["sns:Publish"],
+            [
+                .. audiences.Arns.Where(audience => settings.To.Contains(audience.Key)).Select(static audience => audience.Value),
+            ]);
+
+        // what it cannot read itself, no link that it signs opens
+        function.Allow(["s3:PutObject", "s3:GetObject"], bucket.ArnForObjects("week/*"), bucket.ArnForObjects("month/*"));
+        key.Grant(function.Role, "kms:Decrypt", "kms:GenerateDataKey*");
+        _ = new Schedule(
+            stack, function, string.Create(CultureInfo.InvariantCulture, $"cron({settings.At.Minute} {settings.At.Hour} * * ? *)"));
+        _ = new CfnOutput(
+            stack, "ReportsBucket", new CfnOutputProps { Value = bucket.BucketName, Description = "Reports of weeks and months." });
+    }
+}
