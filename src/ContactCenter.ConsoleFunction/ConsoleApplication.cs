@@ -107,7 +107,7 @@ internal static class ConsoleApplication
     {
         var (desk, told) = (services.GetRequiredService<ApiDesk>(), services.GetRequiredService<FunctionEnvironment>());
         var route = desk.RouteOf(request) ?? $"{request.Method} no route";
-        var answer = ApiFailure.Unavailable;
+        ApiAnswer answer;
         try
         {
             answer = await desk.AnswerAsync(
@@ -119,6 +119,7 @@ internal static class ConsoleApplication
         }
         catch (Exception thrown) when (ApiFailure.IsPassing(thrown))
         {
+            answer = ApiFailure.To(request);
             LambdaLogger.Log($"Failed with {answer.Status} {route} of {caller.Name}: {thrown.GetType().Name}: {thrown.Message}");
             return answer;
         }

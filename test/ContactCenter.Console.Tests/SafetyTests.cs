@@ -220,6 +220,19 @@ public sealed class SafetyTests
     }
 
     [Fact]
+    public async Task Why_something_cannot_be_is_told_in_the_language_of_the_reader()
+    {
+        await using var center = await Center.OpenAsync();
+        var ada = await (await center.Open("ada").OpenAsync("/")).PressAsync("Apply", ("language", "de"));
+
+        await ada.OpenAsync("/incidents/XXXX-9");
+
+        Assert.Equal(HttpStatusCode.NotFound, ada.Status);
+        Assert.Contains("Diesen Vorfall gibt es nicht", ada.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("There is no", ada.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_console_of_a_real_center_has_no_way_to_play_with_it()
     {
         await using var center = await Center.OpenAsync();

@@ -80,6 +80,7 @@ internal sealed class ApiConnection
 
         using var http = new HttpClient { Timeout = Patience, MaxResponseContentBufferSize = 16 * 1024 * 1024 };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        http.DefaultRequestHeaders.AcceptLanguage.Add(new StringWithQualityHeaderValue(Spoken.Now.Language));
         var key = $"{Guid.NewGuid()}";
         for (var attempt = 1; ; attempt++)
         {

@@ -65,7 +65,8 @@ internal sealed class SettingLines(TimeZoneInfo zone, DateTimeOffset now)
         {
             var field = Text(problem, "field");
             Print(Say.CannotBeSaved(
-                (field.Length > 0 ? $"{field}: " : "") + Say.FoundNotRight(Text(problem, "found"), Text(problem, "expected"))));
+                (field.Length > 0 ? $"{field}: " : "")
+                    + Say.FoundNotRight(Spoken.Now.Reply(Text(problem, "found")), Spoken.Now.Reply(Text(problem, "expected")))));
         }
 
         foreach (var alarm in Items(preview, "hiddenNow"))

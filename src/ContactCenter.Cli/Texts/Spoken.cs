@@ -102,6 +102,9 @@ internal sealed class Spoken
     /// <summary>What the system says, in this language.</summary>
     public string Of(string english) => _system.Of(english);
 
+    /// <summary>What the API says of something that cannot be, in this language.</summary>
+    public string Reply(string english) => Translation.OfReplies(Language).Of(english);
+
     /// <summary>What is found in a configuration, in this language.</summary>
     public string Finding(string english) => _findings.Value.Whole(english);
 

@@ -16,7 +16,7 @@ namespace ContactCenter.Web.Serving;
 /// <param name="Detail">What is wrong this time.</param>
 public sealed record Problem(int Status, string Title, string Detail)
 {
-    /// <summary>What an answer says, in words of the reader.</summary>
+    /// <summary>What an answer says: the API says it in the language that the request asks for.</summary>
     public static Problem Of(ApiAnswer answer)
     {
         var said = answer.Body.Length > 0 ? JsonSerializer.Deserialize(answer.Body, ConsoleJson.Default.ProblemDetails) : null;
@@ -30,7 +30,7 @@ public sealed record Problem(int Status, string Title, string Detail)
             429 => Say.ProblemTooMany,
             _ => Say.ProblemUnavailable,
         };
-        return new Problem(answer.Status, title, Spoken.Now.System.Of(said?.Detail ?? ""));
+        return new Problem(answer.Status, title, said?.Detail ?? "");
     }
 }
 

@@ -10,6 +10,9 @@ internal static class Spoken
     /// <summary>Its sentences; English outside of one.</summary>
     public static SpokenSentences Now => Languages.Now;
 
+    /// <summary>What the API answers where something cannot be, in this language.</summary>
+    public static Translation Replies => Translation.OfReplies(Now.Language);
+
     /// <summary>Speaks a language from here on.</summary>
     /// <param name="language">A code such as <c>de-AT</c>; one without a table is English.</param>
     public static void Speak(string? language) => Languages.Speak(language);

@@ -3,12 +3,14 @@ using System.Globalization;
 using ContactCenter.Core.Api.Access;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Settings;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Api;
 
 /// <summary>
 /// Answers requests: whoever calls is known and asks no more often than allowed, the route is found, the role suffices, what reads much is
-/// asked for less often, the size is bounded, and what is asked for twice is done once. What is refused changes nothing.
+/// asked for less often, the size is bounded, and what is asked for twice is done once. What is refused changes nothing, and is told in the
+/// language of the reader.
 /// </summary>
 /// <param name="capabilities">The routes of all capabilities.</param>
 /// <param name="repeated">Recognises what is asked for twice.</param>
@@ -36,11 +38,15 @@ public sealed class ApiDesk(IEnumerable<IApiRoutes> capabilities, IdempotentRequ
     /// <param name="now">The time.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public async ValueTask<ApiAnswer> AnswerAsync(
+        ApiRequest request, CallerReading reading, int perMinute, DateTimeOffset now, CancellationToken cancellationToken) =>
+        ProblemLanguage.Say(request, await DecideAsync(request, reading, perMinute, now, cancellationToken));
+
+    private async ValueTask<ApiAnswer> DecideAsync(
         ApiRequest request, CallerReading reading, int perMinute, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (reading.Caller is not { } caller)
         {
-            return ApiAnswer.Of(ApiProblem.Unauthorized, $"Nobody is let in: {reading.Problem}.") with
+            return ApiAnswer.Of(ApiProblem.Unauthorized, Replies.NobodyLetIn(reading.Problem!)) with
             {
                 Reason = reading.Problem ?? ApiProblem.Unauthorized.Name,
                 Headers = Header("www-authenticate", "Bearer"),
@@ -49,7 +55,7 @@ public sealed class ApiDesk(IEnumerable<IApiRoutes> capabilities, IdempotentRequ
 
         if (limit.Count(caller, perMinute, now) is { } wait)
         {
-            return TooMany($"More than {perMinute} requests within a minute.", wait);
+            return TooMany(Replies.TooManyRequests($"{perMinute}"), wait);
         }
 
         var (route, path, refused) = Find(request);
@@ -63,23 +69,23 @@ public sealed class ApiDesk(IEnumerable<IApiRoutes> capabilities, IdempotentRequ
             return ApiAnswer.Of(
                 ApiProblem.Forbidden,
                 caller.Role is { } has
-                    ? $"This takes the role {Name(route.Role)}; yours is {Name(has)}."
-                    : "None of your groups has a role here.");
+                    ? Replies.TakesRole(Name(route.Role), Name(has))
+                    : Replies.NoRoleHere);
         }
 
         if (route.Cost(request) is > 1 and var cost && limit.Count(caller, route, cost, perMinute, now) is { } pause)
         {
-            return TooMany($"More than {Math.Max(1, perMinute / cost)} requests of this kind within a minute: each reads much.", pause);
+            return TooMany(Replies.TooManyOfKind($"{Math.Max(1, perMinute / cost)}"), pause);
         }
 
         if (request.Body.Length > MaximumBody)
         {
-            return ApiAnswer.Of(ApiProblem.TooLarge, $"The body has {request.Body.Length} bytes; at most {MaximumBody} are read.");
+            return ApiAnswer.Of(ApiProblem.TooLarge, Replies.BodyTooLarge($"{request.Body.Length}", $"{MaximumBody}"));
         }
 
         if (!TrySeen(request, out var seen))
         {
-            return ApiAnswer.Of(ApiProblem.BadRequest, "If-Match must be an ETag that was answered, such as \"7\", or *.");
+            return ApiAnswer.Of(ApiProblem.BadRequest, Replies.IfMatchWrong);
         }
 
         var call = new ApiCall(request, caller, path!, now) { Seen = seen };
@@ -93,11 +99,11 @@ public sealed class ApiDesk(IEnumerable<IApiRoutes> capabilities, IdempotentRequ
         }
         catch (UnreadableItemException unreadable)
         {
-            return ApiAnswer.Of(ApiProblem.Unreadable, $"Something that is stored cannot be read: {unreadable.Message}.");
+            return ApiAnswer.Of(ApiProblem.Unreadable, Replies.StoredUnreadable(unreadable.Message));
         }
         catch (Exception busy) when (busy is IncidentConflictException or SettingsConflictException)
         {
-            return ApiAnswer.Of(ApiProblem.Unavailable, "Many people act on this at the same time; try again.") with
+            return ApiAnswer.Of(ApiProblem.Unavailable, Replies.ManyAct) with
             {
                 Headers = Header("retry-after", "1"),
             };
@@ -150,7 +156,7 @@ public sealed class ApiDesk(IEnumerable<IApiRoutes> capabilities, IdempotentRequ
         var start = request.Path.StartsWith($"{SignedBase}/", StringComparison.Ordinal) ? SignedBase : Base;
         if (request.Path.Length > MaximumPath || !request.Path.StartsWith($"{start}/", StringComparison.Ordinal))
         {
-            return (null, null, ApiAnswer.Of(ApiProblem.NotFound, "There is nothing at this address."));
+            return (null, null, ApiAnswer.Of(ApiProblem.NotFound, Replies.NothingHere));
         }
 
         string[] segments =
@@ -172,8 +178,8 @@ public sealed class ApiDesk(IEnumerable<IApiRoutes> capabilities, IdempotentRequ
         }
 
         return methods.Count == 0
-            ? (null, null, ApiAnswer.Of(ApiProblem.NotFound, "There is nothing at this address."))
-            : (null, null, ApiAnswer.Of(ApiProblem.MethodNotAllowed, $"Possible here: {string.Join(", ", methods)}.") with
+            ? (null, null, ApiAnswer.Of(ApiProblem.NotFound, Replies.NothingHere))
+            : (null, null, ApiAnswer.Of(ApiProblem.MethodNotAllowed, Replies.PossibleHere(string.Join(", ", methods))) with
             {
                 Headers = Header("allow", string.Join(", ", methods)),
             });

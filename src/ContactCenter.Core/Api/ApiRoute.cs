@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ContactCenter.Core.Api.Access;
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Api;
 
@@ -97,24 +98,24 @@ public sealed record ApiRoute(string Method, string Path, ApiRole Role, string S
         var bytes = call.Request.Body.Span;
         if (bytes.Length > 0 && !string.Equals(call.Request.MediaType, "application/json", StringComparison.OrdinalIgnoreCase))
         {
-            return new(ApiAnswer.Of(ApiProblem.UnsupportedMediaType, "The body must be JSON, with content-type application/json."));
+            return new(ApiAnswer.Of(ApiProblem.UnsupportedMediaType, Replies.BodyNotJson));
         }
 
         try
         {
             return JsonSerializer.Deserialize(bytes.Length > 0 ? bytes : "{}"u8, type) is { } body
                 ? handle(call, body, cancellationToken)
-                : new(ApiAnswer.Of(ApiProblem.BadRequest, "The body is null; expected an object."));
+                : new(ApiAnswer.Of(ApiProblem.BadRequest, Replies.BodyNull));
         }
         catch (NotSupportedException)
         {
-            return new(ApiAnswer.Of(ApiProblem.BadRequest, "The body does not say of which type it is: the member type is missing."));
+            return new(ApiAnswer.Of(ApiProblem.BadRequest, Replies.BodyWithoutType));
         }
         catch (JsonException wrong)
         {
             var where = CleanText.Line(wrong.Path is { Length: > 0 } path ? path : "$", 100);
             return new(ApiAnswer.Of(
-                ApiProblem.BadRequest, $"The body is not as described, at {where}: a member is missing, unknown or wrong."));
+                ApiProblem.BadRequest, Replies.BodyNotAsDescribed(where)));
         }
     }
 }

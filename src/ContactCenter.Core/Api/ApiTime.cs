@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Api;
 
@@ -27,7 +28,7 @@ internal static class ApiTime
             && (!DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out time)
                 || time.UtcDateTime.Year is < FirstYear or > LastYear))
         {
-            refused = Refused(name, text, "a time such as 2026-11-29T00:00:00Z");
+            refused = Refused(name, text, Replies.TimeSuchAs);
         }
 
         return refused is null;
@@ -43,7 +44,7 @@ internal static class ApiTime
         string name, string? text, DateOnly otherwise, out DateOnly day, [NotNullWhen(false)] out ApiAnswer? refused)
     {
         var read = text is null ? otherwise : Day(text);
-        (day, refused) = (read ?? otherwise, read is null ? Refused(name, text, "a day such as 2026-11-29") : null);
+        (day, refused) = (read ?? otherwise, read is null ? Refused(name, text, Replies.DaySuchAs) : null);
         return refused is null;
     }
 
@@ -53,7 +54,7 @@ internal static class ApiTime
     {
         var text = call.Query(name);
         var read = text is null ? otherwise : Month(text);
-        (month, refused) = (read ?? otherwise, read is null ? Refused(name, text, "a month such as 2026-11") : null);
+        (month, refused) = (read ?? otherwise, read is null ? Refused(name, text, Replies.MonthSuchAs) : null);
         return refused is null;
     }
 
@@ -68,5 +69,5 @@ internal static class ApiTime
 
     private static ApiAnswer Refused(string name, string? text, string expected) => ApiAnswer.Of(
         ApiProblem.Invalid,
-        $"The parameter {name}: found {CleanText.Line(text, 40)}, expected {expected}, of the years {FirstYear} to {LastYear}.");
+        Replies.ParameterWrong(name, CleanText.Line(text, 40), expected, $"{FirstYear}", $"{LastYear}"));
 }

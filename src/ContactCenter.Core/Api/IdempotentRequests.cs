@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using ContactCenter.Core.Api.Access;
 using ContactCenter.Core.Incidents.Delivery;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Api;
 
@@ -38,7 +39,7 @@ public sealed class IdempotentRequests(INotebook notebook)
         if (key.Length is 0 or > MaximumKey || key.AsSpan().ContainsAnyExceptInRange('!', '~'))
         {
             return ApiAnswer.Of(
-                ApiProblem.BadRequest, $"An idempotency key has 1 to {MaximumKey} visible ASCII characters without blanks.");
+                ApiProblem.BadRequest, Replies.KeyForm($"{MaximumKey}"));
         }
 
         var name = $"api-{Hash(caller.Subject, key)}";
@@ -75,17 +76,17 @@ public sealed class IdempotentRequests(INotebook notebook)
     {
         if (string.IsNullOrEmpty(note) || JsonSerializer.Deserialize(note, ApiJson.Default.RememberedAnswer) is not { } known)
         {
-            return ApiAnswer.Of(ApiProblem.InProgress, "A request of this idempotency key has just ended; send it again.");
+            return ApiAnswer.Of(ApiProblem.InProgress, Replies.KeyJustEnded);
         }
 
         if (known.Asked != asked)
         {
             return ApiAnswer.Of(
-                ApiProblem.KeyReused, "This idempotency key came with another request before; take a new key for a new request.");
+                ApiProblem.KeyReused, Replies.KeyReused);
         }
 
         return known.Status == 0
-            ? ApiAnswer.Of(ApiProblem.InProgress, "A request of this idempotency key is being carried out; send it again in a moment.")
+            ? ApiAnswer.Of(ApiProblem.InProgress, Replies.KeyInProgress)
             : new ApiAnswer(known.Status, known.Body, "repeated")
             {
                 Version = known.Version,

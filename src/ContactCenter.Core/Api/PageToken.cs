@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Api;
 
@@ -39,5 +40,5 @@ public static class PageToken
 
     /// <summary>What is answered to a token that is none of ours.</summary>
     public static ApiAnswer Refused { get; } =
-        ApiAnswer.Of(ApiProblem.BadRequest, "The parameter after is not a token that a page ended with.");
+        ApiAnswer.Of(ApiProblem.BadRequest, Replies.AfterWrong);
 }

@@ -1,3 +1,5 @@
+using ContactCenter.Core.Texts;
+
 namespace ContactCenter.Core.Settings;
 
 /// <summary>Something that is wrong with a setting or an act.</summary>
@@ -7,7 +9,9 @@ namespace ContactCenter.Core.Settings;
 public sealed record SettingProblem(string Field, string Found, string Expected)
 {
     /// <summary>As people read it.</summary>
-    public override string ToString() => $"{(Field.Length == 0 ? "" : $"{Field}: ")}found {Found}; expected {Expected}";
+    public override string ToString() => Field.Length == 0
+        ? Replies.SettingProblemOfAll(Found, Expected)
+        : Replies.SettingProblem(Field, Found, Expected);
 }
 
 /// <summary>What became of an act.</summary>

@@ -3,6 +3,7 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Monitoring.Plan;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Settings;
 
@@ -57,8 +58,8 @@ public sealed class SettingRules(ContactCenterConfiguration configuration)
     /// <summary>What is wrong with an author and a reason.</summary>
     internal static void CheckPerson(string? author, string? reason, List<SettingProblem> found)
     {
-        CheckLine("author", author, MaximumAuthor, "the name of whoever decides it", found);
-        CheckLine("reason", reason, MaximumReason, "why it is decided", found);
+        CheckLine("author", author, MaximumAuthor, Replies.ExpectedAuthor, found);
+        CheckLine("reason", reason, MaximumReason, Replies.ExpectedReason, found);
     }
 
     private static void CheckTime(Setting setting, DateTimeOffset now, List<SettingProblem> found)
@@ -67,26 +68,26 @@ public sealed class SettingRules(ContactCenterConfiguration configuration)
         {
             if (setting is not AlarmThreshold)
             {
-                found.Add(new("until", "no end", "when it ends; only a threshold may go without"));
+                found.Add(new("until", Replies.FoundNoEnd, Replies.Several(Replies.ExpectedEnd, Replies.OnlyThresholdWithoutEnd)));
             }
         }
         else if (until <= setting.From)
         {
-            found.Add(new("until", $"{until:u}", $"a time after it begins ({setting.From:u})"));
+            found.Add(new("until", $"{until:u}", Replies.ExpectedAfterBegin($"{setting.From:u}")));
         }
         else if (until <= now)
         {
-            found.Add(new("until", $"{until:u}", $"a time that is not over ({now:u})"));
+            found.Add(new("until", $"{until:u}", Replies.ExpectedNotOver($"{now:u}")));
         }
         else if (until - setting.From > MaximumLength)
         {
             found.Add(new("until", $"{until:u}",
-                $"at most {MaximumLength.Days} days after it begins; what is meant for longer belongs into the file"));
+                Replies.Several(Replies.ExpectedLength($"{MaximumLength.Days}"), Replies.LongerInFile)));
         }
 
         if (setting.From - now > MaximumAhead)
         {
-            found.Add(new("from", $"{setting.From:u}", $"a time within {MaximumAhead.Days} days"));
+            found.Add(new("from", $"{setting.From:u}", Replies.ExpectedWithin($"{MaximumAhead.Days}")));
         }
     }
 
@@ -101,7 +102,7 @@ public sealed class SettingRules(ContactCenterConfiguration configuration)
                 CheckParticipants(exchange.Schedule, [("first", exchange.First), ("second", exchange.Second)], found);
                 if (exchange.First == exchange.Second)
                 {
-                    found.Add(new("second", Quote(exchange.Second), "somebody else than the first"));
+                    found.Add(new("second", Quote(exchange.Second), Replies.ExpectedSomebodyElse));
                 }
 
                 break;
@@ -127,10 +128,10 @@ public sealed class SettingRules(ContactCenterConfiguration configuration)
                 CheckThreshold(threshold, found);
                 break;
             case RemediationSwitch repairs when !Enum.IsDefined(repairs.Mode):
-                found.Add(new("mode", $"{repairs.Mode}", "act, dryRun or off"));
+                found.Add(new("mode", $"{repairs.Mode}", Replies.ExpectedMode));
                 break;
             case RemediationSwitch { Mode: RemediationMode.Act } when configuration.Shadow:
-                found.Add(new("mode", "act", "dryRun or off: in shadow nothing is repaired"));
+                found.Add(new("mode", "act", Replies.ExpectedModeInShadow));
                 break;
         }
     }
@@ -139,13 +140,13 @@ public sealed class SettingRules(ContactCenterConfiguration configuration)
     {
         if (schedule is null || configuration.OnCall.GetValueOrDefault(schedule) is not { } settings)
         {
-            found.Add(new("schedule", Quote(schedule), OneOf("a schedule of the file", configuration.OnCall.Keys)));
+            found.Add(new("schedule", Quote(schedule), OneOf(Replies.ScheduleOfFile, configuration.OnCall.Keys)));
             return;
         }
 
         var names = settings.Participants.Select(static one => one.Name).ToArray();
         found.AddRange(people.Where(one => !names.Contains(one.Name))
-            .Select(one => new SettingProblem(one.Field, Quote(one.Name), OneOf($"a participant of {schedule}", names))));
+            .Select(one => new SettingProblem(one.Field, Quote(one.Name), OneOf(Replies.ParticipantOf(schedule), names))));
     }
 
     private static void CheckWork(PlannedWork work, List<SettingProblem> found)
@@ -154,15 +155,15 @@ public sealed class SettingRules(ContactCenterConfiguration configuration)
         CheckCount("groups", work.Groups, found);
         CheckCount("resources", work.Resources, found);
         found.AddRange((work.Groups ?? []).Where(group => !groups.Contains(group))
-            .Select(group => new SettingProblem("groups", Quote(group), OneOf("a group of the alarm catalog", groups))));
+            .Select(group => new SettingProblem("groups", Quote(group), OneOf(Replies.GroupOfCatalog, groups))));
         foreach (var resource in work.Resources ?? [])
         {
-            CheckLine("resources", resource, BoundOfNames, "the name of a resource", found);
+            CheckLine("resources", resource, BoundOfNames, Replies.NameOfResource, found);
         }
 
         if (work is { Groups.Count: 0, Resources.Count: 0 })
         {
-            found.Add(new("", "planned work on everything", "at least one group or resource; nobody would be told of anything"));
+            found.Add(new("", Replies.FoundPlannedWorkOnAll, Replies.Several(Replies.OneOfGroupsOrResources, Replies.NobodyWouldBeTold)));
         }
     }
 
@@ -170,18 +171,18 @@ public sealed class SettingRules(ContactCenterConfiguration configuration)
     {
         if (mute is { Alarm: null, Resource: null })
         {
-            found.Add(new("", "a mute of everything", "an alarm, a resource or both"));
+            found.Add(new("", Replies.FoundMuteOfAll, Replies.AlarmOrResource));
         }
 
         if (mute.Alarm is { } alarm && AlarmCatalog.Default.Find(alarm) is null)
         {
             // alarms that the deployment did not make are told too, so any name of CloudWatch's may be muted
-            CheckLine("alarm", alarm, AlarmName.MaximumLength, "an alarm by its id in the catalog or by its whole name", found);
+            CheckLine("alarm", alarm, AlarmName.MaximumLength, Replies.AlarmByName, found);
         }
 
         if (mute.Resource is { } resource)
         {
-            CheckLine("resource", resource, BoundOfNames, "the name of a queue, function, table …", found);
+            CheckLine("resource", resource, BoundOfNames, Replies.ResourceSuchAs, found);
         }
     }
 
@@ -189,7 +190,7 @@ public sealed class SettingRules(ContactCenterConfiguration configuration)
     {
         if (queue is not null && configuration.Queues.All(one => one.Name != queue))
         {
-            found.Add(new("queue", Quote(queue), OneOf("a queue of the file", configuration.Queues.Select(static one => one.Name))));
+            found.Add(new("queue", Quote(queue), OneOf(Replies.QueueOfFile, configuration.Queues.Select(static one => one.Name))));
         }
     }
 
@@ -198,7 +199,7 @@ public sealed class SettingRules(ContactCenterConfiguration configuration)
         CheckQueue(announcement.Queue, found);
         if (announcement.Texts is not { Count: > 0 and <= MaximumNames })
         {
-            found.Add(new("texts", $"{announcement.Texts?.Count ?? 0} languages", $"1 to {MaximumNames}"));
+            found.Add(new("texts", Replies.FoundLanguages($"{announcement.Texts?.Count ?? 0}"), Replies.OneTo($"{MaximumNames}")));
             return;
         }
 
@@ -206,14 +207,14 @@ public sealed class SettingRules(ContactCenterConfiguration configuration)
         {
             if (language.Length != 2 || !language.All(char.IsAsciiLetterLower))
             {
-                found.Add(new("texts", Quote(language), "a language as a two-letter code, such as de"));
+                found.Add(new("texts", Quote(language), Replies.LanguageCode));
             }
 
             // a flow takes these for tags and references
             if (string.IsNullOrWhiteSpace(text) || text.Length > MaximumText || text.Any(static one => char.IsControl(one)
                 || "$<>{}".Contains(one)))
             {
-                found.Add(new($"texts.{language}", Quote(text), $"1 to {MaximumText} characters on one line, without $, <, >, {{ and }}"));
+                found.Add(new($"texts.{language}", Quote(text), Replies.SpokenText($"{MaximumText}")));
             }
         }
     }
@@ -222,12 +223,12 @@ public sealed class SettingRules(ContactCenterConfiguration configuration)
     {
         if (configuration.Holidays.Contains(holiday.Date))
         {
-            found.Add(new("date", $"{holiday.Date:yyyy-MM-dd}", "a day that is no holiday in the file already"));
+            found.Add(new("date", $"{holiday.Date:yyyy-MM-dd}", Replies.NoHolidayYet));
         }
 
         if (configuration.BusinessHours.Count == 0 && configuration.Queues.All(static queue => queue.Hours.Count == 0))
         {
-            found.Add(new("date", "a center without hours", "businessHours in the file, or a queue that is closed"));
+            found.Add(new("date", Replies.FoundNoHours, Replies.HoursOrClosed));
         }
     }
 
@@ -236,7 +237,7 @@ public sealed class SettingRules(ContactCenterConfiguration configuration)
         var standby = configuration.Queues.Where(static queue => queue.Standby is not null).Select(static queue => queue.Name).ToArray();
         if (!standby.Contains(forced.Queue))
         {
-            found.Add(new("queue", Quote(forced.Queue), OneOf("a queue with a standby in the file", standby)));
+            found.Add(new("queue", Quote(forced.Queue), OneOf(Replies.QueueWithStandby, standby)));
         }
     }
 
@@ -245,18 +246,18 @@ public sealed class SettingRules(ContactCenterConfiguration configuration)
         if (threshold.Alarm is null || AlarmCatalog.Default.Find(threshold.Alarm) is not { } definition
             || Watched(definition) is not { Length: > 0 } watched)
         {
-            found.Add(new("alarm", Quote(threshold.Alarm), "the id of a deployed alarm of the catalog (docs/alarms.md)"));
+            found.Add(new("alarm", Quote(threshold.Alarm), Replies.AlarmOfCatalog));
             return;
         }
 
         if (definition.AnomalyBand is not null)
         {
-            found.Add(new("alarm", Quote(definition.Id), "an alarm with a threshold; this one follows a band of what is usual"));
+            found.Add(new("alarm", Quote(definition.Id), Replies.Several(Replies.AlarmWithThreshold, Replies.FollowsBand)));
         }
 
         if (threshold.Resource is { } resource && !watched.Contains(resource))
         {
-            found.Add(new("resource", Quote(resource), OneOf($"something that {definition.Id} watches", watched)));
+            found.Add(new("resource", Quote(resource), OneOf(Replies.WatchedBy(definition.Id), watched)));
         }
 
         if (ScaleCheck.Refusal(definition, threshold.Threshold) is { } expected)
@@ -271,7 +272,7 @@ public sealed class SettingRules(ContactCenterConfiguration configuration)
     {
         if (names is null || names.Count > MaximumNames)
         {
-            found.Add(new(field, $"{names?.Count ?? 0} names", $"at most {MaximumNames}"));
+            found.Add(new(field, Replies.FoundNames($"{names?.Count ?? 0}"), Replies.AtMost($"{MaximumNames}")));
         }
     }
 
@@ -279,13 +280,14 @@ public sealed class SettingRules(ContactCenterConfiguration configuration)
     {
         if (string.IsNullOrWhiteSpace(text) || text.Length > maximum || CleanText.Line(text, int.MaxValue) != text.Trim())
         {
-            found.Add(new(field, Quote(text), $"{expected}: 1 to {maximum} visible characters on one line"));
+            found.Add(new(field, Quote(text), Replies.ExpectedLine(expected, $"{maximum}")));
         }
     }
 
-    private static string Quote(string? text) => text is null ? "nothing" : $"\"{CleanText.Line(text, 80)}\"";
+    private static string Quote(string? text) => text is null ? Replies.FoundNothing : $"\"{CleanText.Line(text, 80)}\"";
 
     private static string OneOf(string what, IEnumerable<string> names) =>
-        names.Distinct().Order(StringComparer.Ordinal).Take(20).ToArray() is { Length: > 0 } some ? $"{what}: {string.Join(", ", some)}"
-            : $"{what}; there is none";
+        names.Distinct().Order(StringComparer.Ordinal).Take(20).ToArray() is { Length: > 0 } some
+            ? Replies.ExpectedOneOf(what, string.Join(", ", some))
+            : Replies.Several(what, Replies.ThereIsNone);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Settings;
 
@@ -199,12 +200,12 @@ internal static class SettingActs
         var problems = rules.Check(clean, now).ToList();
         if (before is not null && before.GetType() != wanted.GetType())
         {
-            problems.Add(new("kind", wanted.GetType().Name, $"{before.GetType().Name}, as it was made"));
+            problems.Add(new("kind", wanted.GetType().Name, Replies.AsItWasMade(before.GetType().Name)));
         }
 
         if (before is null && book.Settings.Count(setting => !setting.IsOver(now)) >= SettingRules.MaximumOfKind)
         {
-            problems.Add(new("", $"{SettingRules.MaximumOfKind} of this kind already", "that one of them is ended first"));
+            problems.Add(new("", Replies.FoundOfKind($"{SettingRules.MaximumOfKind}"), Replies.EndOneFirst));
         }
 
         if (problems.Count > 0)
@@ -283,8 +284,8 @@ internal static class SettingActs
         {
             return Nothing(new SettingRefused(
             [
-                new("", $"{size} characters of all of this kind together",
-                    $"{SettingRules.MaximumCharacters} at most: that it says less, or another one is ended first"),
+                new("", Replies.FoundCharacters($"{size}"),
+                    Replies.CharactersAtMost($"{SettingRules.MaximumCharacters}")),
             ]));
         }
 

@@ -23,6 +23,7 @@ public sealed partial class Translation
     private const int MaximumDepth = 16;
 
     private static readonly ConcurrentDictionary<string, Translation> Known = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Translation> KnownReplies = new(StringComparer.Ordinal);
 
     private readonly FrozenDictionary<string, string>? _whole;
 
@@ -96,11 +97,26 @@ public sealed partial class Translation
             isOfEntries: true);
     }
 
+    /// <summary>The translation of what the API answers where it does not do what it was asked for, and of reasons within it.</summary>
+    /// <param name="language">A code such as <c>de</c>; one that has no table gets English.</param>
+    public static Translation OfReplies(string language) => KnownReplies.GetOrAdd(Into(language).Language, static known =>
+    {
+        // what puts sentences of messages together would take lists of replies apart in its own way, and no reason is put together
+        var reasons = Lines(SentenceTables.Of(SourceLanguage)).Zip(Lines(SentenceTables.Of(known)))
+            .Where(static pair => !pair.First.Contains("{*", StringComparison.Ordinal))
+            .ToArray();
+        return new(
+            known,
+            [.. Lines(RepliesTables.Of(SourceLanguage)), .. reasons.Select(static pair => pair.First)],
+            [.. Lines(RepliesTables.Of(known)), .. reasons.Select(static pair => pair.Second)],
+            isOfEntries: true);
+    });
+
     /// <summary>One entry of the table, of however many sentences, in this language.</summary>
-    public string Whole(string english) => _whole is null ? english : One(english, 0) ?? english;
+    public string Whole(string english) => _whole is null ? english : One(english, 0, NothingSaid()) ?? english;
 
     /// <summary>The text in this language: every sentence of it that is known.</summary>
-    public string Of(string english) => _whole is null || english.Length == 0 ? english : Of(english, 0);
+    public string Of(string english) => _whole is null || english.Length == 0 ? english : Of(english, 0, NothingSaid());
 
     /// <summary>A number with the marks of the language, 1,000.5 being 1.000,5 in German; anything else as it is.</summary>
     public string Number(string value) => Numeric().IsMatch(value)
@@ -109,7 +125,13 @@ public sealed partial class Translation
             : letter))
         : value;
 
-    private string Of(string english, int depth)
+    /// <summary>
+    /// What was found within one text, each once: lists can be parted in more than one way, so that a text of a stranger that is full of
+    /// commas and semicolons would be taken apart thousands of times.
+    /// </summary>
+    private static Dictionary<string, string?> NothingSaid() => new(StringComparer.Ordinal);
+
+    private string Of(string english, int depth, Dictionary<string, string?> said)
     {
         // an entry of several sentences is said as a whole
         if (_whole!.TryGetValue(english, out var whole))
@@ -117,7 +139,7 @@ public sealed partial class Translation
             return whole;
         }
 
-        if (_isOfEntries && One(english, depth) is { } entry && entry != english)
+        if (_isOfEntries && One(english, depth, said) is { } entry && entry != english)
         {
             return entry;
         }
@@ -125,28 +147,28 @@ public sealed partial class Translation
         // a list has a sentence in each line
         if (english.Contains('\n', StringComparison.Ordinal))
         {
-            return string.Join('\n', english.Split('\n').Select(line => line.Length == 0 ? line : Of(line, depth)));
+            return string.Join('\n', english.Split('\n').Select(line => line.Length == 0 ? line : Of(line, depth, said)));
         }
 
-        var said = new StringBuilder();
+        var text = new StringBuilder();
         var begin = 0;
         while (begin < english.Length)
         {
             var rest = english.AsSpan(begin);
-            var (words, length) = Next(rest, depth);
-            said.Append(words);
+            var (words, length) = Next(rest, depth, said);
+            text.Append(words);
             begin += length;
         }
 
-        return said.ToString();
+        return text.ToString();
     }
 
     /// <summary>The shortest beginning that is a sentence of the table, else the first sentence as it is.</summary>
-    private (string Words, int Length) Next(ReadOnlySpan<char> text, int depth)
+    private (string Words, int Length) Next(ReadOnlySpan<char> text, int depth, Dictionary<string, string?> said)
     {
         for (var end = End(text, 0); ; end = End(text, end))
         {
-            if (One(text[..end].ToString(), depth) is { } words)
+            if (One(text[..end].ToString(), depth, said) is { } words)
             {
                 return end < text.Length ? ($"{words} ", end + 1) : (words, end);
             }
@@ -159,7 +181,7 @@ public sealed partial class Translation
 
         // what stands in other sentences without a full stop may also stand alone
         var first = End(text, 0);
-        return text[first - 1] == '.' && One(text[..(first - 1)].ToString(), depth) is { } alone
+        return text[first - 1] == '.' && One(text[..(first - 1)].ToString(), depth, said) is { } alone
             ? first < text.Length ? ($"{alone}. ", first + 1) : ($"{alone}.", first)
             : (text[..Math.Min(first + 1, text.Length)].ToString(), Math.Min(first + 1, text.Length));
     }
@@ -171,28 +193,37 @@ public sealed partial class Translation
         return stop < 0 ? text.Length : from + stop + 1;
     }
 
-    private string? One(string sentence, int depth)
+    private string? One(string sentence, int depth, Dictionary<string, string?> said)
     {
-        if (_whole!.TryGetValue(sentence, out var whole))
+        if (_whole!.TryGetValue(sentence, out var whole) || said.TryGetValue(sentence, out whole))
         {
             return whole;
         }
 
+        var words = ByPattern(sentence, depth, said);
+        said[sentence] = words;
+        return words;
+    }
+
+    private string? ByPattern(string sentence, int depth, Dictionary<string, string?> said)
+    {
         // a frame around words that are not known, such as a full stop, says nothing: another sentence may know them
         string? unchanged = null;
         foreach (var (english, own) in _patterns.Value)
         {
             if (english.Match(sentence) is { } values)
             {
-                var said = own.Fill(english.Names.Zip(values).DistinctBy(static pair => pair.First).ToDictionary(
+                var words = own.Fill(english.Names.Zip(values).DistinctBy(static pair => pair.First).ToDictionary(
                     static pair => pair.First,
-                    pair => english.IsSentence(pair.First) && depth < MaximumDepth ? Of(pair.Second, depth + 1) : Number(pair.Second)));
-                if (said != sentence)
+                    pair => english.IsSentence(pair.First) && depth < MaximumDepth
+                        ? Of(pair.Second, depth + 1, said)
+                        : Number(pair.Second)));
+                if (words != sentence)
                 {
-                    return said;
+                    return words;
                 }
 
-                unchanged ??= said;
+                unchanged ??= words;
             }
         }
 

@@ -213,7 +213,7 @@ internal sealed class SchemaCheck(JsonObject root)
         "string" => Findings.ATextOf(Describe(schema)),
         "boolean" => Findings.TrueOrFalse,
         "integer" => Findings.WholeNumber,
-        _ => Findings.ANumber,
+        _ => Sentences.ANumber,
     };
 
     private static string Describe(JsonNode? schema) =>

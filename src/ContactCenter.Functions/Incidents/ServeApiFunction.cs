@@ -5,6 +5,7 @@ using ContactCenter.Aws.Notifications.Secrets;
 using ContactCenter.Core.Api;
 using ContactCenter.Core.Api.Access;
 using ContactCenter.Core.Configuration.Access;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Functions.Incidents;
 
@@ -20,7 +21,8 @@ public sealed class ServeApiFunction(ApiDesk desk, ISecretSource secrets, Functi
         using var limit = TimeLimit.Of(context);
         var settings = environment.Configuration.Api ?? new ApiSettings();
         var (asked, now) = (HttpExchange.ToApiRequest(request), clock.GetUtcNow());
-        var (caller, answer, failure) = ((ApiCaller?)null, ApiFailure.Unavailable, (Exception?)null);
+        var (caller, failure) = ((ApiCaller?)null, (Exception?)null);
+        ApiAnswer answer;
         var route = desk.RouteOf(asked) ?? $"{asked.Method} no route";
         try
         {
@@ -31,6 +33,7 @@ public sealed class ServeApiFunction(ApiDesk desk, ISecretSource secrets, Functi
         catch (Exception thrown) when (ApiFailure.IsPassing(thrown))
         {
             failure = thrown;
+            answer = ApiFailure.To(asked);
         }
         catch (Exception thrown) when (thrown is not OutOfMemoryException)
         {
@@ -56,12 +59,12 @@ public sealed class ServeApiFunction(ApiDesk desk, ISecretSource secrets, Functi
 
         if (!settings.SignedTokens)
         {
-            return new CallerReading(null, "tokens that nobody has verified do not count");
+            return new CallerReading(null, Replies.TokensNotVerified);
         }
 
         return Token(asked) is { } token
             ? SignedTokens.Read(token, LinkKeyText.Read(await secrets.GetAsync(environment.LinkSecret, cancellationToken)), now)
-            : new CallerReading(null, "there is no token");
+            : new CallerReading(null, Replies.NoTokenThere);
     }
 
     private static string? Token(ApiRequest asked) =>

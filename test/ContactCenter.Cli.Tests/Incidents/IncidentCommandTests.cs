@@ -43,6 +43,17 @@ public sealed class IncidentCommandTests : IDisposable
         Assert.StartsWith("refused (404): There is no such incident", unknown.Errors, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_refused_is_told_in_the_language_of_whoever_asks()
+    {
+        await using var server = await _api.ServeAsync();
+
+        var unknown = await _api.RunAsync(
+            server, await DeployedApi.TokenAsync("night-watch", "responder"), "ack", "NOPE-1", "--language", "de");
+
+        Assert.Contains("(404): Diesen Vorfall gibt es nicht", unknown.Errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("", "https://api.example.com/api/v1", "there is no token")]
     [InlineData("a token", "https://api.example.com/api/v1", "this is no token")]

@@ -169,7 +169,7 @@ public sealed partial class TranslationTests
     private static partial Regex Example();
 
     [GeneratedRegex(
-        @"\b(Sentences|Say|Findings|Scenes|Purposes|Promises|Problems|Remains)\.(?<name>[A-Z]\w*)", RegexOptions.CultureInvariant)]
+        @"\b(Sentences|Say|Findings|Replies|Scenes|Purposes|Promises|Problems|Remains)\.(?<name>[A-Z]\w*)", RegexOptions.CultureInvariant)]
     private static partial Regex SaidInCode();
 
     private static string[] Lines(string language) => Lines(SentenceTables.Of(language));

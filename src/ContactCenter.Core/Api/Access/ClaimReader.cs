@@ -1,6 +1,7 @@
 using System.Globalization;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration.Access;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Api.Access;
 
@@ -32,27 +33,27 @@ public static class ClaimReader
     {
         if (issuer is null || Claim("iss") != issuer)
         {
-            return new(null, "the token is of another issuer");
+            return new(null, Replies.TokenOfOtherIssuer);
         }
 
         if (!List(Claim("aud")).Append(Claim("client_id") ?? "").Any(audiences.Contains))
         {
-            return new(null, "the token is for another audience");
+            return new(null, Replies.TokenForOthers);
         }
 
         if (Seconds(Claim("exp")) is not { } expires || expires <= now.ToUnixTimeSeconds())
         {
-            return new(null, "the token has expired");
+            return new(null, Replies.TokenExpired);
         }
 
         if (Seconds(Claim("nbf")) is { } from && from > now.ToUnixTimeSeconds())
         {
-            return new(null, "the token does not count yet");
+            return new(null, Replies.TokenTooEarly);
         }
 
         if (Claim("sub") is not { Length: > 0 } subject)
         {
-            return new(null, "the token names nobody");
+            return new(null, Replies.TokenNamesNobody);
         }
 
         var role = RoleOf(Groups(settings.RolesClaim, Claim(settings.RolesClaim), token), settings.Roles);

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Notifications.Links;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Api.Access;
 
@@ -51,29 +52,29 @@ public static class SignedTokens
     {
         if (token.Length > MaximumLength || token.Split(Separator) is not [Version, _, _, _, _, _] parts)
         {
-            return new(null, "the token is none of ours");
+            return new(null, Replies.TokenNotOurs);
         }
 
         if (keys.Find(parts[1]) is not { } key)
         {
-            return new(null, "the token is signed with a key that is not valid");
+            return new(null, Replies.TokenKeyInvalid);
         }
 
         var expected = Encoding.ASCII.GetBytes(Sign(parts[..^1], key));
         if (!CryptographicOperations.FixedTimeEquals(expected, Encoding.UTF8.GetBytes(parts[^1])))
         {
-            return new(null, "the signature of the token is wrong");
+            return new(null, Replies.TokenSignatureWrong);
         }
 
         if (!long.TryParse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) || Role(parts[2]) is not { } role)
         {
-            return new(null, "the token is none of ours");
+            return new(null, Replies.TokenNotOurs);
         }
 
         var left = seconds - now.ToUnixTimeSeconds();
         if (left <= 0 || left > MaximumLifetime.TotalSeconds)
         {
-            return new(null, left <= 0 ? "the token has expired" : "the token counts longer than any may");
+            return new(null, left <= 0 ? Replies.TokenExpired : Replies.TokenTooLong);
         }
 
         var name = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(parts[4]));

@@ -66,7 +66,7 @@ public sealed class AlarmRoutes(
         if (call.Query("days") is { } number
             && !(int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out days) && days is >= 1 and <= MaximumDays))
         {
-            return ApiAnswer.Of(ApiProblem.Invalid, $"The parameter days is a number from 1 to {MaximumDays}.");
+            return ApiAnswer.Of(ApiProblem.Invalid, Replies.DaysWrong($"{MaximumDays}"));
         }
 
         var decided = await settings.ReadAsync(cancellationToken);
@@ -84,7 +84,7 @@ public sealed class AlarmRoutes(
         ];
         if (name is not null && rest.Length == 0)
         {
-            return ApiAnswer.Of(ApiProblem.NotFound, "No alarm of this name is deployed for this center.");
+            return ApiAnswer.Of(ApiProblem.NotFound, Replies.NoSuchAlarm);
         }
 
         var known = await KnownAsync(call.Now, days, cancellationToken);

@@ -2,6 +2,7 @@ using ContactCenter.Core.Api.Access;
 using ContactCenter.Core.Api.Incidents;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Exercises;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Api.Exercises;
 
@@ -89,7 +90,7 @@ public sealed class ExerciseRoutes(ExerciseDesk desk) : IApiRoutes
         },
     ];
 
-    private static ApiAnswer Unknown { get; } = ApiAnswer.Of(ApiProblem.NotFound, "There is no such exercise.");
+    private static ApiAnswer Unknown { get; } = ApiAnswer.Of(ApiProblem.NotFound, Replies.NoSuchExercise);
 
     private static ApiAnswer Answer(ApiCall call, Exercise exercise, int status = 200) => ApiAnswer.Of(
         ExerciseView.Of(exercise, IncidentRoutes.WordsOf(call)), ExerciseJson.Default.ExerciseView, status);
@@ -97,13 +98,12 @@ public sealed class ExerciseRoutes(ExerciseDesk desk) : IApiRoutes
     private static (Scenario? Scenario, ApiAnswer? Refused) Wanted(ApiCall call, StartExerciseBody body) => body switch
     {
         { Night: true } when call.Caller.Role < ApiRole.Administrator =>
-            (null, ApiAnswer.Of(ApiProblem.Forbidden, "To wake people for an exercise takes the role administrator.")),
+            (null, ApiAnswer.Of(ApiProblem.Forbidden, Replies.NightTakesAdministrator)),
         { Scenario: not null, Own: null } when PackagedScenarios.Find(body.Scenario) is { } packaged => (packaged, null),
         { Scenario: null, Own: { } own } => (own, null),
         _ => (null, ApiAnswer.Of(
             ApiProblem.Invalid,
-            "Say one of the packaged scenarios or one of your own; packaged are "
-                + $"{string.Join(", ", PackagedScenarios.All.Select(static scenario => scenario.Name))}.")),
+            Replies.SayScenario(string.Join(", ", PackagedScenarios.All.Select(static scenario => scenario.Name))))),
     };
 
     private ApiAnswer ListScenarios(ApiCall call)
@@ -176,18 +176,19 @@ public sealed class ExerciseRoutes(ExerciseDesk desk) : IApiRoutes
         var proposal = await desk.ProposeAsync(scenario, call.Caller.Name, body.Night, call.Now, cancellationToken);
         return proposal.Refusal switch
         {
+            // each by itself: they have semicolons of their own, so that nobody could tell them apart behind each other
             ExerciseRefusal.Invalid => ApiAnswer.Of(
-                ApiProblem.Invalid, string.Join("; ", proposal.Why.Select(IncidentRoutes.WordsOf(call).Of))),
+                ApiProblem.Invalid, string.Join("; ", proposal.Why.Select(ProblemLanguage.Of(call.Request).Of))),
             ExerciseRefusal.UnderWay => ApiAnswer.Of(
-                ApiProblem.Conflict, $"The exercise {proposal.Why[0]} is under way, and there is one at a time."),
+                ApiProblem.Conflict, Replies.ExerciseUnderWay(proposal.Why[0])),
             ExerciseRefusal.RealIncident => ApiAnswer.Of(
-                ApiProblem.Conflict, $"The incident {proposal.Why[0]} is real and open: people must act on that one."),
+                ApiProblem.Conflict, Replies.RealIncidentOpen(proposal.Why[0])),
             ExerciseRefusal.NobodyTold => ApiAnswer.Of(
-                ApiProblem.Conflict, "Nobody would be told: no audience of the escalation reaches anybody, or notifications are held."),
+                ApiProblem.Conflict, Replies.ExerciseReachesNobody),
             ExerciseRefusal.Night => ApiAnswer.Of(
-                ApiProblem.Conflict, $"It would be night for {proposal.Why[0]}; an administrator may start it all the same (night)."),
+                ApiProblem.Conflict, Replies.ExerciseAtNight(proposal.Why[0])),
             _ when await desk.StartAsync(proposal, cancellationToken) => Answer(call, proposal.Exercise!, status: 201),
-            _ => ApiAnswer.Of(ApiProblem.Conflict, "Somebody has started or ended an exercise in the same moment: look at it again."),
+            _ => ApiAnswer.Of(ApiProblem.Conflict, Replies.ExerciseRace),
         };
     }
 
@@ -200,6 +201,6 @@ public sealed class ExerciseRoutes(ExerciseDesk desk) : IApiRoutes
 
         return !exercise.IsUnderWay ? Answer(call, exercise)
             : await desk.EndAsync(ExerciseEnd.Stopped, call.Caller.Name, call.Now, cancellationToken) is { } ended ? Answer(call, ended)
-            : ApiAnswer.Of(ApiProblem.Conflict, "It has changed in the same moment: look at it again.");
+            : ApiAnswer.Of(ApiProblem.Conflict, Replies.ChangedMeanwhile);
     }
 }

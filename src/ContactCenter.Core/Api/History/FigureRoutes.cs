@@ -3,6 +3,7 @@ using ContactCenter.Core.Api.Access;
 using ContactCenter.Core.Api.Incidents;
 using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Remediation.Ended;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Api.History;
 
@@ -80,7 +81,7 @@ public sealed class FigureRoutes(ICenterNumbers numbers, ILeaseHistory leases) :
             ? await answer(Begin(first), Begin(last.AddDays(1)))
             : ApiAnswer.Of(
                 ApiProblem.Invalid,
-                $"The parameters from and to are days such as 2026-11-29 in that order, at most {MaximumDays} of them.");
+                Replies.DaysInOrder($"{MaximumDays}"));
     }
 
     private async ValueTask<ApiAnswer> LeasesAsync(ApiCall call, CancellationToken cancellationToken)

@@ -93,7 +93,7 @@ public sealed class HistoryRoutes(IIncidentHistory incidents, IIncidentFiles fil
         {
             return ApiAnswer.Of(
                 ApiProblem.Invalid,
-                $"The parameters from and to are months such as 2026-09 in that order, at most {HistorySearch.MaximumMonths} of them.");
+                Replies.MonthsInOrder($"{HistorySearch.MaximumMonths}"));
         }
 
         HistoryPlace? place = null;
@@ -126,7 +126,7 @@ public sealed class HistoryRoutes(IIncidentHistory incidents, IIncidentFiles fil
     {
         if (await files.OpenAsync(call.Path["id"], cancellationToken) is not { } file)
         {
-            return ApiAnswer.Of(ApiProblem.NotFound, "There is no such incident, or it is not remembered any more.");
+            return ApiAnswer.Of(ApiProblem.NotFound, Replies.NoSuchIncidentKnown);
         }
 
         var record = IncidentHistorian.Record(file);
@@ -173,7 +173,7 @@ public sealed class HistoryRoutes(IIncidentHistory incidents, IIncidentFiles fil
 
         if (from > end)
         {
-            return ApiAnswer.Of(ApiProblem.Invalid, "The parameters from and to are times such as 2026-11-29T00:00:00Z in that order.");
+            return ApiAnswer.Of(ApiProblem.Invalid, Replies.TimesInOrder);
         }
 
         if (!TryPlace(call.Query("after"), out var after))

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using ContactCenter.Core.Api.Access;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Api.Incidents;
 
@@ -33,7 +34,7 @@ public sealed class ActRoutes(IncidentDesk desk) : IApiRoutes
             Done(call, PersonAction.Resolve, body, acted => acted with { Verdict = body.Verdict })),
         Act("notes", "Write something down.", ApiJson.Default.NoteBody, static (call, body) => Written(body.Note) is { } note
             ? (new PersonActed(PersonAction.Note, call.Caller.Name) { Note = note, IsForStakeholders = body.Stakeholders }, null)
-            : (null, "A note says something.")),
+            : (null, Replies.NoteSaysNothing)),
         Act("verdict", "Say of an incident that is over what it was.", ApiJson.Default.VerdictBody, static (call, body) =>
             Done(call, PersonAction.Judge, body, acted => acted with { Verdict = body.Verdict })),
         Act("roles/{role}", "Take, give or free the role commander, communications or scribe.", ApiJson.Default.RoleBody, Assign),
@@ -67,19 +68,19 @@ public sealed class ActRoutes(IncidentDesk desk) : IApiRoutes
     private static (PersonActed? Acted, string? Problem) Snooze(ApiCall call, SnoozeBody body) =>
         body.Until > call.Now && body.Until <= call.Now + MaximumPause
             ? Done(call, PersonAction.Snooze, body, acted => acted with { Until = body.Until })
-            : (null, "A pause ends in the future, within a day.");
+            : (null, Replies.PauseWithinDay);
 
     /// <summary>Whom an audience reaches is asked of what holds now: somebody may have taken over what the file leaves to nobody.</summary>
     private async ValueTask<(PersonActed? Acted, string? Problem)> HandOverAsync(ApiCall call, HandOverBody body) =>
         (await desk.PolicyNowAsync()).Endpoints(body.Audience, call.Now).Count > 0
             ? Done(call, PersonAction.HandOver, body, acted => acted with { Audience = body.Audience })
-            : (null, "There is no audience of this name that reaches anybody now.");
+            : (null, Replies.AudienceReachesNobody);
 
     private static (PersonActed? Acted, string? Problem) Assign(ApiCall call, RoleBody body)
     {
         if (!Enum.TryParse<IncidentRole>(call.Path["role"], ignoreCase: true, out var role) || !call.Path["role"].All(char.IsAsciiLetter))
         {
-            return (null, "The roles are commander, communications and scribe.");
+            return (null, Replies.RolesOfPeople);
         }
 
         var person = body.Person is null ? call.Caller.Name : CleanText.Line(body.Person, MaximumPerson).Trim();
@@ -90,7 +91,7 @@ public sealed class ActRoutes(IncidentDesk desk) : IApiRoutes
     private static (PersonActed? Acted, string? Problem) Tick(ApiCall call, StepBody body) =>
         int.TryParse(call.Path["step"], NumberStyles.None, CultureInfo.InvariantCulture, out var step) && step is >= 1 and <= MaximumSteps
             ? Done(call, PersonAction.Tick, body, acted => acted with { Step = step, IsTakenBack = body.TakeBack })
-            : (null, $"A step is a number from 1 to {MaximumSteps}.");
+            : (null, Replies.StepNumber($"{MaximumSteps}"));
 
     private ApiRoute Act<TBody>(
         string name,

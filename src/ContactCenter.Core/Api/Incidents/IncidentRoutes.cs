@@ -51,7 +51,7 @@ public sealed class IncidentRoutes(IIncidentStore store, IncidentPolicy policy) 
 
     /// <summary>What is answered where there is no such incident.</summary>
     internal static ApiAnswer Unknown { get; } =
-        ApiAnswer.Of(ApiProblem.NotFound, "There is no such incident, or a newer one of the same resource has taken its place.");
+        ApiAnswer.Of(ApiProblem.NotFound, Replies.NoSuchIncidentNow);
 
     /// <summary>At which number or address somebody was reached is for those who may have to reach them.</summary>
     internal static bool HidesAddresses(ApiCall call) => call.Caller.Role < ApiRole.Responder;

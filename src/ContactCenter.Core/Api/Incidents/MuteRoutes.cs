@@ -5,6 +5,7 @@ using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Settings;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Api.Incidents;
 
@@ -49,7 +50,7 @@ public sealed class MuteRoutes(
     {
         if (body.Alarms?.Contains(null) == true)
         {
-            return ApiAnswer.Of(ApiProblem.Invalid, "An alarm has a name.");
+            return ApiAnswer.Of(ApiProblem.Invalid, Replies.AlarmHasName);
         }
 
         if (await incidents.FindAsync(call.Path["id"], cancellationToken) is not { Incident: { } incident } correlation)
@@ -68,7 +69,7 @@ public sealed class MuteRoutes(
         {
             return ApiAnswer.Of(
                 ApiProblem.Invalid,
-                $"These are {names.Length} alarms, and at most {MaximumAlarms} are muted at once: name some, or set planned work.");
+                Replies.TooManyToMute($"{names.Length}", $"{MaximumAlarms}"));
         }
 
         Mute[] missing =
@@ -118,7 +119,7 @@ public sealed class MuteRoutes(
         var known = (await settings.ReadAsync(cancellationToken))[SettingKind.Mutes].Settings.Count(one => !one.IsOver(call.Now));
         return known + mutes.Length > SettingRules.MaximumOfKind
             ? ApiAnswer.Of(
-                ApiProblem.Conflict, $"There are {known} mutes already, and at most {SettingRules.MaximumOfKind}: end some first.")
+                ApiProblem.Conflict, Replies.TooManyMutes($"{known}", $"{SettingRules.MaximumOfKind}"))
             : null;
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using ContactCenter.Core.Api.Access;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Reporting;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Api.Incidents;
 
@@ -33,7 +34,7 @@ public sealed class ReportRoutes(ReportDesk desk, IncidentPolicy policy) : IApiR
         // names with a comma between them are read as one value, which may be none
         if (!Enum.IsDefined(body.Kind) || (body.Severity is { } severity && !Enum.IsDefined(severity)))
         {
-            return ApiAnswer.Of(ApiProblem.BadRequest, "The members kind and severity are one of their values each.");
+            return ApiAnswer.Of(ApiProblem.BadRequest, Replies.ReportKindWrong);
         }
 
         var said = new SaidReport(call.Caller.Name, call.Caller.Subject, Through, MarkOf(call))
@@ -46,11 +47,11 @@ public sealed class ReportRoutes(ReportDesk desk, IncidentPolicy policy) : IApiR
         };
         return await desk.TakeAsync(said, call.Now, cancellationToken) switch
         {
-            { Refusal: ReportRefusal.NothingSaid } => ApiAnswer.Of(ApiProblem.Invalid, "Say what is wrong: a kind, or a title."),
+            { Refusal: ReportRefusal.NothingSaid } => ApiAnswer.Of(ApiProblem.Invalid, Replies.ReportSaysNothing),
             { Refusal: ReportRefusal.UnknownQueue } =>
-                ApiAnswer.Of(ApiProblem.Invalid, "There is no queue of this name in the configuration."),
+                ApiAnswer.Of(ApiProblem.Invalid, Replies.NoSuchQueue),
             { Refusal: ReportRefusal.TooMany } => ApiAnswer.Of(
-                ApiProblem.TooMany, $"One person opens at most {desk.Limit} incidents within an hour; add a note to one that is open."),
+                ApiProblem.TooMany, Replies.TooManyReports($"{desk.Limit}")),
             { Known: { Incident: { } incident } correlation } => IncidentRoutes.Answer(
                 IncidentDetails.Of(incident, correlation.Version, policy, IncidentRoutes.WordsOf(call), timeline: null), status: 201),
             _ => IncidentRoutes.Unknown,

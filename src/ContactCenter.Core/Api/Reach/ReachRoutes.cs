@@ -91,7 +91,7 @@ public sealed class ReachRoutes(
 
         if (configuration.Shadow)
         {
-            return ApiAnswer.Of(ApiProblem.Conflict, "This deployment is in shadow: nobody is told, and nobody is tested.");
+            return ApiAnswer.Of(ApiProblem.Conflict, Replies.ShadowTestsNobody);
         }
 
         var id = Fingerprint.Of(call.RepeatMark ?? $"{call.Caller.Subject} {call.Now.UtcTicks} {body.Audience}");
@@ -100,7 +100,7 @@ public sealed class ReachRoutes(
         if (asked.Count == 0)
         {
             return ApiAnswer.Of(
-                ApiProblem.Conflict, "Nobody is on call by this schedule now, or it has no endpoint; everyone asks all who take turns.");
+                ApiProblem.Conflict, Replies.NobodyOnCallNow);
         }
 
         await requests.AskAsync(request, cancellationToken);
@@ -111,7 +111,7 @@ public sealed class ReachRoutes(
     {
         if (await handOvers.PreviewAsync(call.Path["schedule"], call.Now, cancellationToken) is not { } facts)
         {
-            return ApiAnswer.Of(ApiProblem.NotFound, "There is no on-call schedule of this name in the configuration.");
+            return ApiAnswer.Of(ApiProblem.NotFound, Replies.NoSuchSchedule);
         }
 
         var notice = HandOverNote.For(facts, Reader.Of(call.Query("language"), call.Query("timeZone")), call.Now);
@@ -121,7 +121,7 @@ public sealed class ReachRoutes(
     private bool IsKnown(string audience) => configuration.Audiences.ContainsKey(audience) || configuration.OnCall.ContainsKey(audience);
 
     private static ApiAnswer Unknown =>
-        ApiAnswer.Of(ApiProblem.NotFound, "There is no audience and no on-call schedule of this name in the configuration.");
+        ApiAnswer.Of(ApiProblem.NotFound, Replies.NoSuchAudience);
 }
 
 /// <summary>Who is to be tested.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using ContactCenter.Core.Api.Access;
 using ContactCenter.Core.Learning.Reviews;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Api.Reviews;
 
@@ -13,7 +14,7 @@ public sealed class ReviewRoutes(ReviewDesk desk, IReviews reviews) : IApiRoutes
     private const int MaximumVersions = 50;
 
     private static readonly ApiAnswer Unknown =
-        ApiAnswer.Of(ApiProblem.NotFound, "There is no such incident, or it is not remembered any more.");
+        ApiAnswer.Of(ApiProblem.NotFound, Replies.NoSuchIncidentKnown);
 
     /// <inheritdoc/>
     public IReadOnlyList<ApiRoute> Routes =>
@@ -70,7 +71,7 @@ public sealed class ReviewRoutes(ReviewDesk desk, IReviews reviews) : IApiRoutes
     {
         if (body.Words is null)
         {
-            return ApiAnswer.Of(ApiProblem.Invalid, "The body has no words.");
+            return ApiAnswer.Of(ApiProblem.Invalid, Replies.ReviewWithoutWords);
         }
 
         if (body.Words.Problem() is { } problem)
@@ -95,7 +96,7 @@ public sealed class ReviewRoutes(ReviewDesk desk, IReviews reviews) : IApiRoutes
         return written is null ? Outdated : Answer(review, written);
     }
 
-    private static ApiAnswer Outdated => ApiAnswer.Of(ApiProblem.Outdated, "Somebody has written a newer version meanwhile.");
+    private static ApiAnswer Outdated => ApiAnswer.Of(ApiProblem.Outdated, Replies.ReviewOutdated);
 
     private static ApiAnswer Answer(Review review, ReviewVersion? written) => ApiAnswer.Of(
         new ReviewAnswer(review, written, BlamingWords.In(written?.Words.Texts() ?? [])), ReviewJson.Default.ReviewAnswer) with

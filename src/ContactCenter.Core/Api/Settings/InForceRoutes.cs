@@ -3,6 +3,7 @@ using ContactCenter.Core.Api.Access;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Settings;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Api.Settings;
 
@@ -75,12 +76,12 @@ public sealed class InForceRoutes(ISettingsStore store, ContactCenterConfigurati
         if (call.Query("days") is { } number
             && !(int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out days) && days is >= 1 and <= MaximumDays))
         {
-            return ApiAnswer.Of(ApiProblem.Invalid, $"The parameter days is a number from 1 to {MaximumDays}.");
+            return ApiAnswer.Of(ApiProblem.Invalid, Replies.DaysWrong($"{MaximumDays}"));
         }
 
         if (call.Query("schedule") is { } name && !file.OnCall.ContainsKey(name))
         {
-            return ApiAnswer.Of(ApiProblem.NotFound, "There is no on-call schedule of this name in the configuration.");
+            return ApiAnswer.Of(ApiProblem.NotFound, Replies.NoSuchSchedule);
         }
 
         var (alone, effective) = (

@@ -1,6 +1,7 @@
 using ContactCenter.Core.Api.Access;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Settings;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Api.Settings;
 
@@ -21,7 +22,6 @@ internal static class SettingAccess
     /// <param name="now">The time.</param>
     public static string? Refusal(ApiRole role, Setting? before, Setting? after, DateTimeOffset now)
     {
-        const string Role = "takes the role administrator";
         return (before ?? after)?.Kind switch
         {
             _ when role >= ApiRole.Administrator => null,
@@ -29,11 +29,11 @@ internal static class SettingAccess
             SettingKind.Maintenance or SettingKind.Mutes =>
                 after is null || Remaining(after, now) <= MaximumHiding || (before is not null && IsShorter(before, after))
                 ? null
-                : $"To hide alarms for longer than {MaximumHiding.TotalHours} hours {Role}.",
+                : Replies.HidingTakesAdministrator($"{(int)MaximumHiding.TotalHours}"),
             SettingKind.Repairs => before is null && after is RemediationSwitch { Mode: RemediationMode.Off }
                 ? null
-                : $"Your role may stop repairs (mode off); everything else about them {Role}.",
-            _ => $"This {Role}; a responder changes who is on call, mutes, planned work, and stops repairs.",
+                : Replies.StoppingRepairsOnly,
+            _ => Replies.TakesAdministrator,
         };
     }
 

@@ -1,5 +1,6 @@
 using ContactCenter.Core.Api.Access;
 using ContactCenter.Core.Settings;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Api.Settings;
 
@@ -40,7 +41,7 @@ public sealed class SettingActRoutes(SettingsDesk desk, ISettingsStore store) : 
             UndoAsync),
     ];
 
-    private static ApiAnswer Unknown { get; } = ApiAnswer.Of(ApiProblem.NotFound, "There is no such act.");
+    private static ApiAnswer Unknown { get; } = ApiAnswer.Of(ApiProblem.NotFound, Replies.NoSuchAct);
 
     private async ValueTask<ApiAnswer> ListAsync(ApiCall call, CancellationToken cancellationToken)
     {

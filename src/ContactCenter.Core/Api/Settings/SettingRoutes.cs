@@ -4,6 +4,7 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Settings;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Api.Settings;
 
@@ -107,7 +108,7 @@ public sealed class SettingRoutes(
 
     /// <summary>What is answered where there is no such setting.</summary>
     internal static ApiAnswer Unknown { get; } =
-        ApiAnswer.Of(ApiProblem.NotFound, "There is no such setting, or it is over; the acts tell what became of it.");
+        ApiAnswer.Of(ApiProblem.NotFound, Replies.NoSuchSetting);
 
     /// <summary>By what a repetition of a request is recognised in the settings themselves, in the transaction of the act.</summary>
     /// <param name="call">The request.</param>
@@ -125,12 +126,12 @@ public sealed class SettingRoutes(
         {
             Version = act.After?.Version.ToString(CultureInfo.InvariantCulture),
         },
-        SettingRefused { Problems: var problems } => ApiAnswer.Of(ApiProblem.Invalid, $"{string.Join("; ", problems)}."),
+        SettingRefused { Problems: var problems } => ApiAnswer.Of(ApiProblem.Invalid, Replies.Ended(string.Join("; ", problems))),
         SettingOutdated { Current: var current } => ApiAnswer.Of(
             isSeen ? ApiProblem.Outdated : ApiProblem.Conflict,
             current is null
-                ? "It is ended already."
-                : $"{current.Author} has saved version {current.Version} of {current.Id} meanwhile: look at it again."),
+                ? Replies.SettingEnded
+                : Replies.SettingSavedMeanwhile(current.Author, $"{current.Version}", current.Id)),
         _ => Unknown,
     };
 
@@ -161,7 +162,7 @@ public sealed class SettingRoutes(
 
     /// <summary>What is answered where there is no such kind.</summary>
     internal static ApiAnswer UnknownKind { get; } = ApiAnswer.Of(
-        ApiProblem.Invalid, $"There is no such kind of settings; expected one of {Kinds}.");
+        ApiProblem.Invalid, Replies.NoSuchKind(Kinds));
 
     private async ValueTask<ApiAnswer> FindAsync(ApiCall call, CancellationToken cancellationToken) =>
         await FindAsync(call.Path["id"], call.Now, cancellationToken) is { } setting
@@ -176,7 +177,7 @@ public sealed class SettingRoutes(
 
     private static ApiHandler<Setting> Wanting(ApiHandler<Setting> handle) => (call, wanted, cancellationToken) =>
         WantedSetting.SaysTooMuch(wanted)
-            ? new(ApiAnswer.Of(ApiProblem.BadRequest, "Author, id and version are not said in the body: your token says who you are."))
+            ? new(ApiAnswer.Of(ApiProblem.BadRequest, Replies.NotSaidInBody))
             : handle(call, wanted, cancellationToken);
 
     private async ValueTask<ApiAnswer> MakeAsync(ApiCall call, Setting wanted, CancellationToken cancellationToken) =>

@@ -4,6 +4,7 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Configuration.Access;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Notifications.Status;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Api.Status;
 
@@ -52,8 +53,8 @@ public sealed class StatusRoutes(ContactCenterConfiguration file, IIncidentStore
         int.TryParse(call.Path["number"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : None;
 
     private ValueTask<ApiAnswer> OnPage(Func<StatusPageSettings, ValueTask<ApiAnswer>> answer) =>
-        file.StatusPage is not { } page ? new(ApiAnswer.Of(ApiProblem.NotFound, "This configuration has no status page."))
-        : file.Shadow ? new(ApiAnswer.Of(ApiProblem.Conflict, "In shadow nothing is published."))
+        file.StatusPage is not { } page ? new(ApiAnswer.Of(ApiProblem.NotFound, Replies.NoStatusPage))
+        : file.Shadow ? new(ApiAnswer.Of(ApiProblem.Conflict, Replies.ShadowPublishesNothing))
         : answer(page);
 
     private async ValueTask<ApiAnswer> ShowAsync(StatusPageSettings page, ApiCall call, CancellationToken cancellationToken) =>
@@ -67,12 +68,12 @@ public sealed class StatusRoutes(ContactCenterConfiguration file, IIncidentStore
     {
         if ((await incidents.FindAsync(body.Incident, cancellationToken))?.Incident is not { } incident)
         {
-            return ApiAnswer.Of(ApiProblem.NotFound, "There is no such incident.");
+            return ApiAnswer.Of(ApiProblem.NotFound, Replies.NoSuchIncident);
         }
 
         if (incident.Exercise is not null)
         {
-            return ApiAnswer.Of(ApiProblem.Conflict, "An exercise is told to nobody outside.");
+            return ApiAnswer.Of(ApiProblem.Conflict, Replies.ExerciseStaysInside);
         }
 
         var said = body.Components ?? [];
@@ -126,7 +127,7 @@ public sealed class StatusRoutes(ContactCenterConfiguration file, IIncidentStore
             }
         }
 
-        return ApiAnswer.Of(ApiProblem.Unavailable, "Many people act on this at the same time; try again.");
+        return ApiAnswer.Of(ApiProblem.Unavailable, Replies.ManyAct);
     }
 
     private async ValueTask<ApiAnswer> RenderAsync(StatusPageSettings page, ApiCall call, CancellationToken cancellationToken)
@@ -140,11 +141,11 @@ public sealed class StatusRoutes(ContactCenterConfiguration file, IIncidentStore
 
     private static ApiAnswer Refuse(StatusRefusal refusal) => refusal switch
     {
-        StatusRefusal.NoSuchNotice => ApiAnswer.Of(ApiProblem.NotFound, "There is no open notice of this number."),
-        StatusRefusal.NoSuchComponent => ApiAnswer.Of(ApiProblem.Invalid, "The status page has no component of this name."),
-        StatusRefusal.NothingAffected => ApiAnswer.Of(ApiProblem.Invalid, "Say which components are affected, and how."),
+        StatusRefusal.NoSuchNotice => ApiAnswer.Of(ApiProblem.NotFound, Replies.NoSuchNotice),
+        StatusRefusal.NoSuchComponent => ApiAnswer.Of(ApiProblem.Invalid, Replies.NoSuchComponent),
+        StatusRefusal.NothingAffected => ApiAnswer.Of(ApiProblem.Invalid, Replies.NothingAffected),
         StatusRefusal.Words =>
-            ApiAnswer.Of(ApiProblem.Invalid, "The words are needed in each language of the page, of at most 1,000 characters."),
-        _ => ApiAnswer.Of(ApiProblem.Invalid, "Until it is resolved, say when the next update comes: later than now, within a day."),
+            ApiAnswer.Of(ApiProblem.Invalid, Replies.NoticeWords),
+        _ => ApiAnswer.Of(ApiProblem.Invalid, Replies.NoticeNextUpdate),
     };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Learning.Reviews;
 
@@ -59,12 +60,12 @@ public sealed record ReviewWords
     /// <summary>What is wrong with it, in a sentence; null: nothing.</summary>
     public string? Problem() =>
         Factors.Length > MaximumEntries || Actions.Length > MaximumEntries
-            ? $"At most {MaximumEntries} factors and {MaximumEntries} actions are kept."
-        : Texts().Any(static text => text.Length > MaximumText) ? $"A text has at most {MaximumText} characters."
-        : Factors.Any(static factor => string.IsNullOrWhiteSpace(factor.Text)) ? "A factor says nothing."
-        : Actions.Any(static action => string.IsNullOrWhiteSpace(action.Text)) ? "An action says nothing."
+            ? Replies.ReviewEntries($"{MaximumEntries}")
+        : Texts().Any(static text => text.Length > MaximumText) ? Replies.ReviewText($"{MaximumText}")
+        : Factors.Any(static factor => string.IsNullOrWhiteSpace(factor.Text)) ? Replies.FactorSaysNothing
+        : Actions.Any(static action => string.IsNullOrWhiteSpace(action.Text)) ? Replies.ActionSaysNothing
         : Actions.Any(static action => action is { State: ActionState.Dropped, Reason: null or "" })
-            ? "An action that is dropped needs a reason."
+            ? Replies.DroppedNeedsReason
         : null;
 }
 

@@ -17,15 +17,15 @@ public static class ScaleCheck
         var metric = $"{definition.Metrics[0].Namespace} {definition.Metrics[0].Name}";
         return definition.Scale switch
         {
-            _ when !double.IsFinite(value) => Findings.ANumber,
-            MetricScale.Fraction when value is > 1 and <= 100 => Findings.FractionWritten(metric, Number(value), Number(value / 100)),
-            MetricScale.Fraction when value is <= 0 or > 1 => Findings.FractionScale(metric),
+            _ when !double.IsFinite(value) => Sentences.ANumber,
+            MetricScale.Fraction when value is > 1 and <= 100 => Sentences.FractionWritten(metric, Number(value), Number(value / 100)),
+            MetricScale.Fraction when value is <= 0 or > 1 => Sentences.FractionScale(metric),
             MetricScale.Percent when value is > 0 and < 1 =>
-                Findings.PercentWritten(metric, Number(value * 100)),
-            MetricScale.Percent when value is < 0 or > 100 => Findings.PercentScale(metric),
-            MetricScale.Score when value is < -1 or > 1 => Findings.ScoreScale(metric),
+                Sentences.PercentWritten(metric, Number(value * 100)),
+            MetricScale.Percent when value is < 0 or > 100 => Sentences.PercentScale(metric),
+            MetricScale.Score when value is < -1 or > 1 => Sentences.ScoreScale(metric),
             MetricScale.Count or MetricScale.Seconds or MetricScale.Milliseconds or MetricScale.PerSecond when value < 0 =>
-                Findings.NeverBelow(metric),
+                Sentences.NeverBelow(metric),
             _ => null,
         };
     }
