@@ -23,6 +23,7 @@ using ContactCenter.Aws.Notifications.Secrets;
 using ContactCenter.Aws.Notifications.Status;
 using ContactCenter.Aws.Remediation;
 using ContactCenter.Core.Contacts.Customers;
+using ContactCenter.Core.Contacts.Heard;
 using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Sentiment;
@@ -121,6 +122,8 @@ internal static class DeployedPorts
             provider.GetRequiredService<IAmazonS3>(), Told(provider).RequiredModelsBucket, Told(provider).ModelsPrefix));
         services.TryAddSingleton<IModelStore>(static provider => provider.GetRequiredService<S3ModelStore>());
         services.TryAddSingleton<ICorrectionStore>(provider => new DynamoDbCorrections(
+            Table(provider), Told(provider).RequiredContactsTable, Clock(provider)));
+        services.TryAddSingleton<IHeardContacts>(provider => new DynamoDbHeardContacts(
             Table(provider), Told(provider).RequiredContactsTable, Clock(provider)));
         services.TryAddSingleton<IAnswerStore>(provider => new DynamoDbAnswers(Table(provider), Told(provider).RequiredContactsTable));
     }

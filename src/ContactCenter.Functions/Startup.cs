@@ -3,6 +3,7 @@ using ContactCenter.Aws.Notifications.Secrets;
 using ContactCenter.Core.Api;
 using ContactCenter.Core.Api.Access;
 using ContactCenter.Core.Api.Alarms;
+using ContactCenter.Core.Api.Contacts;
 using ContactCenter.Core.Api.Exercises;
 using ContactCenter.Core.Api.History;
 using ContactCenter.Core.Api.Incidents;
@@ -12,6 +13,7 @@ using ContactCenter.Core.Api.Reviews;
 using ContactCenter.Core.Api.Settings;
 using ContactCenter.Core.Api.Status;
 using ContactCenter.Core.Contacts.Customers;
+using ContactCenter.Core.Contacts.Heard;
 using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Recommendation;
@@ -110,7 +112,9 @@ public sealed class Startup
         services.AddSingleton(provider => new QueueView(
             Told(provider).ContactsTable is null ? null : provider.GetRequiredService<IQueueStateStore>(), Clock(provider)));
         services.AddSingleton(provider => new AnswerTally(
-            Told(provider).ContactsTable is null ? null : provider.GetRequiredService<IAnswerStore>(), Clock(provider)));
+            Told(provider).ContactsTable is null ? null : provider.GetRequiredService<IAnswerStore>(),
+            Told(provider).ContactsTable is null ? null : provider.GetRequiredService<IHeardContacts>(),
+            Clock(provider)));
         services.AddSingleton(provider => new Recommender(Told(provider).Configuration.Recommendations));
         services.AddSingleton(provider => new RecentCallers(
             Told(provider).ContactsTable is null ? null : provider.GetRequiredService<ICallerHistory>(),
@@ -210,6 +214,7 @@ public sealed class Startup
         services.AddSingleton<IApiRoutes, ReachRoutes>();
         services.AddSingleton<IApiRoutes, StatusRoutes>();
         services.AddSingleton<IApiRoutes, ReviewRoutes>();
+        services.AddSingleton<IApiRoutes, ContactRoutes>();
         services.AddSingleton(provider => new QueuesToday(
             provider.GetRequiredService<ICenterNumbers>(), Told(provider).Configuration, Clock(provider)));
         services.AddSingleton<IdempotentRequests>();

@@ -2,7 +2,9 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using ContactCenter.Core.Api.Access;
+using ContactCenter.Language.Retraining;
 using ContactCenter.Web.Tests.Chromium;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ContactCenter.Web.Tests;
 
@@ -53,6 +55,51 @@ public sealed class RoomTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, eve.Status);
         Assert.Equal("a lot", eve.Page.QuerySelector<IHtmlInputElement>("[name=threshold]")!.Value);
+    }
+
+    [Fact]
+    public async Task Topics_stand_with_their_share_their_change_and_how_they_sounded_and_hostile_text_stays_text()
+    {
+        var ada = await _center.Open("ada").OpenAsync("/contacts/topics");
+
+        var row = ada.Page.QuerySelectorAll("table tbody tr").First().TextContent;
+        Assert.Contains("card_lost", row, StringComparison.Ordinal);
+        Assert.Contains("-0.40", row, StringComparison.Ordinal);
+        Assert.Contains("+", row, StringComparison.Ordinal);
+        Assert.Contains("<b>it</b> does that thing again", ada.Page.QuerySelector("blockquote")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("I waited <i>forever</i>.", ada.Page.QuerySelector("q")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_click_says_what_a_contact_was_about_and_the_next_model_learns_it()
+    {
+        var ada = await _center.Open("ada").OpenAsync("/contacts/topics");
+
+        await ada.PressAsync("opening_hours");
+
+        Assert.Contains("it was about opening_hours", ada.Page.QuerySelector(".flash")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(ada.Page.QuerySelector("blockquote"));
+        var correction = Assert.Single(await _center.Services.GetRequiredService<ICorrectionStore>().AllAsync(CancellationToken.None));
+        Assert.Equal(("c-1", "opening_hours"), (correction.ContactId, correction.Topic));
+    }
+
+    [Fact]
+    public async Task A_topic_that_nobody_knows_is_refused()
+    {
+        var ada = await _center.Open("ada").OpenAsync("/contacts/topics");
+
+        await ada.PressAsync("That is it", ("topic", ""));
+
+        Assert.Contains("expected one of", ada.Page.QuerySelector(".flash.bad")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_viewer_does_not_read_what_nobody_understood()
+    {
+        var vic = await _center.Open("vic", ApiRole.Viewer).OpenAsync("/contacts/topics");
+
+        Assert.Null(vic.Page.QuerySelector("blockquote"));
+        Assert.NotNull(vic.Page.QuerySelector("table"));
     }
 
     [Fact]

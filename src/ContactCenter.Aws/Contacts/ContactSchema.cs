@@ -7,8 +7,9 @@ namespace ContactCenter.Aws.Contacts;
 
 /// <summary>
 /// Names in the table of what is learned from contacts, besides those that it is deployed with (<see cref="TableLayout"/>): corrections in
-/// one partition, by contact; wishes to be called back in another one; counts of answers in a partition per model, by day; the state of
-/// the queues in one item; what belongs to one contact, such as its survey, in a partition of its own.
+/// one partition, by contact; wishes to be called back in another one; counts of answers in a partition per model, by day; topics in one,
+/// by day; contacts of which the classifier was not sure, and which contacts were rated, each in one, by time; the state of the queues in
+/// one item; what belongs to one contact, such as its survey, in a partition of its own.
 /// </summary>
 public static class ContactSchema
 {
@@ -30,6 +31,18 @@ public static class ContactSchema
     /// <summary>What attributes with the count of a tenth of confidence begin with.</summary>
     internal const string ConfidenceCount = "c:";
 
+    internal const string Topics = "topics";
+    internal const string Unsure = "unsure";
+    internal const string Surveys = "surveys";
+
+    /// <summary>What attributes with the contacts of a topic that were scored begin with.</summary>
+    internal const string ScoredCount = "m:";
+
+    /// <summary>What attributes with the sum of the sentiment of a topic begin with.</summary>
+    internal const string SentimentSum = "s:";
+
+    internal const string Language = "language";
+    internal const string ContactId = "contactId";
     internal const string Survey = "survey";
     internal const string Rating = "rating";
     internal const string Comment = "comment";

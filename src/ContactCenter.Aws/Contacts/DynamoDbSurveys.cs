@@ -1,13 +1,21 @@
+using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using ContactCenter.Aws.Incidents;
 using ContactCenter.Core.Contacts.Surveys;
 using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Aws.Contacts;
 
-/// <summary>Surveys, one item for each contact, in a partition of its own. One write says whether the rating is new.</summary>
+/// <summary>
+/// Surveys, one item for each contact, in a partition of its own. One write says whether the rating is new. A second item for some weeks,
+/// in one partition and by day, holds nothing but whose survey it is: so they can be listed, and what was said stands in one place alone.
+/// </summary>
 public sealed class DynamoDbSurveys(IAmazonDynamoDB client, string table) : ISurveyStore
 {
+    /// <summary>DynamoDB reads so many items by their keys at once (API reference, <c>BatchGetItem</c>).</summary>
+    private const int MaximumRead = 100;
+
     /// <inheritdoc/>
     public async ValueTask<bool> AddAsync(Survey survey, CancellationToken cancellationToken)
     {
@@ -35,6 +43,7 @@ public sealed class DynamoDbSurveys(IAmazonDynamoDB client, string table) : ISur
                 ReturnValues = ReturnValue.ALL_OLD,
             },
             cancellationToken);
+        await ListAsync(survey, cancellationToken);
         return survey.Rating is not null && !(before.Attributes?.ContainsKey(ContactSchema.Rating) ?? false);
 
         void Set(string name, AttributeValue? value)
@@ -47,6 +56,85 @@ public sealed class DynamoDbSurveys(IAmazonDynamoDB client, string table) : ISur
             }
         }
     }
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<Survey>> SinceAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        var page = await client.QueryAsync(
+            new QueryRequest
+            {
+                TableName = table,
+                KeyConditionExpression = "pk = :surveys AND sk >= :day",
+                ExpressionAttributeValues = new Dictionary<string, AttributeValue>
+                {
+                    [":surveys"] = new(ContactSchema.Surveys),
+                    [":day"] = new(Name(day)),
+                },
+                ScanIndexForward = false,
+                Limit = Survey.MaximumListed,
+            },
+            cancellationToken);
+        var contacts = (page.Items ?? [])
+            .Select(static item => item[TableLayout.SortKey].S)
+            .Select(static key => key[(key.IndexOf('/') + 1)..])
+            .Distinct(StringComparer.Ordinal);
+        var surveys = new List<Survey>();
+        foreach (var some in contacts.Chunk(MaximumRead))
+        {
+            surveys.AddRange(await ReadAsync(some, cancellationToken));
+        }
+
+        return [.. surveys.OrderByDescending(static survey => survey.At).ThenBy(static survey => survey.ContactId, StringComparer.Ordinal)];
+    }
+
+    private async Task<IReadOnlyList<Survey>> ReadAsync(IReadOnlyList<string> contacts, CancellationToken cancellationToken)
+    {
+        var surveys = new List<Survey>();
+        var wanted = new Dictionary<string, KeysAndAttributes>
+        {
+            [table] = new()
+            {
+                Keys = [.. contacts.Select(static one => new ItemKey(ContactSchema.Contact(one), ContactSchema.Survey).ToAttributes())],
+            },
+        };
+        do
+        {
+            // a table that is busy answers some of them, and is asked again for the others
+            var answer = await client.BatchGetItemAsync(new BatchGetItemRequest { RequestItems = wanted }, cancellationToken);
+            surveys.AddRange((answer.Responses?.GetValueOrDefault(table) ?? []).Select(Read).OfType<Survey>());
+            wanted = answer.UnprocessedKeys;
+        }
+        while (wanted is { Count: > 0 });
+        return surveys;
+    }
+
+    private Task ListAsync(Survey survey, CancellationToken cancellationToken) => client.UpdateItemAsync(
+        new UpdateItemRequest
+        {
+            TableName = table,
+            Key = new ItemKey(
+                ContactSchema.Surveys, $"{Name(DateOnly.FromDateTime(survey.At.UtcDateTime))}/{survey.ContactId}").ToAttributes(),
+            UpdateExpression = "SET #end = :end",
+            ExpressionAttributeNames = new Dictionary<string, string> { ["#end"] = TableLayout.ExpiresAt },
+            ExpressionAttributeValues = new Dictionary<string, AttributeValue>
+            {
+                [":end"] = AttributeNumber.Seconds(survey.At + Survey.Listed),
+            },
+        },
+        cancellationToken);
+
+    /// <summary>Null for what holds no time, as what somebody has erased in between.</summary>
+    private static Survey? Read(Dictionary<string, AttributeValue> item) => ContactSchema.Time(item) is { } at
+        ? new Survey(
+            item[TableLayout.PartitionKey].S[ContactSchema.Contact("").Length..],
+            (int?)AttributeNumber.Whole(item, ContactSchema.Rating),
+            item.GetValueOrDefault(ContactSchema.Comment)?.S,
+            item.GetValueOrDefault(ContactSchema.Queue)?.S,
+            item.GetValueOrDefault(ContactSchema.Topic)?.S,
+            at)
+        : null;
+
+    private static string Name(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static AttributeValue? Text(string? text) => string.IsNullOrEmpty(text) ? null : new AttributeValue(text);
 }

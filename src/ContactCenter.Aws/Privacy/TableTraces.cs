@@ -156,15 +156,23 @@ public sealed class TableTraces(IAmazonDynamoDB client, string table, string pla
     }
 
     /// <summary>The place of an item that is theirs alone; null when it is not.</summary>
-    private static string? OwnPlace(ItemKey key, CustomerSearch search) => key switch
+    private static string? OwnPlace(ItemKey key, CustomerSearch search)
     {
-        _ when search.CallerKey is { } caller && key.Partition == ContactSchema.Caller(caller) => PrivacyPlaces.Callers,
-        { Partition: ContactSchema.Corrections } when search.Contacts.Contains(key.Sort) => PrivacyPlaces.Corrections,
-        { Partition: ContactSchema.Callbacks } when search.Contacts.Contains(key.Sort) => PrivacyPlaces.Callbacks,
-        _ when search.Contacts.Any(contact => key.Partition == ContactSchema.Contact(contact)) => PrivacyPlaces.Surveys,
-        _ when search.Contacts.Any(contact => key.Partition == ContactSchema.SentimentOfContact(contact)) => PrivacyPlaces.Sentiment,
-        _ => null,
-    };
+        return key switch
+        {
+            _ when search.CallerKey is { } caller && key.Partition == ContactSchema.Caller(caller) => PrivacyPlaces.Callers,
+            { Partition: ContactSchema.Corrections } when search.Contacts.Contains(key.Sort) => PrivacyPlaces.Corrections,
+            { Partition: ContactSchema.Callbacks } when search.Contacts.Contains(key.Sort) => PrivacyPlaces.Callbacks,
+            _ when search.Contacts.Any(contact => key.Partition == ContactSchema.Contact(contact)) => PrivacyPlaces.Surveys,
+            { Partition: ContactSchema.Surveys } when IsOf(key.Sort, '/') => PrivacyPlaces.Surveys,
+            { Partition: ContactSchema.Unsure } when IsOf(key.Sort, '-') => PrivacyPlaces.Unsure,
+            _ when search.Contacts.Any(contact => key.Partition == ContactSchema.SentimentOfContact(contact)) => PrivacyPlaces.Sentiment,
+            _ => null,
+        };
+
+        // behind a day or a time stands the contact
+        bool IsOf(string sort, char mark) => search.Contacts.Contains(sort[(sort.IndexOf(mark) + 1)..]);
+    }
 
     /// <summary>What somebody may have said: not the keys of the table and its index, nor what an item is known by.</summary>
     private static IEnumerable<KeyValuePair<string, AttributeValue>> Said(Dictionary<string, AttributeValue> item) =>

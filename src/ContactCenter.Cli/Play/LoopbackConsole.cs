@@ -40,7 +40,8 @@ internal sealed class LoopbackConsole : IAsyncDisposable
     /// <exception cref="IOException">The port is taken, or is not for whoever asks.</exception>
     public static async Task<LoopbackConsole> StartAsync(ContactCenterConfiguration configuration, Played played)
     {
-        var center = new PlayedCenter(WithStatusPage(configuration), played.Scenario, played.Seed, played.Speed);
+        var center = new PlayedCenter(
+            WithStatusPage(configuration) with { Topics = new() { KeepUnsure = true } }, played.Scenario, played.Seed, played.Speed);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
         {

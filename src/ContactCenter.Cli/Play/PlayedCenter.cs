@@ -21,6 +21,7 @@ internal sealed class PlayedCenter : TimeProvider, ISimulatedCenter, IDisposable
     private readonly long _seed;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private SimulatedSystem _system;
+    private SimulatedVoices _voices;
     private int _minutesToSkip;
     private double _speed;
 
@@ -29,6 +30,7 @@ internal sealed class PlayedCenter : TimeProvider, ISimulatedCenter, IDisposable
     {
         (_configuration, _seed, _speed) = (configuration, seed, speed);
         (_system, Scenario) = (new SimulatedSystem(configuration, scenario, seed), scenario.Name);
+        _voices = new SimulatedVoices(_system, seed);
     }
 
     /// <inheritdoc/>
@@ -61,6 +63,7 @@ internal sealed class PlayedCenter : TimeProvider, ISimulatedCenter, IDisposable
             _system.Dispose();
             Volatile.Write(ref _minutesToSkip, 0);
             (_system, Scenario) = (begun, scenario);
+            _voices = new SimulatedVoices(begun, _seed);
         }
         finally
         {
@@ -107,6 +110,7 @@ internal sealed class PlayedCenter : TimeProvider, ISimulatedCenter, IDisposable
             try
             {
                 _ = await _system.AdvanceAsync(CancellationToken.None);
+                await _voices.SpeakAsync(_system);
                 if (isSkipped && IsForwarding)
                 {
                     _ = Interlocked.Decrement(ref _minutesToSkip);

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using ContactCenter.Core.Api;
 using ContactCenter.Core.Api.Alarms;
+using ContactCenter.Core.Api.Contacts;
 using ContactCenter.Core.Api.History;
 using ContactCenter.Core.Api.Incidents;
 using ContactCenter.Core.Api.Queues;
@@ -40,4 +41,8 @@ namespace ContactCenter.Web.Serving;
 [JsonSerializable(typeof(DraftList))]
 [JsonSerializable(typeof(ReviewAnswer))]
 [JsonSerializable(typeof(ReviewList))]
+[JsonSerializable(typeof(TopicDayList))]
+[JsonSerializable(typeof(SurveyList))]
+[JsonSerializable(typeof(UnsureList))]
+[JsonSerializable(typeof(CorrectedContact))]
 internal sealed partial class ConsoleJson : JsonSerializerContext;

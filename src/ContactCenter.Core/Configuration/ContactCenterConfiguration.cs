@@ -80,6 +80,9 @@ public sealed record ContactCenterConfiguration
     [Description("What happens with ratings after a contact.")]
     public SurveySettings Survey { get; set; } = new();
 
+    [Description("What is kept of what contacts are about, beside their number.")]
+    public TopicSettings Topics { get; set; } = new();
+
     [Description("Offers and actions for the agent's screen, and when they are recommended.")]
     public IReadOnlyList<RecommendationSettings> Recommendations { get; set; } = [];
 

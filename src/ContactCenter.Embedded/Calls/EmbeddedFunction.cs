@@ -162,6 +162,10 @@ public sealed record EmbeddedFunction(string Name, string Purpose, Func<Embedded
 
     internal static EmbeddedFunction RunSyntheticContacts { get; } = Of(SystemFunctions.RunSyntheticContacts);
 
+    internal static EmbeddedFunction ClassifyContact { get; } = Of(SystemFunctions.ClassifyContact);
+
+    internal static EmbeddedFunction RecordSurvey { get; } = Of(SystemFunctions.RecordSurvey);
+
     internal static EmbeddedFunction TriageAlarm { get; } = Of(SystemFunctions.TriageAlarm);
 
     internal static EmbeddedFunction DeliverEffects { get; } = Of(SystemFunctions.DeliverEffects);

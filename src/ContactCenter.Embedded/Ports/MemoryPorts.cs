@@ -6,6 +6,7 @@ using ContactCenter.Aws.Monitoring;
 using ContactCenter.Aws.Notifications.Secrets;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Customers;
+using ContactCenter.Core.Contacts.Heard;
 using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Sentiment;
@@ -119,6 +120,7 @@ internal static class MemoryPorts
         services.TryAddSingleton<IRetrainingReports>(static provider => provider.GetRequiredService<InMemoryModels>());
         services.TryAddSingleton<ICorrectionStore, InMemoryCorrections>();
         services.TryAddSingleton<IAnswerStore, InMemoryAnswers>();
+        services.TryAddSingleton<IHeardContacts, InMemoryHeardContacts>();
     }
 
     private static void AddOutside(IServiceCollection services, ContactCenterConfiguration configuration)

@@ -12,7 +12,8 @@ namespace ContactCenter.Functions.Contacts;
 /// alone, so a request that comes again is answered alike.
 /// </summary>
 public sealed class ClassifyContactFunction(
-    ModelInService models, AnswerTally tally, SentimentScorer scorer, FlowHook hook, FunctionEnvironment environment)
+    ModelInService models, AnswerTally tally, SentimentScorer scorer, FlowHook hook, FunctionEnvironment environment,
+    TimeProvider clock)
 {
     private static readonly HookAnswer Prepared = TopicAnswer.Default.ToHookAnswer();
 
@@ -35,9 +36,10 @@ public sealed class ClassifyContactFunction(
     {
         var model = await models.ServedAsync(call.TimeLeft);
         var answer = TopicAnswer.To(SpokenLanguage.WithoutAssumption(call.Request), model, scorer, _emergencies);
-        if (answer is { Measured: { } measured, Model: { } id } && !call.IsSynthetic)
+        if (!call.IsSynthetic)
         {
-            _ = tally.AddAsync(id, measured);
+            var isKept = environment.Configuration.Topics.KeepUnsure;
+            _ = tally.AddAsync(answer, isKept ? UnsureReading.Of(call.Request, answer, clock.GetUtcNow()) : null);
         }
 
         var told = answer.ToHookAnswer();

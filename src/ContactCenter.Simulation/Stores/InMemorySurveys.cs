@@ -21,4 +21,19 @@ public sealed class InMemorySurveys : ISurveyStore
             return ValueTask.FromResult(survey.Rating is not null && before?.Rating is null);
         }
     }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<Survey>> SinceAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return ValueTask.FromResult<IReadOnlyList<Survey>>(
+            [
+                .. _kept.Values.Where(survey => DateOnly.FromDateTime(survey.At.UtcDateTime) >= day)
+                    .OrderByDescending(static survey => survey.At)
+                    .ThenBy(static survey => survey.ContactId, StringComparer.Ordinal)
+                    .Take(Survey.MaximumListed),
+            ]);
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Contacts.Customers;
+using ContactCenter.Core.Contacts.Heard;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Surveys;
 using ContactCenter.Language.Retraining;
@@ -26,6 +27,58 @@ public abstract class ContactStoresContract
     protected abstract ValueTask<ISurveyStore> SurveysAsync();
 
     protected abstract ValueTask<ICallbackStore> CallbacksAsync(TimeProvider clock);
+
+    protected abstract ValueTask<IHeardContacts> HeardAsync(TimeProvider clock);
+
+    [Fact]
+    public async Task Topics_of_a_day_add_up_over_processes_and_a_bad_mood_takes_away()
+    {
+        var heard = await HeardAsync(_clock);
+        await heard.AddAsync(TopicDay.Empty(Today.AddDays(-40)).With("billing", TopicCount.One(null)), Stop);
+        await heard.AddAsync(TopicDay.Empty(Today).With("billing", TopicCount.One(0.5)).With("unsure", TopicCount.One(null)), Stop);
+        await heard.AddAsync(TopicDay.Empty(Today).With("billing", TopicCount.One(-1)), Stop);
+        await heard.AddAsync(TopicDay.Empty(Today.AddDays(-1)), Stop);
+
+        var day = Assert.Single(await heard.SinceAsync(Today.AddDays(-7), Stop));
+
+        Assert.Equal((Today, new TopicCount(2, 2, -500), new TopicCount(1, 0, 0)), (day.Day, day.Topics["billing"], day.Topics["unsure"]));
+    }
+
+    [Fact]
+    public async Task Contacts_of_which_nobody_was_sure_come_the_newest_first_until_their_time_is_over_or_they_are_forgotten()
+    {
+        var heard = await HeardAsync(_clock);
+        var first = new UnsureContact("a", "my thing", ["billing", "fraud"], "en", Noon);
+        var second = new UnsureContact("b", "und nun", [], null, Noon.AddMinutes(1));
+        await heard.KeepAsync(first, Stop);
+        await heard.KeepAsync(first, Stop);
+        await heard.KeepAsync(second, Stop);
+
+        var listed = await heard.UnsureAsync(10, Stop);
+        Assert.Equal(["b", "a"], listed.Select(static one => one.ContactId));
+        Assert.Equal(["billing", "fraud"], listed[1].Topics);
+        Assert.Equal("my thing", (await heard.FindAsync(first.Id, Stop))?.Text);
+
+        await heard.ForgetAsync(second.Id, Stop);
+        Assert.Equal("a", Assert.Single(await heard.UnsureAsync(10, Stop)).ContactId);
+        _clock.Now = Noon + UnsureContact.Kept;
+        Assert.Empty(await heard.UnsureAsync(10, Stop));
+        Assert.Null(await heard.FindAsync(first.Id, Stop));
+    }
+
+    [Fact]
+    public async Task Surveys_are_listed_once_each_with_what_was_said_first_and_later()
+    {
+        var surveys = await SurveysAsync();
+        await surveys.AddAsync(Survey(null, "too slow"), Stop);
+        await surveys.AddAsync(Survey(2, null), Stop);
+        await surveys.AddAsync(new Survey("c-2", 5, null, null, "billing", Noon.AddDays(-3)), Stop);
+        await surveys.AddAsync(new Survey("c-3", 5, null, null, null, Noon.AddDays(-30)), Stop);
+
+        Assert.Equal(
+            [new Survey("c-1", 2, "too slow", "Cards", null, Noon), new Survey("c-2", 5, null, null, "billing", Noon.AddDays(-3))],
+            await surveys.SinceAsync(Today.AddDays(-7), Stop));
+    }
 
     [Fact]
     public async Task A_contact_has_one_correction_the_last_one()
@@ -155,4 +208,7 @@ public sealed class InMemoryContactStoresTests : ContactStoresContract
 
     protected override ValueTask<ICallbackStore> CallbacksAsync(TimeProvider clock) =>
         ValueTask.FromResult<ICallbackStore>(new InMemoryCallbacks(clock));
+
+    protected override ValueTask<IHeardContacts> HeardAsync(TimeProvider clock) =>
+        ValueTask.FromResult<IHeardContacts>(new InMemoryHeardContacts(clock));
 }

@@ -10,6 +10,7 @@ using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Privacy;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Sentiment;
+using ContactCenter.Core.Contacts.Heard;
 using ContactCenter.Core.Contacts.Surveys;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Language.Retraining;
@@ -39,8 +40,8 @@ public sealed class TracesTests(Emulator emulator) : IAsyncDisposable
 
         Assert.Equal(
             [
-                PrivacyPlaces.Callbacks, PrivacyPlaces.Callers, PrivacyPlaces.Contacts, PrivacyPlaces.Corrections, PrivacyPlaces.Incidents,
-                PrivacyPlaces.Sentiment, PrivacyPlaces.Surveys,
+                PrivacyPlaces.Callbacks, PrivacyPlaces.Callers, PrivacyPlaces.Unsure, PrivacyPlaces.Contacts, PrivacyPlaces.Corrections,
+                PrivacyPlaces.Incidents, PrivacyPlaces.Sentiment, PrivacyPlaces.Surveys,
             ],
             found.Select(static trace => trace.Place).Distinct().Order(StringComparer.Ordinal));
         Assert.DoesNotContain(found, static trace => trace.Content.Contains("other", StringComparison.Ordinal));
@@ -60,7 +61,7 @@ public sealed class TracesTests(Emulator emulator) : IAsyncDisposable
         var again = await Desk().EraseAsync(Search() with { Contacts = ["ada-1", "ada-2"] }, Noon, [], Stop);
 
         Assert.Equal(
-            (1, 2, 1),
+            (1, 2, 2),
             (receipt.Erased[PrivacyPlaces.Callers], receipt.Erased[PrivacyPlaces.Corrections], receipt.Erased[PrivacyPlaces.Surveys]));
         Assert.Empty(again.Erased);
         var corrections = await new DynamoDbCorrections(_client, _contacts, new ManualClock(Noon)).AllAsync(Stop);
@@ -180,6 +181,9 @@ public sealed class TracesTests(Emulator emulator) : IAsyncDisposable
 
         await callbacks.AddAsync(new CallbackWish("ada-1", "Billing", Noon), Stop);
         await callbacks.AddAsync(new CallbackWish("other-1", "Billing", Noon), Stop);
+        var heard = new DynamoDbHeardContacts(_client, _contacts, new ManualClock(Noon));
+        await heard.KeepAsync(new UnsureContact("ada-1", "that thing", [], null, Noon), Stop);
+        await heard.KeepAsync(new UnsureContact("other-1", "other thing", [], null, Noon), Stop);
         await surveys.AddAsync(new Survey("ada-2", 1, "Too slow.", "Billing", null, Noon), Stop);
         await surveys.AddAsync(new Survey("other-2", 5, "other", "Billing", null, Noon), Stop);
         await sentiment.RecordAsync(new ContactSignal("event-1", "ada-1", Noon, "Billing", [-0.5]), "Billing", Noon, Stop);

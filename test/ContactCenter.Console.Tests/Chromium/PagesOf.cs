@@ -4,8 +4,10 @@ using System.Text.Json.Nodes;
 using ContactCenter.Core.Api;
 using ContactCenter.Core.Api.Access;
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Contacts.Heard;
 using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Contacts.Queues;
+using ContactCenter.Core.Contacts.Surveys;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Remediation.Ended;
 using ContactCenter.Core.Tests.Architecture;
@@ -23,7 +25,7 @@ internal static class PagesOf
     public static TheoryData<string> All =>
     [
         "/", "/?tab=resolved", $"/incidents/{Incident}?view=all", "/on-call", "/windows", "/switchboard", "/alarms",
-        $"/alarms/one?name={Alarm}", "/repairs", "/contacts", "/reviews", $"/reviews/{Incident}", "/audit",
+        $"/alarms/one?name={Alarm}", "/repairs", "/contacts", "/contacts/topics", "/reviews", $"/reviews/{Incident}", "/audit",
         "/search?text=Billing", $"/status-page?incident={Incident}", "/nowhere",
     ];
 
@@ -69,7 +71,33 @@ internal static class PagesOf
             await center.Services.GetRequiredService<ILeaseHistory>().KeepAsync(lease, CancellationToken.None);
         }
 
+        await HearAsync(center);
         await center.MeasureAsync(new QueueState("Billing", Waiting: 9, OldestSeconds: 600, AgentsStaffed: 4, AbandonmentPercent: 7.5));
+    }
+
+    /// <summary>Four weeks of topics, one contact that nobody understood, and what two customers said.</summary>
+    private static async Task HearAsync(Center center)
+    {
+        var (heard, surveys) = (center.Services.GetRequiredService<IHeardContacts>(), center.Services.GetRequiredService<ISurveyStore>());
+        var today = DateOnly.FromDateTime(center.Clock.Now.UtcDateTime);
+        for (var back = 0; back < 40; back++)
+        {
+            await heard.AddAsync(
+                TopicDay.Empty(today.AddDays(-back))
+                    .With("card_lost", new TopicCount(40 - back, 40 - back, -400 * (40 - back)))
+                    .With("opening_hours", new TopicCount(20 + (back % 7), 20, 4000))
+                    .With("unsure", new TopicCount(3, 0, 0)),
+                CancellationToken.None);
+        }
+
+        await heard.KeepAsync(
+            new UnsureContact(
+                "c-1", "<b>it</b> does that thing again", ["card_lost", "opening_hours"], "en", center.Clock.Now.AddHours(-1)),
+            CancellationToken.None);
+        _ = await surveys.AddAsync(
+            new Survey("s-1", 1, "I waited <i>forever</i>.", "Billing", "card_lost", center.Clock.Now.AddDays(-1)), CancellationToken.None);
+        _ = await surveys.AddAsync(
+            new Survey("s-2", 5, null, "Billing", "opening_hours", center.Clock.Now.AddDays(-2)), CancellationToken.None);
     }
 
     /// <summary>As the deployed stream does it, which nothing drives here.</summary>

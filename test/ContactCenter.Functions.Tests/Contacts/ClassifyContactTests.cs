@@ -175,10 +175,11 @@ public sealed class ClassifyContactTests(Emulator emulator) : IDisposable
 
     private ClassifyContactFunction Create(InMemoryModels? store, TimeProvider clock) => new(
         new ModelInService(store, clock),
-        new AnswerTally(store is null ? null : new InMemoryAnswers(), clock),
+        new AnswerTally(store is null ? null : new InMemoryAnswers(), heard: null, clock),
         SentimentScorer.Default,
         new FlowHook(new MetricLine(_metrics), TestEnvironment.Create(), clock),
-        TestEnvironment.Create());
+        TestEnvironment.Create(),
+        clock);
 
     private JsonNode[] Metrics() =>
         [.. _metrics.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];

@@ -39,7 +39,8 @@ internal sealed class Hooks : IDisposable
         var settings = new SettingsView(
             Configuration, decided ?? Settings, clock, new SettingsMetric(new MetricLine(_metrics), Configuration).Tell);
         Classify = new ClassifyContactFunction(
-            new ModelInService(null, clock), new AnswerTally(null, clock), SentimentScorer.Default, hook, environment);
+            new ModelInService(null, clock), new AnswerTally(store: null, heard: null, clock), SentimentScorer.Default, hook, environment,
+            clock);
         Route = new RouteContactFunction(new ContactRouter(Configuration), new QueueView(Queues, clock), open, settings, hook, clock);
         Check = new CheckServiceFunction(new ServiceCheck(Configuration), open, settings, hook, environment, clock);
         var models = new ModelInService(null, clock);

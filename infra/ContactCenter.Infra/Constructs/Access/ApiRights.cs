@@ -1,3 +1,6 @@
+using Amazon.CDK.AWS.DynamoDB;
+using Amazon.CDK.AWS.IAM;
+
 namespace ContactCenter.Infra.Constructs.Access;
 
 /// <summary>What the handlers of the API need, whoever asks them: the function of the API, and the console in its own.</summary>
@@ -13,9 +16,7 @@ internal static class ApiRights
         incidents.Table.AllowDecisions(function, "Query");
         incidents.Table.AllowDue(function);
 
-        // it only reads, for which the right to decrypt is enough that it has from the table of incidents
-        function.Allow(["dynamodb:GetItem"], deployment.Contacts.Table.TableArn);
-        function.Lambda.AddEnvironment("CONTACTS_TABLE", deployment.Contacts.Table.TableName);
+        AllowContacts(function, deployment.Contacts.Table);
         if (deployment.Configuration.StatusPage is { } page)
         {
             var bucket = deployment.Names.StatusBucket(deployment.Configuration.Instance.AccountId, page.Region);
@@ -28,6 +29,29 @@ internal static class ApiRights
             function.Lambda.AddEnvironment("REACH_TOPIC_ARN", reach.TopicArn);
             deployment.Monitoring.Key.Grant(function.Role, "kms:Decrypt", "kms:GenerateDataKey*");
         }
+    }
+
+    /// <summary>
+    /// It reads how queues are, what contacts are about and what customers said, and takes corrections of what was not sure. The right to
+    /// encrypt and decrypt it has from the table of incidents.
+    /// </summary>
+    private static void AllowContacts(DeployedFunction function, ITable table)
+    {
+        function.Lambda.AddEnvironment("CONTACTS_TABLE", table.TableName);
+        Allow(["GetItem", "Query"], "queues", "topics", "unsure", "surveys");
+        Allow(["BatchGetItem"], "contact/*");
+        Allow(["PutItem"], "corrections");
+        Allow(["DeleteItem"], "unsure");
+
+        void Allow(string[] actions, params string[] partitions) => function.Role.AddToPolicy(new PolicyStatement(new PolicyStatementProps
+        {
+            Actions = [.. actions.Select(static action => $"dynamodb:{action}")],
+            Resources = [table.TableArn],
+            Conditions = new Dictionary<string, object>
+            {
+                ["ForAllValues:StringLike"] = new Dictionary<string, object> { ["dynamodb:LeadingKeys"] = partitions },
+            },
+        }));
     }
 
     /// <summary>It reads and writes the record of the page, and writes the page: in a Region of its own, so by its name.</summary>

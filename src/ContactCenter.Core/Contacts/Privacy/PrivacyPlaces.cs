@@ -12,6 +12,9 @@ public static class PrivacyPlaces
     /// <summary>What agents said that contacts were about.</summary>
     public const string Corrections = Remains.Corrections;
 
+    /// <summary>What customers said where the classifier was not sure.</summary>
+    public const string Unsure = Remains.Unsure;
+
     /// <summary>Who waits to be called back.</summary>
     public const string Callbacks = Remains.Callbacks;
 

@@ -17,6 +17,9 @@ public sealed record TopicAnswer
     /// <summary>The topic of a contact that is about nothing that the model knows.</summary>
     public const string OutOfScopeTopic = "out_of_scope";
 
+    /// <summary>The topic under which who pressed a key of a menu is counted.</summary>
+    public const string MenuTopic = "menu";
+
     // Below it people do not agree how a short text is meant.
     private const double Clear = 0.25;
 
@@ -54,6 +57,18 @@ public sealed record TopicAnswer
 
     /// <summary>What the classifier made of the customer's words, for the measurement of drift; null when there were none.</summary>
     public TopicProbability? Measured { get; init; }
+
+    /// <summary>
+    /// The topic under which the contact is counted; null where nothing was heard of it. A topic from a menu is whatever the flow says: as
+    /// a dimension it would be a metric, and a bill, of its own.
+    /// </summary>
+    public string? Counted => Status switch
+    {
+        TopicStatus.Ok => Source == TopicSource.Menu ? MenuTopic : FlowValue.Of(Topic),
+        TopicStatus.Unsure => UnsureTopic,
+        TopicStatus.OutOfScope => OutOfScopeTopic,
+        _ => null,
+    };
 
     /// <summary>The prepared answer, which needs nothing.</summary>
     public static TopicAnswer Default { get; } = new() { Status = TopicStatus.Default };
@@ -118,9 +133,6 @@ public sealed record TopicAnswer
         };
         var confidence = Confidence.ToString("0.000", CultureInfo.InvariantCulture);
 
-        // a topic from a menu is whatever the flow says: as a dimension it would be a metric, and a bill, of its own
-        var isFromMenu = Source == TopicSource.Menu;
-        var counted = Status != TopicStatus.Ok ? status : isFromMenu ? "menu" : FlowValue.Of(Topic);
         return new HookAnswer
         {
             Decision = status,
@@ -154,9 +166,9 @@ public sealed record TopicAnswer
             },
             Reasons =
             [
-                $"topic {(isFromMenu ? "of the menu" : FlowValue.Of(Topic))}", $"confidence {confidence}", $"model {FlowValue.Of(Model)}"
+                $"topic {(Source == TopicSource.Menu ? "of the menu" : FlowValue.Of(Topic))}", $"confidence {confidence}", $"model {FlowValue.Of(Model)}"
             ],
-            Metrics = [new HookMetric("ContactsByTopic", "Count", 1, "Topic", counted)],
+            Metrics = [new HookMetric("ContactsByTopic", "Count", 1, "Topic", Counted ?? status)],
         };
     }
 

@@ -17,6 +17,12 @@ public sealed record Survey(string ContactId, int? Rating, string? Comment, stri
     /// <summary>Characters of a comment that are kept.</summary>
     public const int MaximumComment = 2000;
 
+    /// <summary>How long surveys can be listed: the four weeks that are shown, and a few days.</summary>
+    public static readonly TimeSpan Listed = TimeSpan.FromDays(35);
+
+    /// <summary>So many surveys are listed at most: nobody reads more comments.</summary>
+    public const int MaximumListed = 500;
+
     /// <summary>How long surveys are kept: a year with its seasons, and the report about it.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(400);
 }
@@ -30,6 +36,11 @@ public interface ISurveyStore
     /// </summary>
     /// <returns>True when the rating is new; false when there is none, or the contact had one.</returns>
     ValueTask<bool> AddAsync(Survey survey, CancellationToken cancellationToken);
+
+    /// <summary>The newest surveys since a day, at most <see cref="Survey.MaximumListed"/>, each contact once.</summary>
+    /// <param name="day">The first day, UTC; surveys are listed for <see cref="Survey.Listed"/>.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    ValueTask<IReadOnlyList<Survey>> SinceAsync(DateOnly day, CancellationToken cancellationToken);
 }
 
 /// <summary>Starts tasks in the contact center.</summary>

@@ -88,17 +88,25 @@ public sealed class ModelInServiceTests
     public async Task Answers_are_counted_every_few_minutes()
     {
         var answers = new InMemoryAnswers();
-        var tally = new AnswerTally(answers, _clock);
-        await tally.AddAsync("m", new TopicProbability("billing", 0.95f));
+        var tally = new AnswerTally(answers, heard: null, _clock);
+        await tally.AddAsync(Answer("billing", 0.95f));
         Assert.Equal(0, (await answers.SinceAsync("m", default, TestContext.Current.CancellationToken)).Total);
 
         _clock.Now += AnswerTally.Every;
-        await tally.AddAsync("m", new TopicProbability("fraud", 0.31f));
+        await tally.AddAsync(Answer("fraud", 0.31f));
 
         var counts = await answers.SinceAsync("m", default, TestContext.Current.CancellationToken);
         Assert.Equal((1, 1), (counts.Topics["billing"], counts.Topics["fraud"]));
         Assert.Equal((1, 1), (counts.Confidence[9], counts.Confidence[3]));
     }
+
+    private static TopicAnswer Answer(string topic, float probability) => new()
+    {
+        Status = TopicStatus.Ok,
+        Topic = topic,
+        Model = "m",
+        Measured = new TopicProbability(topic, probability),
+    };
 
     private sealed class SetClock : TimeProvider
     {

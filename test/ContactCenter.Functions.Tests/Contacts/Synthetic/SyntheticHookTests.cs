@@ -53,7 +53,8 @@ public sealed class SyntheticHookTests : IDisposable
         _hooks = new(StringComparer.Ordinal)
         {
             ["ClassifyContact"] = (
-                new ClassifyContactFunction(models, new AnswerTally(answers.Object, _tallied), SentimentScorer.Default, hook, environment)
+                new ClassifyContactFunction(
+                    models, new AnswerTally(answers.Object, heard: null, _tallied), SentimentScorer.Default, hook, environment, clock)
                     .ClassifyContact,
                 """{"text":"I lost my card on the train"}""", answers),
             ["LookUpCustomer"] = (

@@ -49,7 +49,12 @@ internal sealed class RealHooks
         _handlers = new(StringComparer.Ordinal)
         {
             [SystemFunctions.ClassifyContact.Name] = new ClassifyContactFunction(
-                models, new AnswerTally(null, clock), new SentimentScorer(configuration.Sentiment.Words), hook, environment)
+                models,
+                new AnswerTally(store: null, heard: null, clock),
+                new SentimentScorer(configuration.Sentiment.Words),
+                hook,
+                environment,
+                clock)
                 .ClassifyContact,
             [SystemFunctions.RouteContact.Name] = new RouteContactFunction(
                 new ContactRouter(configuration), new QueueView(Queues, clock), openIncidents, settings, hook, clock).RouteContact,
