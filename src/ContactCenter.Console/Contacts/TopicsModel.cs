@@ -108,7 +108,7 @@ public sealed record TopicsModel
                     one.Topic,
                     Contacts(one.Now),
                     isBeforeKnown ? Contacts(one.Before) : null,
-                    Mood(one.Now),
+                    SentimentOf(one.Now),
                     [.. one.Now.Select((view, i) => byDay.ContainsKey(first.AddDays(i)) ? view?.Contacts ?? 0 : (double?)null)],
                     [.. one.Now.Select(static view => view?.Sentiment)]))
                 .OrderByDescending(static sum => sum.Contacts)
@@ -118,7 +118,7 @@ public sealed record TopicsModel
         static long Contacts(TopicView?[] days) => days.Sum(static day => day?.Contacts ?? 0);
 
         // weighted by those who were heard: a day with one contact is no day with a hundred
-        static double? Mood(TopicView?[] days) => days.Sum(static day => day?.Scored ?? 0) is > 0 and var scored
+        static double? SentimentOf(TopicView?[] days) => days.Sum(static day => day?.Scored ?? 0) is > 0 and var scored
             ? days.Sum(static day => (day?.Sentiment ?? 0) * (day?.Scored ?? 0)) / scored
             : null;
     }

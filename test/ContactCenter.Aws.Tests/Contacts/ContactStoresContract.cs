@@ -31,7 +31,7 @@ public abstract class ContactStoresContract
     protected abstract ValueTask<IHeardContacts> HeardAsync(TimeProvider clock);
 
     [Fact]
-    public async Task Topics_of_a_day_add_up_over_processes_and_a_bad_mood_takes_away()
+    public async Task Topics_of_a_day_add_up_over_processes_and_bad_sentiment_takes_away()
     {
         var heard = await HeardAsync(_clock);
         await heard.AddAsync(TopicDay.Empty(Today.AddDays(-40)).With("billing", TopicCount.One(null)), Stop);

@@ -3,6 +3,7 @@ using ContactCenter.Core.Api.Access;
 using ContactCenter.Core.Contacts.Heard;
 using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Core.Contacts.Surveys;
+using ContactCenter.Core.Texts;
 using ContactCenter.Language.Classification.Text;
 using ContactCenter.Language.Retraining;
 
@@ -99,7 +100,7 @@ public sealed class ContactRoutes(IHeardContacts heard, ISurveyStore surveys, IC
     {
         if (await heard.FindAsync(call.Path["id"], cancellationToken) is not { } contact)
         {
-            return ApiAnswer.Of(ApiProblem.NotFound, "There is no such contact any more: it was answered, or its seven days are over.");
+            return ApiAnswer.Of(ApiProblem.NotFound, Replies.UnsureGone);
         }
 
         // another name would be a topic of its own in the next model, so only those count that are known
@@ -114,7 +115,7 @@ public sealed class ContactRoutes(IHeardContacts heard, ISurveyStore surveys, IC
         if (body.Topic is not { } topic || !known.Contains(topic, StringComparer.Ordinal))
         {
             return ApiAnswer.Of(
-                ApiProblem.Invalid, $"The topic is none that is known; expected one of {string.Join(", ", known.Order())}.");
+                ApiProblem.Invalid, Replies.TopicUnknown(string.Join(", ", known.Order())));
         }
 
         await corrections.PutAsync(new Correction(contact.ContactId, contact.Text, LearnedAs(topic), call.Now), cancellationToken);
