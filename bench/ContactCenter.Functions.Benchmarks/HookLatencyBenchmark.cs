@@ -52,7 +52,8 @@ internal static class HookLatencyBenchmark
                 [.. configuration.Queues.Select(static queue => new QueueState(queue.Name, 40, 200, 10, 0, 10, 4, 300, 5))]),
                 CancellationToken.None);
         var classify = new ClassifyContactFunction(
-            new ModelInService(null, clock), new AnswerTally(null, clock), SentimentScorer.Default, hook, environment);
+            new ModelInService(null, clock), new AnswerTally(store: null, heard: null, clock), SentimentScorer.Default, hook, environment,
+            clock);
         var route = new RouteContactFunction(new ContactRouter(configuration), new QueueView(queues, clock), openIncidents, settings, hook,
             clock);
         var check = new CheckServiceFunction(new ServiceCheck(configuration), openIncidents, settings, hook, environment, clock);

@@ -7,6 +7,7 @@ return args switch
     ["item-body"] => ItemBodyBenchmark.Run(Console.Out),
     ["cold-start", .. var rest] => await ColdStartBenchmark.RunAsync(rest, SystemFunctions.All, Console.Out),
     ["cold-call", .. var rest] => await ColdStartBenchmark.RunAsync(rest, ColdCase.Inbound, Console.Out),
+    ["console-start", .. var rest] => await ConsoleStart.RunAsync(rest, Console.Out),
     ["hook-latency"] => await HookLatencyBenchmark.RunAsync(Console.Out),
     _ => Explain(),
 };
@@ -22,6 +23,8 @@ static int Explain()
             there, and not again what is there.
         dotnet run -c Release --project bench/ContactCenter.Functions.Benchmarks -- cold-call [--rounds N]
             The same for the hooks that a call goes through before it stands in a queue, with their sum.
+        dotnet run -c Release --project bench/ContactCenter.Functions.Benchmarks -- console-start [--rounds N]
+            Publishes the console and an empty application of ASP.NET Core, and measures each from the start of its process to the first page.
         dotnet run -c Release --project bench/ContactCenter.Functions.Benchmarks -- hook-latency
             How long the hooks of contact flows take themselves, without network, against a handler that does nothing.
         """);
