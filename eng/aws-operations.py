@@ -8,7 +8,7 @@
 
 The facts are those of botocore's service models (pip install botocore, or BOTOCORE_DATA=<its folder data>). Only names, types, places and
 values are taken over, never a text. Lines that are not in a model are kept: 'region', 'overload' and 'rename', which say what the official
-.NET package adds. Nothing else in a list is written by hand.
+.NET package adds or calls otherwise ('rename Shape Name', 'rename Shape.Member Name'). Nothing else in a list is written by hand.
 """
 import argparse
 import difflib
@@ -102,18 +102,20 @@ class Service:
     def members(self, shape_name, is_error=False):
         """(name, required, type, place, wire name) of each member."""
         shape = self.shapes[shape_name]
-        if "payload" in shape:
-            fail(f"{shape_name}: a payload is not generated")
         result = []
         for name, member in shape.get("members", {}).items():
             if is_error and (name.lower() == "message" or "location" in member):
                 continue  # the message is the exception's own
-            place = {"uri": "path", "querystring": "query", "header": "header", None: "body"}.get(member.get("location"))
+            place = {"uri": "path", "querystring": "query", "header": "header", "statusCode": "status", None: "body"}.get(
+                member.get("location"))
             target = self.shapes[member["shape"]]
+            if name == shape.get("payload"):
+                place = "payload" if target["type"] == "blob" else None
             if place is None or member.get("jsonvalue") or (place == "header" and target["type"] not in ("string", "timestamp")):
                 fail(f"{shape_name}.{name}: its place is not generated")
             type = self.type_of(member["shape"], member, place)
-            result.append((name, name in shape.get("required", []), type, place, member.get("locationName", name)))
+            called = self.renames.get(f"{shape_name}.{name}", name)
+            result.append((called, name in shape.get("required", []), type, place, member.get("locationName", name)))
         return result
 
 
@@ -155,8 +157,9 @@ def operations_text(service, package):
         lines += [" ".join(["  overload", *arguments]) for arguments in service.overloads(operation["name"])]
         for part, key in (("request", "input"), ("response", "output")):
             members = service.members(operation[key]["shape"]) if key in operation else []
-            if part == "response" and any(place != "body" for _, _, _, place, _ in members):
-                fail(f"{operation['name']}: a response outside the body is not generated")
+            if part == "response" and any(
+                    place == "header" and type != "string" for _, _, type, place, _ in members):
+                fail(f"{operation['name']}: a header of a response that is no text is not generated")
             lines += wrapped(f"  {part} ", map(written, members)) if members else []
         errors = sorted(e["shape"] for e in operation.get("errors", []))
         service.errors.update(errors)

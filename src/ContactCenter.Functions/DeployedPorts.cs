@@ -23,6 +23,7 @@ using ContactCenter.Aws.Notifications.Secrets;
 using ContactCenter.Aws.Notifications.Status;
 using ContactCenter.Aws.Remediation;
 using ContactCenter.Core.Contacts.Customers;
+using ContactCenter.Core.Contacts.Dialogues;
 using ContactCenter.Core.Contacts.Heard;
 using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Contacts.Queues;
@@ -137,6 +138,7 @@ internal static class DeployedPorts
             ? new CustomerLookup(
                 crm, new CrmClient(CrmClient.CreateClient(), provider.GetRequiredService<ISecretSource>(), crm), Clock(provider))
             : new NoCustomerSystem());
+        services.TryAddSingleton<IDialogueFunctions>(static _ => new LambdaDialogueFunctions(LambdaDialogueFunctions.CreateClient()));
     }
 
     private static void AddClients(IServiceCollection services)

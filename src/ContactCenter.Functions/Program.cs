@@ -4,6 +4,7 @@ using Amazon.Lambda.DynamoDBEvents;
 using Amazon.Lambda.RuntimeSupport;
 using Amazon.Lambda.Serialization.SystemTextJson;
 using ContactCenter.Functions.Contacts;
+using ContactCenter.Functions.Contacts.Dialogues;
 using ContactCenter.Functions.Contacts.Synthetic;
 using ContactCenter.Functions.Incidents;
 using ContactCenter.Functions.Learning;
@@ -99,6 +100,7 @@ internal static class Program
         all[CheckService.Handler] = static () => Bytes(new CheckServiceFunction_CheckService_Generated().CheckService);
         all[LookUpCustomer.Handler] = static () => Bytes(new LookUpCustomerFunction_LookUpCustomer_Generated().LookUpCustomer);
         all[AnswerQuestion.Handler] = static () => Bytes(new AnswerQuestionFunction_AnswerQuestion_Generated().AnswerQuestion);
+        all[ContinueDialogue.Handler] = static () => Bytes(new ContinueDialogueFunction_ContinueDialogue_Generated().ContinueDialogue);
         all[Recommend.Handler] = static () => Bytes(new RecommendFunction_Recommend_Generated().Recommend);
         all[RecordSurvey.Handler] = static () => Bytes(new RecordSurveyFunction_RecordSurvey_Generated().RecordSurvey);
         all[RecordCorrection.Handler] = static () => Bytes(new RecordCorrectionFunction_RecordCorrection_Generated().RecordCorrection);

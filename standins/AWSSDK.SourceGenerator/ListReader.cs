@@ -15,7 +15,8 @@ internal sealed class ListException(int line, string message) : Exception(messag
 internal static class ListReader
 {
     private static readonly Regex MemberLine = new(
-        @"^(?<name>\w+)!?( (?!(path|query|header|as)\b)(?<type>[\[\]{}/:\w-]+))?( (?<place>path|query|header|as)( (?<wire>[\w.-]+))?)?$",
+        @"^(?<name>\w+)!?( (?!(path|query|header|payload|status|as)\b)(?<type>[\[\]{}/:\w-]+))?"
+        + @"( (?<place>path|query|header|payload|status|as)( (?<wire>[\w.-]+))?)?$",
         RegexOptions.CultureInvariant);
 
     public static Service Read(string text)

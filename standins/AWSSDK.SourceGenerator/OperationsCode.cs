@@ -96,14 +96,49 @@ internal sealed class OperationsCode
         else
         {
             Line($"        request.UseQueryString = {(operation.Request.Exists(m => m.Place == "query") ? "true" : "false")};");
-            operation.Request.FindAll(m => m.Place != "body").ForEach(WriteOutsideBody);
+            operation.Request.FindAll(m => m.Place is not ("body" or "payload")).ForEach(WriteOutsideBody);
             WriteBody(name, body);
+            operation.Request.FindAll(m => m.Place == "payload").ForEach(WritePayload);
         }
 
         Line($"        return request;\n    }}\n\n    protected override AmazonWebServiceResponse Read({Reader})\n    {{");
         Line($"        var value = new {name}Response();");
-        ReadMembers(operation.Response);
-        Line("        return value;\n    }\n}\n");
+        ReadMembers(operation.Response.FindAll(m => m.Place == "body"));
+        Line("        return value;\n    }\n");
+        WriteOutsideReader(name, operation.Response.FindAll(m => m.Place != "body"));
+        Line("}\n");
+    }
+
+    private void WritePayload(Member member)
+    {
+        Line($"        request.Headers[\"Content-Type\"] = \"application/octet-stream\";");
+        Line($"        request.Content = value.{member.Property}?.ToArray() ?? global::System.Array.Empty<byte>();");
+    }
+
+    /// <summary>What a response has outside its body. Where the body is a payload there is nothing else in it to read.</summary>
+    private void WriteOutsideReader(string name, List<Member> outside)
+    {
+        if (outside.Count == 0)
+        {
+            return;
+        }
+
+        string bytes = "global::System.ReadOnlySpan<byte> bytes";
+        Line("    protected override AmazonWebServiceResponse ReadWhole(");
+        Line($"        {bytes}, global::Amazon.Runtime.Internal.Transform.IWebResponseData data)\n    {{");
+        bool hasPayload = outside.Exists(m => m.Place == "payload");
+        Line($"        var value = {(hasPayload ? $"new {name}Response()" : $"({name}Response)base.ReadWhole(bytes, data)")};");
+        foreach (Member member in outside)
+        {
+            Line($"        value.{member.Property} = " + member.Place switch
+            {
+                "payload" => "new global::System.IO.MemoryStream(bytes.ToArray());",
+                "status" => "(int)data.StatusCode;",
+                _ => $"data.IsHeaderPresent(\"{member.Wire}\") ? data.GetHeaderValue(\"{member.Wire}\") : null;",
+            });
+        }
+
+        Line("        return value;\n    }");
     }
 
     private void WriteOutsideBody(Member member)

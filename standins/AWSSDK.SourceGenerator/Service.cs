@@ -27,7 +27,9 @@ internal sealed record Service(
 internal sealed record Operation(
     string Name, string Method, string Path, List<string[]> Overloads, List<Member> Request, List<Member> Response);
 
-/// <summary>A member: its place is body, path, query or header, and on the wire it has a name of its own.</summary>
+/// <summary>
+/// A member: its place is body, path, query, header, payload (the body as it is) or status, and on the wire it has a name of its own.
+/// </summary>
 internal sealed record Member(string Property, TypeName Type, string Place, string Wire);
 
 /// <summary>A type as in the list: a name, [item] or {item}; {key/value:item} where a map's entries have names of their own.</summary>

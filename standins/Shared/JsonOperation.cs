@@ -23,8 +23,7 @@ internal abstract class JsonOperation : JsonResponseUnmarshaller, IMarshaller<IR
     {
         using var bytes = new MemoryStream((int)Math.Clamp(input.ResponseData.ContentLength, 0, MaximumExpected));
         input.Stream.CopyTo(bytes);
-        var body = new JsonBody(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
-        return Read(ref body);
+        return ReadWhole(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), input.ResponseData);
     }
 
     public sealed override AmazonServiceException UnmarshallException(
@@ -57,6 +56,13 @@ internal abstract class JsonOperation : JsonResponseUnmarshaller, IMarshaller<IR
     }
 
     protected abstract AmazonWebServiceResponse Read(ref JsonBody body);
+
+    /// <summary>A response with what stands outside its body, which few have.</summary>
+    protected virtual AmazonWebServiceResponse ReadWhole(ReadOnlySpan<byte> bytes, IWebResponseData data)
+    {
+        var body = new JsonBody(bytes);
+        return Read(ref body);
+    }
 
     protected abstract AmazonServiceException ToException(ErrorResponse error);
 

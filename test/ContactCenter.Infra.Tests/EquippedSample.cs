@@ -1,6 +1,7 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Configuration.Access;
 using ContactCenter.Core.Configuration.Reports;
+using ContactCenter.Infra.Tests.Flows;
 
 namespace ContactCenter.Infra.Tests;
 
@@ -30,6 +31,7 @@ internal static class EquippedSample
         return sample with
         {
             StandbyRegion = Synthesis.StandbyRegion,
+            Dialogues = FlowSamples.Dialogues,
             Flows = sample.Flows with { AgentReports = new() },
             Reports = new ReportSettings { To = ["management"], At = new TimeOnly(6, 30) },
             Failover = new FailoverSettings { TrafficDistributionGroup = DistributionGroup },

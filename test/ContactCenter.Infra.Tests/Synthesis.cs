@@ -63,7 +63,8 @@ internal static class Synthesis
 
     /// <summary>
     /// Every template of the sample with what it leaves out: failover, an API with a user pool, calls to people, tools that answer, reports
-    /// of agents, links under a name of one's own, a stream of calls that the instance has already, another time of the weekly check.
+    /// of agents, dialogues, links under a name of one's own, a stream of calls that the instance has already, another time of the weekly
+    /// check.
     /// </summary>
     public static IReadOnlyDictionary<string, JsonObject> Equipped => EquippedTemplates.Value;
 

@@ -96,7 +96,13 @@ internal sealed class FlowDesign
 
     /// <summary>The modules, which stand before the flows that run them.</summary>
     public IEnumerable<ContactFlow> Modules() => Hooks.All.Select(module =>
-        module == Hooks.RouteContact ? RouteModule.Build(module, _addresses, DefaultQueue) : module.Build(_addresses));
+        module == Hooks.RouteContact ? RouteModule.Build(module, _addresses, DefaultQueue)
+        : module == Hooks.ContinueDialogue ? DialogueModule.Build(module, _addresses)
+        : module.Build(_addresses));
+
+    /// <summary>Topics that lead to a dialogue.</summary>
+    public IReadOnlyList<string> DialogueTopics =>
+        [.. _configuration.Dialogues.SelectMany(static dialogue => dialogue.Topics).Distinct(StringComparer.Ordinal)];
 
     /// <summary>
     /// The flows without that of incidents. Each is made when it is asked for and names earlier ones only, so that their ARNs are known.

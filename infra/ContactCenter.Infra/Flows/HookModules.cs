@@ -1,6 +1,7 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Faults;
+using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Deployment.Synthetic;
 using ContactCenter.Core.Texts;
@@ -63,6 +64,16 @@ internal sealed class HookModules(ContactCenterConfiguration configuration)
         [new("answerStatus", "status", "default"), new("answer", "answer"), new("article", "article1")],
         ["text", "helped"]);
 
+    /// <summary>The next step of a dialogue, or null: there are none.</summary>
+    public HookModule? ContinueDialogue { get; } = configuration.Dialogues.Count == 0 ? null : new(
+        SystemFunctions.ContinueDialogue,
+        "Makes the next step of a dialogue, and keeps what to say, where it stands and what was said so far.",
+        [
+            new("dialogueStatus", "status", "default"), new("dialogue", "dialogue"), new("dialogueReason", "reason"),
+            new("dialogueSay", "say"), new(HookAttributes.DialogueStateAttribute, "state"), new("dialogueSaid", "said")
+        ],
+        ["step", "text", "digits", "intent"]);
+
     /// <summary>What could be offered.</summary>
     public HookModule Recommend { get; } = new(
         SystemFunctions.Recommend,
@@ -124,6 +135,7 @@ internal sealed class HookModules(ContactCenterConfiguration configuration)
     public IReadOnlyList<HookModule> All =>
     [
         CheckService, ClassifyContact, LookUpCustomer, AnswerQuestion, Recommend, RouteContact, RecordSurvey, RecordCorrection,
+        .. ContinueDialogue is { } dialogue ? new[] { dialogue } : [],
         .. ReportFault is { } report ? new[] { report } : [],
         .. TrackMood is { } track ? new[] { track } : [],
     ];

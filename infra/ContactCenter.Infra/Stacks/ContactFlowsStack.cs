@@ -21,6 +21,7 @@ internal sealed class ContactFlowsStack : ContactCenterStack
         AddCheck();
         AddLookUp();
         Add(SystemFunctions.AnswerQuestion);
+        AddDialogues();
         Add(SystemFunctions.Recommend);
         Deployment.Contacts.Allow(Add(SystemFunctions.RecordCallback), "PutItem");
         AddReports();
@@ -104,6 +105,16 @@ internal sealed class ContactFlowsStack : ContactCenterStack
             var report = Add(SystemFunctions.ReportFault);
             Deployment.Incidents.Table.AllowDecisions(report);
             Deployment.Incidents.Table.AllowDue(report);
+        }
+    }
+
+    /// <summary>It calls the customer's functions, these and no others.</summary>
+    private void AddDialogues()
+    {
+        string[] functions = [.. Deployment.Configuration.Dialogues.Select(static dialogue => dialogue.Function).Distinct()];
+        if (functions.Length > 0)
+        {
+            Add(SystemFunctions.ContinueDialogue).Allow(["lambda:InvokeFunction"], functions);
         }
     }
 

@@ -5,6 +5,7 @@ using ContactCenter.Cli.Knowledge;
 using ContactCenter.Embedded.Calls;
 using ContactCenter.Embedded.Ports;
 using ContactCenter.Functions.Contacts;
+using ContactCenter.Functions.Contacts.Dialogues;
 using ContactCenter.Functions.Incidents;
 using ContactCenter.Language.Knowledge;
 
@@ -33,6 +34,7 @@ internal static class InvokeCommand
         {
             Description = Say.OptionCustomer
         };
+        var answer = new Option<string?>("--function-answer") { Description = Say.OptionFunctionAnswer };
         var secret = new Option<string?>("--secret") { Description = Say.OptionSecret };
         var at = new Option<string?>("--at") { Description = Say.OptionAt };
         var log = new Option<bool>("--log") { Description = Say.OptionLog };
@@ -41,7 +43,7 @@ internal static class InvokeCommand
             Say.HelpInvoke(TestSecrets.Key, string.Join(
                 '\n', EmbeddedFunction.All.Select(static one => $"  {one.Name,-22}{Spoken.Now.Purpose(one.Purpose)}"))))
         {
-            function, request, config, alarms, queues, customer, secret, at, log,
+            function, request, config, alarms, queues, customer, answer, secret, at, log,
         };
         command.SetAction((parsed, cancellation) => RunAsync(
             parsed.GetValue(function)!,
@@ -52,7 +54,8 @@ internal static class InvokeCommand
                 parsed.GetValue(queues),
                 parsed.GetValue(customer),
                 parsed.GetValue(secret),
-                parsed.GetValue(at)),
+                parsed.GetValue(at),
+                parsed.GetValue(answer)),
             parsed.GetValue(log),
             cancellation));
         return command;
@@ -87,7 +90,7 @@ internal static class InvokeCommand
         }
 
         KnowledgeBase? knowledge = null;
-        if (function.Name == nameof(AnswerQuestionFunction.AnswerQuestion)
+        if (function.Name is nameof(AnswerQuestionFunction.AnswerQuestion) or nameof(ContinueDialogueFunction.ContinueDialogue)
             && !KnowledgeSource.TryOpen(configuration.SelfService, config, out knowledge))
         {
             return ExitCode.Problems;

@@ -16,7 +16,9 @@ namespace ContactCenter.Cli.Invoke;
 /// <param name="Customer">File with what the customer system replies, or null: it knows nobody.</param>
 /// <param name="Secret">File with the secret of the function as Secrets Manager holds it, or null: <see cref="TestSecrets"/>.</param>
 /// <param name="At">What time it is, as text, or null.</param>
-internal sealed record InvokeCircumstances(IReadOnlyList<string> Alarms, string? Queues, string? Customer, string? Secret, string? At)
+/// <param name="FunctionAnswer">File with what a function of the customer answers a dialogue, or null: that it is for an agent.</param>
+internal sealed record InvokeCircumstances(
+    IReadOnlyList<string> Alarms, string? Queues, string? Customer, string? Secret, string? At, string? FunctionAnswer = null)
 {
     /// <summary>Brings it about.</summary>
     /// <exception cref="InputException">A file cannot be read or is not what it should be.</exception>
@@ -32,6 +34,11 @@ internal sealed record InvokeCircumstances(IReadOnlyList<string> Alarms, string?
         if (Customer is { } reply)
         {
             system.Customer.Reply = (await InvokeInput.ReadAsync(reply, cancellation)).Checked().Bytes;
+        }
+
+        if (FunctionAnswer is { } answer)
+        {
+            system.Function.Reply = (await InvokeInput.ReadAsync(answer, cancellation)).Checked().Bytes;
         }
 
         if (Secret is { } secret)

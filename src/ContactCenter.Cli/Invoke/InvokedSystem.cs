@@ -2,6 +2,7 @@ using System.Text;
 using ContactCenter.Aws.Notifications.Secrets;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Customers;
+using ContactCenter.Core.Contacts.Dialogues;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Embedded;
@@ -30,10 +31,12 @@ internal sealed class InvokedSystem : IDisposable
     {
         Effects = new PrintedEffects(remarks);
         Customer = new RecordedCustomer(configuration);
+        Function = new RecordedFunction(remarks);
         _system = new EmbeddedSystem(configuration, clock, log, services =>
         {
             services.AddSingleton<ISecretSource>(Secrets);
             services.AddSingleton<ICustomerSystem>(Customer);
+            services.AddSingleton<IDialogueFunctions>(Function);
             services.AddSingleton(new HttpClient(new UnsentHttp(remarks)));
             services.AddSingleton<ICenterMetrics>(new EmptyCenter(remarks));
             services.AddSingleton(new EffectPorts(Effects, Effects));
@@ -61,6 +64,9 @@ internal sealed class InvokedSystem : IDisposable
 
     /// <summary>What the customer system replies.</summary>
     public RecordedCustomer Customer { get; }
+
+    /// <summary>What the customer's functions answer a dialogue.</summary>
+    public RecordedFunction Function { get; }
 
     /// <summary>Runs a function on an event.</summary>
     /// <returns>What the function answers.</returns>

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using ContactCenter.Core.Configuration.Access;
+using ContactCenter.Core.Configuration.Dialogues;
 using ContactCenter.Core.Configuration.Reports;
 using ContactCenter.Core.Configuration.Retention;
 using ContactCenter.Core.Configuration.Synthetic;
@@ -76,6 +77,10 @@ public sealed record ContactCenterConfiguration
 
     [Description("From which articles, and when, customers are answered without an agent. Without articles nobody is.")]
     public SelfServiceSettings SelfService { get; set; } = new();
+
+    [Description(
+        "Routine wishes that a dialogue finishes without an agent, by functions of yours (docs/design/dialogues.md). Without it none is.")]
+    public IReadOnlyList<DialogueSettings> Dialogues { get; set; } = [];
 
     [Description("What happens with ratings after a contact.")]
     public SurveySettings Survey { get; set; } = new();

@@ -103,6 +103,13 @@ public static class SystemFunctions
             Package = SystemPackage.Hooks,
         };
 
+    /// <summary>The next step of a dialogue that finishes a routine wish.</summary>
+    public static SystemFunction ContinueDialogue { get; } =
+        new("continue-dialogue", "ContinueDialogue", SystemFunctionKind.Hook, TimeSpan.FromSeconds(8), 1769, ReservedConcurrency: 10)
+        {
+            Package = SystemPackage.Hooks,
+        };
+
     /// <summary>What a customer thought of a contact.</summary>
     public static SystemFunction RecordSurvey { get; } =
         new("record-survey", "RecordSurvey", SystemFunctionKind.Hook, TimeSpan.FromSeconds(8), 1024, ReservedConcurrency: 5)
@@ -238,16 +245,16 @@ public static class SystemFunctions
         RecordCallback, ReportFault, RetrainClassifier,
         CollectConnectMetrics, KeepNumbers, TrackCallbacks, TrackSentiment, TrackMood, TrackCalls, JoinStream, HearCustomer,
         CheckAccount, FailOver, AnswerCall, EndCall, ReachPeople, AnswerPagerDuty, AnswerJira,
-        RunSyntheticContacts, WriteReport,
+        RunSyntheticContacts, WriteReport, ContinueDialogue,
         ServeConsole,
     ];
 
     /// <summary>
     /// Those that a configuration deploys: who answers a tool needs a secret to know it by, what Contact Lens reads nobody
     /// else has to, and who hears what is said to the deployed bot needs one. Calls are followed where that is asked for, and a stream is
-    /// joined where the instance has none. Agents report from a guide where one is deployed, and people are called where it is said who
-    /// calls. In shadow nobody is tested. Reports are written where it is said who gets them. The weekly check may be switched off, and
-    /// what may not be failed over needs nobody who does it.
+    /// joined where the instance has none. Dialogues are continued where there are some. Agents report from a guide where one is
+    /// deployed, and people are called where it is said who calls. In shadow nobody is tested. Reports are written where it is said who
+    /// gets them. The weekly check may be switched off, and what may not be failed over needs nobody who does it.
     /// </summary>
     public static IEnumerable<SystemFunction> For(ContactCenterConfiguration configuration) => All.Where(function =>
         (function != AnswerSlack || configuration.Answers.SlackSigningSecret is not null)
@@ -256,6 +263,7 @@ public static class SystemFunctions
         && (function != ReportFault || configuration.Flows?.AgentReports is not null)
         && (function != AnswerCall && function != EndCall || configuration.Calls is not null)
         && (function != HearCustomer || DeployedBot.IsIn(configuration))
+        && (function != ContinueDialogue || configuration.Dialogues.Count > 0)
         && (function != TrackMood || !configuration.Sentiment.ContactLens)
         && (function != TrackCalls || configuration.Sentiment.IsLive)
         && (function != JoinStream || configuration.Sentiment is { IsLive: true, Live.Stream: null })

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Configuration.Dialogues;
 
 namespace ContactCenter.Core.Validation;
 
@@ -20,6 +21,7 @@ namespace ContactCenter.Core.Validation;
         typeof(CamelCaseEnumConverter<DayOfWeek>), typeof(CamelCaseEnumConverter<Consent>), typeof(CamelCaseEnumConverter<RecordingStep>),
         typeof(CamelCaseEnumConverter<RemediationMode>),
         typeof(CamelCaseEnumConverter<RecommendationKind>), typeof(CamelCaseEnumConverter<ConditionOperator>),
+        typeof(CamelCaseEnumConverter<DialogueFieldKind>),
     ])]
 [JsonSerializable(typeof(ContactCenterConfiguration))]
 internal sealed partial class ConfigurationJson : JsonSerializerContext;

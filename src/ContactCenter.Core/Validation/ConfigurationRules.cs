@@ -17,6 +17,7 @@ internal static class ConfigurationRules
         ResourceRules.Check(configuration, found);
         RoutingRules.Check(configuration, catalog, found);
         SelfServiceRules.Check(configuration, found);
+        DialogueRules.Check(configuration, found);
         FlowSettingsRules.Check(configuration, found);
         SyntheticRules.Check(configuration, found);
         AlarmRules.Check(configuration, catalog, found);

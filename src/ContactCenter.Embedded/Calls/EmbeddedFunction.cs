@@ -4,6 +4,7 @@ using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Texts;
 using ContactCenter.Embedded.Texts;
 using ContactCenter.Functions.Contacts;
+using ContactCenter.Functions.Contacts.Dialogues;
 using ContactCenter.Functions.Contacts.Synthetic;
 using ContactCenter.Functions.Incidents;
 using ContactCenter.Functions.Learning;
@@ -48,6 +49,10 @@ public sealed record EmbeddedFunction(string Name, string Purpose, Func<Embedded
             SystemFunctions.AnswerQuestion.Handler,
             Purposes.AnswerQuestion,
             static system => system.Create<AnswerQuestionFunction>().AnswerQuestion),
+        new(
+            SystemFunctions.ContinueDialogue.Handler,
+            Purposes.ContinueDialogue,
+            static system => system.Create<ContinueDialogueFunction>().ContinueDialogue),
         new(
             SystemFunctions.Recommend.Handler,
             Purposes.Recommend,

@@ -6,6 +6,7 @@ using ContactCenter.Aws.Monitoring;
 using ContactCenter.Aws.Notifications.Secrets;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Customers;
+using ContactCenter.Core.Contacts.Dialogues;
 using ContactCenter.Core.Contacts.Heard;
 using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Contacts.Queues;
@@ -133,6 +134,7 @@ internal static class MemoryPorts
         services.TryAddSingleton<ISyntheticCenter, UntriedContacts>();
         services.TryAddSingleton<IAlarmTopic, UntoldAlarms>();
         services.TryAddSingleton<ICustomerSystem>(_ => new RecordedCustomer(configuration));
+        services.TryAddSingleton<IDialogueFunctions>(_ => new RecordedFunction(TextWriter.Null));
         services.TryAddSingleton<ICenterMetrics>(static _ => new EmptyCenter(TextWriter.Null));
         services.TryAddSingleton<INumbersSource>(static _ => new EmptyCenter(TextWriter.Null));
         services.TryAddSingleton(static _ => new HttpClient(new UnsentHttp(TextWriter.Null)));

@@ -9,7 +9,7 @@ public sealed class FlowLogTests
     private static readonly string[] CustomersWords =
         ["$.Lex.InputTranscript", "$.Lex.SessionAttributes.heard", "$.Media.InitialMessage", "$.Email.EmailMessage.Plaintext"];
 
-    public static TheoryData<string> Samples => [.. FlowSamples.Names];
+    public static TheoryData<string> Samples => [.. FlowSamples.Names, $"deployed-bot-and-menu{FlowSamples.WithDialogues}"];
 
     [Theory]
     [MemberData(nameof(Samples))]

@@ -1,5 +1,8 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Configuration.Dialogues;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Tests.Architecture;
+using ContactCenter.Core.Validation;
 
 namespace ContactCenter.Infra.Tests.Flows;
 
@@ -29,8 +32,20 @@ internal static class FlowSamples
         ],
     };
 
+    /// <summary>Behind the name of a sample that has the dialogues of samples/dialogues.json as well.</summary>
+    public const string WithDialogues = "+dialogues";
+
+    /// <summary>The dialogues of that file.</summary>
+    public static IReadOnlyList<DialogueSettings> Dialogues { get; } = ConfigurationReader.Read(
+        File.ReadAllBytes(Repository.File("samples", "dialogues.json"))).Configuration!.Dialogues;
+
     public static ContactCenterConfiguration Get(string name)
     {
+        if (name.EndsWith(WithDialogues, StringComparison.Ordinal))
+        {
+            return Get(name[..^WithDialogues.Length]) with { Dialogues = Dialogues };
+        }
+
         var sample = Synthesis.Sample();
         var flows = sample.Flows!;
         var isAsked = name.EndsWith("asked", StringComparison.Ordinal);

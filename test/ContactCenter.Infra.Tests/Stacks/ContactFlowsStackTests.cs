@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Infra.Tests.Flows;
 
 namespace ContactCenter.Infra.Tests.Stacks;
 
@@ -26,6 +27,27 @@ public sealed class ContactFlowsStackTests
             Rights(Synthesis.Equipped["cc-prod-incidents"], "TriageAlarm", "dynamodb:"), Rights(template, "ReportFault", "dynamodb:"));
         Assert.Contains(
             "cc-prod-report-fault", Synthesis.Equipped["cc-prod-monitoring"].ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_of_dialogues_is_deployed_unless_some_are_configured() =>
+        Assert.DoesNotContain("dialogue", Template.ToJsonString(), StringComparison.OrdinalIgnoreCase);
+
+    [Fact]
+    public void Dialogues_may_call_the_functions_that_the_configuration_names_and_nothing_else()
+    {
+        var statements = Synthesis.Equipped["cc-prod-flows"].Resources("AWS::IAM::Policy")
+            .Where(static policy => policy.Id.Contains("ContinueDialogue", StringComparison.Ordinal))
+            .SelectMany(static policy => policy.Properties["PolicyDocument"]!["Statement"]!.AsArray())
+            .Where(static statement => statement!["Action"]!.ToJsonString().Contains("lambda:", StringComparison.Ordinal))
+            .ToArray();
+
+        var allowed = Assert.Single(statements)!;
+        Assert.Equal("lambda:InvokeFunction", (string)allowed["Action"]!);
+        Assert.Equal(
+            FlowSamples.Dialogues.Select(static dialogue => dialogue.Function).Order(),
+            allowed["Resource"]!.AsArray().Select(static arn => (string)arn!).Order());
+        Assert.Empty(Rights(Synthesis.Equipped["cc-prod-flows"], "ContinueDialogue", "dynamodb:"));
     }
 
     [Fact]
@@ -266,6 +288,7 @@ public sealed class ContactFlowsStackTests
         return Synthesis.Of(sample with
         {
             Flows = sample.Flows! with { AgentReports = new(), ModulesOnly = true },
+            Dialogues = FlowSamples.Dialogues,
             Queues = [sample.Queues[0]],
             Tables = [],
             RoutingProfiles = [],

@@ -6,6 +6,9 @@ namespace ContactCenter.StandIns.Tests.Models;
 /// <summary>A shape of a service model.</summary>
 internal sealed class ModelShape(ServiceModel model, string name, JsonElement json)
 {
+    /// <summary>Members that the official package calls otherwise (its customisations, generator/ServiceModels).</summary>
+    private static readonly Dictionary<string, string> Renamed = new() { ["InvocationRequest.Payload"] = "PayloadStream" };
+
     public string Name => name;
 
     public string Type => json.GetProperty("type").GetString()!;
@@ -25,9 +28,11 @@ internal sealed class ModelShape(ServiceModel model, string name, JsonElement js
         ? members.EnumerateObject().Select(m => new ModelMember(
             m.Name,
             model.Shape(m.Value.GetProperty("shape").GetString()!),
-            m.Value.TryGetProperty("location", out JsonElement location) ? location.GetString()! : "body",
+            m.Name == Text("payload") ? "payload"
+                : m.Value.TryGetProperty("location", out JsonElement location) ? location.GetString()! : "body",
             m.Value.TryGetProperty("locationName", out JsonElement wire) ? wire.GetString()! : m.Name,
-            Strings("required").Contains(m.Name)))
+            Strings("required").Contains(m.Name),
+            Renamed.GetValueOrDefault($"{name}.{m.Name}")))
         : [];
 
     public ModelShape Item => Inner("member");
@@ -69,10 +74,10 @@ internal sealed class ModelShape(ServiceModel model, string name, JsonElement js
         json.TryGetProperty(property, out JsonElement values) ? [.. values.EnumerateArray().Select(v => v.GetString()!)] : [];
 }
 
-/// <summary>A member of a structure: its place is body, uri, querystring or header, its name there the wire's.</summary>
-internal sealed record ModelMember(string Name, ModelShape Shape, string Location, string Wire, bool IsRequired)
+/// <summary>A member of a structure, with its place (body, uri, querystring, header, statusCode, payload) and its name there.</summary>
+internal sealed record ModelMember(string Name, ModelShape Shape, string Location, string Wire, bool IsRequired, string? Called)
 {
-    public string Property => char.ToUpperInvariant(Name[0]) + Name[1..];
+    public string Property => Called ?? char.ToUpperInvariant(Name[0]) + Name[1..];
 
     /// <summary>How its time is written, unless the model says otherwise.</summary>
     public string TimeFormat(ServiceModel model) => Shape.TimestampFormat ?? Location switch

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Reflection;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
@@ -69,7 +70,15 @@ public sealed class ModelTests
             variants = values.Variants;
             Objects.Restrict(type, output, answered);
             await using RecordedService service = await RecordedService.StartAsync();
-            _ = service.Answers(Response(model, output, operation, answered));
+            foreach (ModelMember status in output.Members.Where(m => m.Location == "statusCode"))
+            {
+                answered[status.Name] = "200";
+            }
+
+            _ = service.Answers(
+                Response(model, output, operation, answered),
+                HttpStatusCode.OK,
+                [.. output.Members.Where(m => m.Location == "header").Select(m => (m.Wire, (string)answered[m.Name]!))]);
 
             object response = await sdk.CallAsync(operation, Filled(sdk, model, operation), service);
 
@@ -173,6 +182,11 @@ public sealed class ModelTests
 
     private static string Response(ServiceModel model, ModelShape output, string operation, JsonNode answered)
     {
+        if (output.Members.SingleOrDefault(m => m.Location == "payload") is { } payload)
+        {
+            return Encoding.UTF8.GetString(Convert.FromBase64String((string)answered[payload.Name]!));
+        }
+
         if (!model.IsQuery)
         {
             return JsonValues.Write(model, output, "unixTimestamp", answered).ToJsonString();

@@ -25,7 +25,8 @@ internal sealed class PlausibleValues(int variant)
         "arn:aws:connect:eu-central-1:123456789012:traffic-distribution-group/00000000-0000-4000-8000-%",
         "arn:aws:elasticfilesystem:eu-central-1:123456789012:access-point/fsap-00000%",
         "arn:aws:iam::123456789012:role/r#", "arn:aws:kms:eu-central-1:123456789012:key/k#", "arn:aws:s3:::bucket-#",
-        "arn:aws:logs:eu-central-1:123456789012:log-group:g#", "host#.example:9092", "/mnt/m#", "ValidationException", "@",
+        "arn:aws:logs:eu-central-1:123456789012:log-group:g#", "arn:aws:lambda:eu-central-1:123456789012:function:f:1/durable-execution/a#/b#",
+        "host#.example:9092", "/mnt/m#", "ValidationException", "@",
     ];
 
     private readonly HashSet<string> _around = [];

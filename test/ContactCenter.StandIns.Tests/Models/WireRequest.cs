@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -40,6 +41,12 @@ internal static class WireRequest
                 foreach (ModelMember member in Of(input, "header").Where(m => request.Headers.ContainsKey(m.Wire)))
                 {
                     result[member.Name] = Scalar(member, request.Headers[member.Wire]);
+                }
+
+                if (Of(input, "payload").SingleOrDefault() is { } payload)
+                {
+                    result[payload.Name] = Convert.ToBase64String(Encoding.UTF8.GetBytes(request.Body));
+                    break;
                 }
 
                 ReadBody(model, input, request.Body, result);

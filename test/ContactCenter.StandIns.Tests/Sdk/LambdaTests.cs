@@ -87,6 +87,34 @@ public sealed class LambdaTests
             ("PUT", "/2015-03-31/event-source-mappings/u-1", """{"Enabled":true}"""), (request.Method, request.Path, request.Body));
     }
 
+    [Fact]
+    public async Task Invoke_sends_its_payload_as_it_is_and_reads_that_of_the_function()
+    {
+        await using RecordedService service = (await RecordedService.StartAsync()).Answers("""{"status":"done"}""");
+        using var client = Client(service);
+
+        InvokeResponse response = await client.InvokeAsync(
+            new InvokeRequest { FunctionName = "block-card", PayloadStream = new MemoryStream("{\"a\":1}"u8.ToArray()) }, Cancellation);
+
+        RecordedRequest request = Assert.Single(service.Requests);
+        Assert.Equal(
+            ("POST", "/2015-03-31/functions/block-card/invocations", """{"a":1}"""), (request.Method, request.Path, request.Body));
+        Assert.Equal("""{"status":"done"}""", System.Text.Encoding.UTF8.GetString(response.Payload.ToArray()));
+        Assert.Equal((200, null), (response.StatusCode, response.FunctionError));
+    }
+
+    [Fact]
+    public async Task Invoke_of_a_function_that_failed_says_so_in_a_header()
+    {
+        await using RecordedService service = (await RecordedService.StartAsync()).Answers(
+            """{"errorMessage":"no"}""", HttpStatusCode.OK, ("X-Amz-Function-Error", "Unhandled"));
+        using var client = Client(service);
+
+        InvokeResponse response = await client.InvokeAsync(new InvokeRequest { FunctionName = "block-card" }, Cancellation);
+
+        Assert.Equal("Unhandled", response.FunctionError);
+    }
+
     private static AmazonLambdaClient Client(RecordedService service) =>
         new(RecordedService.Credentials, service.Configure(new AmazonLambdaConfig()));
 }

@@ -84,14 +84,16 @@ internal static class ChatFlow
             OnSilence = "classify-first-message",
             OnError = "classify-first-message",
         };
+        var next = DialogueTalk.Before(design, isCall: false, "answer");
         flow["classify"] = design.Run(
             design.Hooks.ClassifyContact,
-            design.Tracked(HeardSuffix, LanguageChoice.Again(design, HeardSuffix, "answer")),
+            design.Tracked(HeardSuffix, LanguageChoice.Again(design, HeardSuffix, next)),
             design.HasDeployedBot
                 ? [("text", design.Words)]
                 : [("text", design.Words), ("intent", "$.Lex.IntentName")]);
-        design.AddTracking(flow, HeardSuffix, design.Words, LanguageChoice.Again(design, HeardSuffix, "answer"));
-        LanguageChoice.AddAgain(flow, design, isCall: false, HeardSuffix, "answer");
+        design.AddTracking(flow, HeardSuffix, design.Words, LanguageChoice.Again(design, HeardSuffix, next));
+        LanguageChoice.AddAgain(flow, design, isCall: false, HeardSuffix, next);
+        DialogueTalk.AddTo(flow, design, isCall: false, "answer", Routing);
         flow["answer"] = design.Run(design.Hooks.AnswerQuestion, "is-it-answered", ("text", design.Words));
         flow["is-it-answered"] = Answered("show-answer");
         flow["show-answer"] = new Say("$.Attributes.answer") { Next = "did-it-help", OnError = Routing };

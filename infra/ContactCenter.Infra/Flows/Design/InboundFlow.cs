@@ -146,7 +146,8 @@ internal static class InboundFlow
 
     private static void AddRouting(ContactFlow flow, FlowDesign design)
     {
-        var found = LanguageChoice.Again(design, AgainSuffix, "still-there");
+        var talk = DialogueTalk.Before(design, isCall: true, "still-there");
+        var found = LanguageChoice.Again(design, AgainSuffix, talk);
         var understood = design.Bot is null ? "can-we-look-up" : "log-again";
         if (design.Bot is not null && RecordingConsent.Pauses(design, RecordingStep.Words))
         {
@@ -161,7 +162,8 @@ internal static class InboundFlow
             Otherwise = "look-up"
         };
         flow["look-up"] = design.Run(design.Hooks.LookUpCustomer, found);
-        LanguageChoice.AddAgain(flow, design, isCall: true, AgainSuffix, "still-there");
+        LanguageChoice.AddAgain(flow, design, isCall: true, AgainSuffix, talk);
+        DialogueTalk.AddTo(flow, design, isCall: true, "still-there", "still-there");
         flow["still-there"] = new Say(Sentence.Of(nameof(FlowTexts.LookingForAgent))) { Next = "recommend", OnError = "recommend" };
         flow["recommend"] = design.Run(design.Hooks.Recommend, "route");
         flow["route"] = design.Run(design.Hooks.RouteContact, "are-we-open");

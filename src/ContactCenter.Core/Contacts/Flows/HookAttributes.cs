@@ -11,6 +11,9 @@ public static class HookAttributes
     /// <summary>The same as an ARN.</summary>
     public const string ReportingAgentArn = "reportingAgentArn";
 
+    /// <summary>Where a dialogue stands.</summary>
+    public const string DialogueStateAttribute = "dialogueState";
+
     /// <summary>
     /// What the deployed flows keep of hooks' answers, but for what the customer system tells, and what they note of the language. A test
     /// holds them against the modules that are deployed.
@@ -20,6 +23,7 @@ public static class HookAttributes
         "serviceStatus", "hasAnnouncement", "announcement", "skip", "skipApi", "skipBot", "topicStatus", "topic", "urgency", "language",
         "sentiment", "mood", "customerStatus", "answerStatus", "answer", "article", "recommendation1", "recommendation2", "recommendation3",
         "recommendationReason1", "recommendationReason2", "recommendationReason3", "routing", "routedQueue", "routingReasons", "open",
+        "dialogueStatus", "dialogue", "dialogueReason", "dialogueSay", DialogueStateAttribute, "dialogueSaid",
         "offerCallback", "waitMinutes", "surveyStatus", "correctionStatus", "correctedTopic", "moodStatus", "moodAverage",
         "faultStatus", "faultIncident", "faultAnswer", "faultKind", "faultText", "faultQueue", ReportingAgent, ReportingAgentArn,
         SpokenLanguage.Attribute, SpokenLanguage.AssumedAttribute,

@@ -20,6 +20,19 @@ public static class SelfServiceAnswer
     /// <summary>What is answered where no articles are configured: an agent too.</summary>
     public static HookAnswer Off { get; } = Answer("not_configured", 0, [], null);
 
+    /// <summary>The answer to a question, as this contact gets it, or null: the base is not sure.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="request">Who asks.</param>
+    /// <param name="knowledge">The base.</param>
+    /// <param name="minimumConfidence">From which confidence an article is the answer, 0 to 1.</param>
+    public static string? Sure(string question, FlowRequest request, KnowledgeBase knowledge, double minimumConfidence)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ArgumentNullException.ThrowIfNull(knowledge);
+        var result = knowledge.Ask(question, SpokenLanguage.Of(request));
+        return result.Confidence >= minimumConfidence && result.Articles is [var first, ..] ? Text(first, request.Channel) : null;
+    }
+
     /// <summary>
     /// Answers a request: with <c>helped</c> as a parameter of the block it says whether <c>article</c> has helped, else it is a question,
     /// which is found where <see cref="ContactWords"/> finds words.

@@ -45,6 +45,7 @@ internal sealed class PlayedHooks(FlowSet flows)
                 Json(("status", "ok"), ("answer", "Call us."), ("article1", "lost-card")),
                 Json(("status", "unsure"), ("answer", "none"), ("article1", "none"))
             ],
+        "continue-dialogue" => [.. ((string[])["ask", "wait", "done", "agent", "none"]).Select(Dialogue)],
         "recommend" => [Json(("status", "ok"), ("text1", "Send a card."), ("reason1", "Card lost."))],
         "record-survey" => [Json(("status", "ok")), Json(("status", "bad_rating")), Json(("status", "no_rating"))],
         "record-callback" => [Json(("status", "ok"))],
@@ -54,6 +55,10 @@ internal sealed class PlayedHooks(FlowSet flows)
         "route-contact" => Routes(),
         _ => throw new InvalidOperationException($"there is no hook {hook}"),
     };
+
+    private static string Dialogue(string status) => Json(
+        ("status", status), ("dialogue", "block-card"), ("reason", "begun"), ("say", "Which card?"),
+        ("state", "1;block-card;field;0;0;0;0;0;1;"), ("said", "none"));
 
     private static string Broken { get; } = Json(
         ("status", "broken"), ("hasAnnouncement", "yes"), ("announcement", "We have difficulties."), ("skip", ",crm,"), ("skipApi", "yes"),

@@ -5,6 +5,7 @@ using ContactCenter.Aws.Monitoring;
 using ContactCenter.Aws.Tests;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Customers;
+using ContactCenter.Core.Contacts.Dialogues;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Recommendation;
 using ContactCenter.Core.Contacts.Routing;
@@ -17,6 +18,7 @@ using ContactCenter.Core.Incidents.Reporting;
 using ContactCenter.Core.Settings;
 using ContactCenter.Functions;
 using ContactCenter.Functions.Contacts;
+using ContactCenter.Functions.Contacts.Dialogues;
 using ContactCenter.Functions.Tests;
 using ContactCenter.Functions.Tests.Contacts;
 using ContactCenter.Language.Sentiment;
@@ -35,7 +37,10 @@ internal sealed class RealHooks
     private readonly Dictionary<string, Func<Stream, ILambdaContext, Task<Stream>>> _handlers;
     private readonly Dictionary<string, string> _answers = new(StringComparer.Ordinal);
 
-    public RealHooks(ContactCenterConfiguration configuration, DateTimeOffset now)
+    /// <param name="configuration">The configuration.</param>
+    /// <param name="now">What time it is.</param>
+    /// <param name="functions">The customer's functions, where dialogues call some.</param>
+    public RealHooks(ContactCenterConfiguration configuration, DateTimeOffset now, IDialogueFunctions? functions = null)
     {
         var clock = new ManualClock(now);
         var environment = new FunctionEnvironment(configuration, static _ => null);
@@ -65,6 +70,9 @@ internal sealed class RealHooks
             [SystemFunctions.AnswerQuestion.Name] =
                 new AnswerQuestionFunction(
                     new PackagedKnowledge(Path.Combine(AppContext.BaseDirectory, "knowledge.cck")), hook, environment).AnswerQuestion,
+            [SystemFunctions.ContinueDialogue.Name] = new ContinueDialogueFunction(
+                new PackagedKnowledge(Path.Combine(AppContext.BaseDirectory, "knowledge.cck")),
+                functions ?? new PlayedFunctions(FunctionResult.Failed), hook, environment, clock).ContinueDialogue,
             [SystemFunctions.Recommend.Name] = new RecommendFunction(new Recommender(configuration.Recommendations), hook).Recommend,
             [SystemFunctions.RecordCorrection.Name] = new RecordCorrectionFunction(
                 new KeptCorrections(), models, hook, clock).RecordCorrection,

@@ -1,0 +1,101 @@
+namespace ContactCenter.Core.Contacts.Dialogues;
+
+/// <summary>What a customer means by an answer that is no value: yes, no, a person, an end. English and German, words and keys.</summary>
+internal static class Intention
+{
+    /// <summary>In words that are a value themselves, so few mean something else.</summary>
+    private const int MaximumAside = 3;
+
+    /// <summary>So many words at most ask for a person where any words would be a value.</summary>
+    private const int MaximumRequest = 8;
+
+    private static readonly HashSet<string> YesWords = Set(
+        "yes yeah yep yup sure ok okay correct right exactly absolutely agreed confirmed ja jawohl jo genau richtig stimmt passt klar "
+        + "gerne einverstanden korrekt natuerlich");
+
+    private static readonly string[] YesPhrases = ["go ahead", "of course", "do it", "in ordnung", "auf jeden fall"];
+
+    private static readonly HashSet<string> NoWords = Set(
+        "no nope nah wrong incorrect not dont doesnt isnt nein nee falsch nicht kein keine keinesfalls");
+
+    private static readonly string[] NoMatter = ["no problem", "no worries", "kein problem", "keine frage", "nicht wahr", "oder nicht"];
+
+    private static readonly HashSet<string> PlainYes = Set("yes ja");
+
+    private static readonly HashSet<string> PlainNo = Set("no nein");
+
+    private static readonly HashSet<string> Persons = Set(
+        "agent human person operator representative someone somebody advisor mitarbeiter mitarbeiterin mitarbeitern mensch menschen "
+        + "berater beraterin kundenberater kundenberaterin jemand jemanden jemandem kundendienst person");
+
+    private static readonly string[] PersonPhrases =
+        ["verbinden sie mich", "bitte verbinden", "put me through", "connect me", "customer service", "live chat"];
+
+    private static readonly HashSet<string> Wishes = Set(
+        "speak talk want need connect get sprechen reden will moechte brauche verbinden verbinde bitte please");
+
+    private static readonly HashSet<string> EndWords = Set("cancel stop nevermind quit abbrechen abbruch stopp stornieren");
+
+    private static readonly string[] EndPhrases =
+        ["forget it", "never mind", "vergiss es", "vergessen sie es", "lass gut sein", "lassen wir das", "doch nicht"];
+
+    private static readonly HashSet<string> Repeats = Set("repeat pardon wiederholen wiederhole");
+
+    private static readonly string[] RepeatPhrases =
+    [
+        "say that again", "what did you say", "once more", "wie bitte", "noch einmal", "noch mal", "nochmal", "did not hear",
+        "nicht verstanden", "nichts gehoert", "say again"
+    ];
+
+    /// <summary>What is said at the end and wishes for nothing more.</summary>
+    private static readonly HashSet<string> Farewell = Set(
+        "no nope nothing none thanks thank you very much that is all thats it was bye goodbye good great perfect super ok okay fine else "
+        + "for now have a nice day cheers nein nee nichts danke dank vielen schoen schoenen tag noch das wars war alles gut prima toll "
+        + "klasse tschuess tschuss auf wiedersehen wiederhoeren mehr sonst dir ihnen und and sehr reicht so nett lieb");
+
+    /// <summary>Yes is true, no is false; null for neither, and for both.</summary>
+    public static bool? Agrees(string text, SaidWords words)
+    {
+        switch (text.Trim())
+        {
+            case "1":
+                return true;
+            case "2":
+                return false;
+        }
+
+        var said = SaidWords.Of(NoMatter.Aggregate(
+            words.Joined, static (rest, phrase) => rest.Replace($" {phrase} ", " ok ", StringComparison.Ordinal)));
+        var (yes, no) = (said.HasAny(YesWords) || said.HasPhrase(YesPhrases), said.HasAny(NoWords));
+        return (yes, no) switch
+        {
+            (true, false) => true,
+            (false, true) => false,
+
+            // "that is not right" is no, "yes, no" is neither
+            (true, true) when !(said.HasAny(PlainYes) && said.HasAny(PlainNo)) => said.HasAny(PlainYes) ? null : false,
+            _ => null,
+        };
+    }
+
+    /// <summary>Whether a person is wanted.</summary>
+    /// <param name="isFree">Any words would be a value, so that a person may only be told of.</param>
+    public static bool WantsPerson(string text, SaidWords words, bool isFree) =>
+        text.Trim() == "0"
+        || words.HasPhrase(PersonPhrases)
+        || (words.HasAny(Persons)
+            && (!isFree || words.All.Count <= MaximumAside || (words.All.Count <= MaximumRequest && words.HasAny(Wishes))));
+
+    /// <summary>Whether the customer thinks better of it.</summary>
+    public static bool WantsEnd(SaidWords words, bool isFree) =>
+        (!isFree || words.All.Count <= MaximumAside) && (words.HasAny(EndWords) || words.HasPhrase(EndPhrases));
+
+    /// <summary>Whether the question shall be asked again.</summary>
+    public static bool WantsRepeat(SaidWords words, bool isFree) =>
+        (!isFree || words.All.Count <= MaximumRequest) && (words.HasAny(Repeats) || words.HasPhrase(RepeatPhrases));
+
+    /// <summary>Whether nothing more is wished.</summary>
+    public static bool IsFarewell(string text, SaidWords words) => text.Trim() == "2" || words.All.All(Farewell.Contains);
+
+    private static HashSet<string> Set(string words) => [.. words.Split(' ')];
+}
