@@ -21,7 +21,7 @@ public sealed class InvokeTests : IDisposable
     public static TheoryData<string> Hooks =>
         [
             "ClassifyContact", "RouteContact", "CheckService", "LookUpCustomer", "AnswerQuestion", "Recommend", "RecordSurvey",
-            "RecordCorrection", "RecordCallback", "ReportFault"
+            "RecordCorrection", "RecordCallback", "ReportFault", "ContinueDialogue"
         ];
 
     public void Dispose() => _cli.Dispose();
@@ -50,6 +50,23 @@ public sealed class InvokeTests : IDisposable
 
         var answer = Assert.Single(CommandLine.Lines(output));
         Assert.Equal((0, status, article), (code, answer.GetProperty("status").GetString(), answer.GetProperty("article1").GetString()));
+    }
+
+    [Fact]
+    public async Task A_step_of_a_dialogue_says_what_the_function_would_be_told_and_goes_on_with_its_answer()
+    {
+        var request = """
+            {"Details":{"Parameters":{"text":"yes"},"ContactData":{"ContactId":"4a573372-1f28-4e26-b97b-000000000002","Channel":"CHAT",
+            "LanguageCode":"en-US","Attributes":{"topic":"card_lost","dialogueState":"1;block-card;confirm;0;0;0;0;0;1;4821"}}}}
+            """;
+        var (code, output, errors) = await CommandLine.Run(
+            "invoke", "ContinueDialogue", _cli.File("step.json", request), "--config", Repository.File("samples/dialogues.json"),
+            "--function-answer", _cli.File("answer.json", """{"status":"done","values":{"reference":"BC-77"}}"""));
+
+        var answer = Assert.Single(CommandLine.Lines(output));
+        Assert.Equal((0, "ask"), (code, answer.GetProperty("status").GetString()));
+        Assert.Contains("BC-77", answer.GetProperty("say").GetString(), StringComparison.Ordinal);
+        Assert.Contains("\"card\":\"4821\"", errors, StringComparison.Ordinal);
     }
 
     [Fact]

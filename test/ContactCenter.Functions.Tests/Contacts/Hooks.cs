@@ -5,6 +5,7 @@ using Amazon.Lambda.Core;
 using ContactCenter.Aws.Monitoring;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Customers;
+using ContactCenter.Core.Contacts.Dialogues;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Recommendation;
 using ContactCenter.Core.Contacts.Routing;
@@ -17,6 +18,7 @@ using ContactCenter.Core.Notifications.Answers;
 using ContactCenter.Core.Settings;
 using ContactCenter.Core.Validation;
 using ContactCenter.Functions.Contacts;
+using ContactCenter.Functions.Contacts.Dialogues;
 using ContactCenter.Functions.Incidents;
 using ContactCenter.Language.Retraining;
 using ContactCenter.Language.Sentiment;
@@ -49,6 +51,9 @@ internal sealed class Hooks : IDisposable
         LookUp = new LookUpCustomerFunction(new NoCustomerSystem(), callers, hook, environment);
         Answer = new AnswerQuestionFunction(
             new PackagedKnowledge(Path.Combine(AppContext.BaseDirectory, "knowledge.cck")), hook, environment);
+        Dialogue = new ContinueDialogueFunction(
+            new PackagedKnowledge(Path.Combine(AppContext.BaseDirectory, "knowledge.cck")), Mock.Of<IDialogueFunctions>(), hook,
+            environment, clock);
         Recommend = new RecommendFunction(new Recommender(Configuration.Recommendations), hook);
         Survey = new RecordSurveyFunction(new InMemorySurveys(), new RecordedTasks(), models, hook, environment, clock);
         Callback = new RecordCallbackFunction(new InMemoryCallbacks(clock), hook, environment, clock);
@@ -88,6 +93,8 @@ internal sealed class Hooks : IDisposable
 
     private AnswerQuestionFunction Answer { get; }
 
+    private ContinueDialogueFunction Dialogue { get; }
+
     private RecommendFunction Recommend { get; }
 
     private RecordSurveyFunction Survey { get; }
@@ -113,6 +120,7 @@ internal sealed class Hooks : IDisposable
             [nameof(CheckServiceFunction.CheckService)] = Check.CheckService,
             [nameof(LookUpCustomerFunction.LookUpCustomer)] = LookUp.LookUpCustomer,
             [nameof(AnswerQuestionFunction.AnswerQuestion)] = Answer.AnswerQuestion,
+            [nameof(ContinueDialogueFunction.ContinueDialogue)] = Dialogue.ContinueDialogue,
             [nameof(RecommendFunction.Recommend)] = Recommend.Recommend,
             [nameof(RecordSurveyFunction.RecordSurvey)] = Survey.RecordSurvey,
             [nameof(RecordCorrectionFunction.RecordCorrection)] = Correct.RecordCorrection,

@@ -45,7 +45,7 @@ internal sealed class PlayedHooks(FlowSet flows)
                 Json(("status", "ok"), ("answer", "Call us."), ("article1", "lost-card")),
                 Json(("status", "unsure"), ("answer", "none"), ("article1", "none"))
             ],
-        "continue-dialogue" => [.. ((string[])["ask", "wait", "done", "agent", "none"]).Select(Dialogue)],
+        "continue-dialogue" => [.. ((string[])["ask", "wait", "done", "agent", "none", "default"]).Select(Dialogue)],
         "recommend" => [Json(("status", "ok"), ("text1", "Send a card."), ("reason1", "Card lost."))],
         "record-survey" => [Json(("status", "ok")), Json(("status", "bad_rating")), Json(("status", "no_rating"))],
         "record-callback" => [Json(("status", "ok"))],
