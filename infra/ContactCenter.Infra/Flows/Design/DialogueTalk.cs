@@ -108,16 +108,21 @@ internal static class DialogueTalk
             return Keys;
         }
 
-        // a chat that the bot does not hear cannot be asked
+        // a chat that the bot does not hear cannot be asked, and comes here only where the bot works
         var otherwise = isCall ? Keys : Over;
         const string Who = "dialogue-who-listens";
         const string Language = "dialogue-which-language";
         const string Ask = "dialogue-ask";
-        flow[Who] = new Choose("$.Attributes.skipBot")
+        var hears = design.UnheardLanguages.Count > 0 ? Language : Ask;
+        if (isCall)
         {
-            Ways = new Dictionary<string, string> { ["yes"] = otherwise },
-            Otherwise = design.UnheardLanguages.Count > 0 ? Language : Ask,
-        };
+            flow[Who] = new Choose("$.Attributes.skipBot")
+            {
+                Ways = new Dictionary<string, string> { ["yes"] = otherwise },
+                Otherwise = hears,
+            };
+        }
+
         if (design.UnheardLanguages is { Count: > 0 } unheard)
         {
             flow[Language] = new Choose($"$.Attributes.{SpokenLanguage.Attribute}")
@@ -138,7 +143,7 @@ internal static class DialogueTalk
         };
         flow[Heard] = Step(design, ("text", design.Words), ("intent", "$.Lex.IntentName"));
         flow["dialogue-silence"] = Step(design, ("step", "silence"));
-        return Who;
+        return isCall ? Who : hears;
     }
 
     private static InvokeModule Step(FlowDesign design, params ReadOnlySpan<(string Name, string Value)> told) =>

@@ -51,7 +51,7 @@ public static class Dialogue
     /// <param name="state">Where it stands; one of this dialogue.</param>
     /// <param name="heard">What was said.</param>
     /// <param name="context">What else is known.</param>
-    public static DialogueTurn Decide(DialogueSettings dialogue, DialogueState state, Heard heard, DialogueContext context)
+    public static DialogueTurn Decide(DialogueSettings dialogue, DialogueState state, DialogueInput heard, DialogueContext context)
     {
         ArgumentNullException.ThrowIfNull(dialogue);
         ArgumentNullException.ThrowIfNull(state);
@@ -124,7 +124,7 @@ public static class Dialogue
     }
 
     private static DialogueTurn Fill(
-        DialogueSettings dialogue, DialogueState state, Heard heard, SaidWords words, DialogueContext context)
+        DialogueSettings dialogue, DialogueState state, DialogueInput heard, SaidWords words, DialogueContext context)
     {
         var field = dialogue.Fields[state.Field];
 
@@ -140,7 +140,7 @@ public static class Dialogue
     }
 
     private static DialogueTurn Confirm(
-        DialogueSettings dialogue, DialogueState state, Heard heard, SaidWords words, DialogueContext context)
+        DialogueSettings dialogue, DialogueState state, DialogueInput heard, SaidWords words, DialogueContext context)
     {
         var agrees = heard.Intent switch
         {
@@ -196,7 +196,7 @@ public static class Dialogue
         return said is [var (index, value)] ? state with { Values = state.Values.SetItem(index, value) } : null;
     }
 
-    private static DialogueTurn Close(DialogueState state, Heard heard, SaidWords words, DialogueContext context) =>
+    private static DialogueTurn Close(DialogueState state, DialogueInput heard, SaidWords words, DialogueContext context) =>
         heard.Intent == DeployedBot.No && words.All.Count <= 2 || Intention.IsFarewell(heard.Text, words)
             ? new(state with { Step = DialogueStep.Ended }, DialogueStatus.Done, "done") { Say = DialogueWords.Of(context).Goodbye }
             : Agent(state, context, "more");

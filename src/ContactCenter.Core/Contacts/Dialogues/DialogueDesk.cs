@@ -48,7 +48,7 @@ public static class DialogueDesk
 
         var zone = TimeZoneInfo.FindSystemTimeZoneById(configuration.TimeZone);
         var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime);
-        var heard = Heard.Of(request, configuration.Flows);
+        var heard = DialogueInput.Of(request, configuration.Flows);
         var kept = request.Attributes.GetValueOrDefault(HookAttributes.DialogueStateAttribute);
         foreach (var dialogue in configuration.Dialogues)
         {
@@ -69,7 +69,7 @@ public static class DialogueDesk
     }
 
     private static DialogueRun Begin(
-        ContactCenterConfiguration configuration, FlowRequest request, Heard heard, DateOnly today, Func<string, string?> answer)
+        ContactCenterConfiguration configuration, FlowRequest request, DialogueInput heard, DateOnly today, Func<string, string?> answer)
     {
         if (request.Find("topic")?.Trim() is not { } topic
             || configuration.Dialogues.FirstOrDefault(one => one.Topics.Contains(topic, StringComparer.Ordinal)) is not { } dialogue)

@@ -121,7 +121,7 @@ public sealed class FieldReadingTests
         var dialogue = DialogueSamples.Dialogue("raise-limit") with { Fields = [field], Confirms = false };
         var context = DialogueSamples.Context(language);
         var begun = Dialogue.Begin(dialogue, "", context);
-        var turn = Dialogue.Decide(dialogue, begun.State, new Heard { Text = said }, context);
+        var turn = Dialogue.Decide(dialogue, begun.State, new DialogueInput { Text = said }, context);
         return turn.State.Values[0] is { Length: > 0 } value ? value : null;
     }
 }

@@ -5,7 +5,7 @@ using ContactCenter.Core.Deployment;
 namespace ContactCenter.Core.Contacts.Dialogues;
 
 /// <summary>What a flow tells a dialogue: that it begins, what was said or keyed in, that nothing was.</summary>
-public sealed record Heard
+public sealed record DialogueInput
 {
     /// <summary>What a flow keeps of digits that nobody keyed in (administrator guide, store customer input).</summary>
     private const string NoDigits = "Timeout";
@@ -22,13 +22,13 @@ public sealed record Heard
     /// <summary>Takes it from the parameters of a block: <c>step</c>, <c>text</c>, <c>digits</c>, <c>intent</c>.</summary>
     /// <param name="request">The request. Attributes are not read: whoever begins a chat can set some.</param>
     /// <param name="flows">The flows, which know how the bot calls its intents; null where there are none.</param>
-    public static Heard Of(FlowRequest request, FlowSettings? flows)
+    public static DialogueInput Of(FlowRequest request, FlowSettings? flows)
     {
         ArgumentNullException.ThrowIfNull(request);
         var step = request.Parameters.GetValueOrDefault("step")?.Trim();
         var text = request.Parameters.GetValueOrDefault("text") ?? request.Parameters.GetValueOrDefault("digits") ?? "";
         var intent = request.Parameters.GetValueOrDefault("intent")?.Trim();
-        return new Heard
+        return new DialogueInput
         {
             IsBeginning = step == "begin",
             Text = step == "silence" || text is NoDigits or FlowValue.None ? "" : text.Trim(),
