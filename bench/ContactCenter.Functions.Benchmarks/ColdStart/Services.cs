@@ -25,7 +25,7 @@ internal sealed class Services : IAsyncDisposable
     public const string ApiAudience = "console";
     public const string Region = "eu-central-1";
     public const string SlackKey = "slack-key";
-    public const string CallbackKey = "callback-key";
+    public const string CallbackKey = "a-key-of-callbacks-0123";
     public const string WebhookToken = "a-token-of-more-than-thirty-two-characters";
     public const string LinkKey = "0123456789abcdef0123456789abcdef";
 
@@ -114,6 +114,8 @@ internal sealed class Services : IAsyncDisposable
             ["CALLER_KEY_ARN"] = SecretArn("caller"),
             ["SLACK_SIGNING_SECRET_ARN"] = SecretArn("slack"),
             ["SERVICENOW_CALLBACK_SECRET_ARN"] = SecretArn("servicenow"),
+            ["PAGERDUTY_WEBHOOK_SECRET_ARN"] = SecretArn("pagerduty"),
+            ["JIRA_WEBHOOK_SECRET_ARN"] = SecretArn("jira"),
         };
         if (_customers is not null)
         {
