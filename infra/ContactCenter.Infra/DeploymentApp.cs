@@ -101,7 +101,7 @@ internal static class DeploymentApp
             return 1;
         }
 
-        using var packed = FunctionPackage.Pack(package, path, knowledge, console);
+        using var packed = FunctionPackage.Pack(package, path, knowledge, console, configuration.SelfService.Editing);
         _ = new Deployment(app, configuration, package, packed);
         app.Synth();
         return 0;

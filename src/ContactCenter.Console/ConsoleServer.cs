@@ -3,6 +3,7 @@ using ContactCenter.Web.Audit;
 using ContactCenter.Web.Board;
 using ContactCenter.Web.Contacts;
 using ContactCenter.Web.Incidents;
+using ContactCenter.Web.Knowledge;
 using ContactCenter.Web.OnCall;
 using ContactCenter.Web.Pages;
 using ContactCenter.Web.Remediations;
@@ -67,6 +68,7 @@ public static class ConsoleServer
         RemediationEndpoints.Map(application);
         StatusPageEndpoints.Map(application);
         ContactEndpoints.Map(application);
+        KnowledgeEndpoints.Map(application);
         ReviewEndpoints.Map(application);
         AuditEndpoints.Map(application);
         SearchEndpoints.Map(application);

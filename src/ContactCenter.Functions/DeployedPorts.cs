@@ -22,6 +22,7 @@ using ContactCenter.Aws.Notifications;
 using ContactCenter.Aws.Notifications.Secrets;
 using ContactCenter.Aws.Notifications.Status;
 using ContactCenter.Aws.Remediation;
+using ContactCenter.Core.Contacts.Articles;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Dialogues;
 using ContactCenter.Core.Contacts.Heard;
@@ -122,6 +123,9 @@ internal static class DeployedPorts
         services.TryAddSingleton(provider => new S3ModelStore(
             provider.GetRequiredService<IAmazonS3>(), Told(provider).RequiredModelsBucket, Told(provider).ModelsPrefix));
         services.TryAddSingleton<IModelStore>(static provider => provider.GetRequiredService<S3ModelStore>());
+        services.TryAddSingleton(provider => new PackagedKnowledge(Told(provider).KnowledgeFile));
+        services.TryAddSingleton<IArticleStore>(provider =>
+            new S3ArticleStore(provider.GetRequiredService<IAmazonS3>(), Told(provider).KnowledgeBucket));
         services.TryAddSingleton<ICorrectionStore>(provider => new DynamoDbCorrections(
             Table(provider), Told(provider).RequiredContactsTable, Clock(provider)));
         services.TryAddSingleton<IHeardContacts>(provider => new DynamoDbHeardContacts(
@@ -132,7 +136,6 @@ internal static class DeployedPorts
     /// <summary>What nobody but hooks asks.</summary>
     private static void AddHooks(IServiceCollection services)
     {
-        services.TryAddSingleton(provider => new PackagedKnowledge(Told(provider).KnowledgeFile));
         services.TryAddSingleton<ICallerHistory>(provider => new DynamoDbCallers(Table(provider), Told(provider).RequiredContactsTable));
         services.TryAddSingleton<ICustomerSystem>(provider => Told(provider).Configuration.Crm is { } crm
             ? new CustomerLookup(

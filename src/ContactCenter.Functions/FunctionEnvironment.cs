@@ -172,6 +172,9 @@ public sealed class FunctionEnvironment
     /// <summary><c>KNOWLEDGE_FILE</c>: the knowledge base; without it <c>knowledge.cck</c> beside the assembly.</summary>
     public string KnowledgeFile => Optional("KNOWLEDGE_FILE") ?? Path.Combine(AppContext.BaseDirectory, "knowledge.cck");
 
+    /// <summary><c>KNOWLEDGE_BUCKET</c>: the bucket of the articles that people edit, and of the bases that are built of them.</summary>
+    public string KnowledgeBucket => Required("KNOWLEDGE_BUCKET", "the name of the bucket of the articles that people edit");
+
     /// <summary><c>TASK_FLOW_ID</c>: the contact flow that takes tasks to their queue, or null; then none are started.</summary>
     public string? TaskFlowId => Optional("TASK_FLOW_ID");
 

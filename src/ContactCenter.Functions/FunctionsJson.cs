@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.DynamoDBEvents;
 using ContactCenter.Functions.Contacts;
+using ContactCenter.Functions.Contacts.Knowledge;
 using ContactCenter.Functions.Contacts.Synthetic;
 using ContactCenter.Functions.Incidents;
 using ContactCenter.Functions.Learning;
@@ -28,6 +29,7 @@ namespace ContactCenter.Functions;
 [JsonSerializable(typeof(StackRequest))]
 [JsonSerializable(typeof(StackAnswer))]
 [JsonSerializable(typeof(RetrainReply))]
+[JsonSerializable(typeof(BuildReply))]
 [JsonSerializable(typeof(CheckReply))]
 [JsonSerializable(typeof(EndedCallReply))]
 [JsonSerializable(typeof(ReachReply))]

@@ -5,6 +5,7 @@ using Amazon.Lambda.RuntimeSupport;
 using Amazon.Lambda.Serialization.SystemTextJson;
 using ContactCenter.Functions.Contacts;
 using ContactCenter.Functions.Contacts.Dialogues;
+using ContactCenter.Functions.Contacts.Knowledge;
 using ContactCenter.Functions.Contacts.Synthetic;
 using ContactCenter.Functions.Incidents;
 using ContactCenter.Functions.Learning;
@@ -83,6 +84,8 @@ internal static class Program
         all[KeepNumbers.Handler] = static () => Json<NumbersReply>(new KeepNumbersFunction_KeepNumbers_Generated().KeepNumbers);
         all[RetrainClassifier.Handler] = static () =>
             Json<RetrainReply>(new RetrainClassifierFunction_RetrainClassifier_Generated().RetrainClassifier);
+        all[BuildKnowledge.Handler] = static () =>
+            Json<BuildReply>(new BuildKnowledgeFunction_BuildKnowledge_Generated().BuildKnowledge);
         all[AnswerCall.Handler] = static () => Bytes(new AnswerCallFunction_AnswerCall_Generated().AnswerCall);
         all[EndCall.Handler] = static () => Bytes(new EndCallFunction_EndCall_Generated().EndCall);
         all[ReachPeople.Handler] = static () => Bytes(new ReachPeopleFunction_ReachPeople_Generated().ReachPeople);

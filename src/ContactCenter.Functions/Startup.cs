@@ -7,11 +7,13 @@ using ContactCenter.Core.Api.Contacts;
 using ContactCenter.Core.Api.Exercises;
 using ContactCenter.Core.Api.History;
 using ContactCenter.Core.Api.Incidents;
+using ContactCenter.Core.Api.Knowledge;
 using ContactCenter.Core.Api.Queues;
 using ContactCenter.Core.Api.Reach;
 using ContactCenter.Core.Api.Reviews;
 using ContactCenter.Core.Api.Settings;
 using ContactCenter.Core.Api.Status;
+using ContactCenter.Core.Contacts.Articles;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Heard;
 using ContactCenter.Core.Contacts.Numbers;
@@ -115,6 +117,10 @@ public sealed class Startup
             Told(provider).ContactsTable is null ? null : provider.GetRequiredService<IAnswerStore>(),
             Told(provider).ContactsTable is null ? null : provider.GetRequiredService<IHeardContacts>(),
             Clock(provider)));
+        services.AddSingleton(provider => new KnowledgeInService(
+            Told(provider).Configuration.SelfService.Editing ? () => provider.GetRequiredService<IArticleStore>() : null,
+            provider.GetRequiredService<PackagedKnowledge>().Base,
+            Clock(provider)));
         services.AddSingleton(provider => new Recommender(Told(provider).Configuration.Recommendations));
         services.AddSingleton(provider => new RecentCallers(
             Told(provider).ContactsTable is null ? null : provider.GetRequiredService<ICallerHistory>(),
@@ -215,6 +221,10 @@ public sealed class Startup
         services.AddSingleton<IApiRoutes, StatusRoutes>();
         services.AddSingleton<IApiRoutes, ReviewRoutes>();
         services.AddSingleton<IApiRoutes, ContactRoutes>();
+        services.AddSingleton(provider => new ArticleDesk(
+            provider.GetRequiredService<IArticleStore>(), provider.GetRequiredService<PackagedKnowledge>().Base));
+        services.AddSingleton<IApiRoutes>(provider => new KnowledgeRoutes(
+            Told(provider).Configuration, () => provider.GetRequiredService<ArticleDesk>()));
         services.AddSingleton(provider => new QueuesToday(
             provider.GetRequiredService<ICenterNumbers>(), Told(provider).Configuration, Clock(provider)));
         services.AddSingleton<IdempotentRequests>();
@@ -274,6 +284,7 @@ public sealed class Startup
             provider.GetRequiredService<INotebook>(),
             provider.GetRequiredService<IAlarmTopic>()));
         services.AddSingleton<NumbersKeeper>();
+        services.AddSingleton<KnowledgeBuilder>();
     }
 
     private static INoticeChannel Notices(IServiceProvider provider) => Told(provider).Configuration.Shadow

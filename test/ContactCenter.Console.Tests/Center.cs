@@ -38,6 +38,9 @@ internal sealed class Center : IAsyncDisposable
     /// <summary>What was prepared, by what it is called.</summary>
     public Dictionary<string, string> Known { get; } = [];
 
+    /// <summary>Whether articles are edited.</summary>
+    public bool IsEditing => _system.Configuration.SelfService.Editing;
+
     /// <summary>What the functions are made of.</summary>
     public IServiceProvider Services => _system.Services;
 
@@ -195,7 +198,8 @@ internal sealed class Center : IAsyncDisposable
     private ValueTask<ApiAnswer> DeskAsync(ApiRequest request, ApiCaller caller) => _system.Services.GetRequiredService<ApiDesk>()
         .AnswerAsync(request, new CallerReading(caller, null), 10_000, Clock.Now, CancellationToken.None);
 
-    private async Task<string> AskByHandAsync(string method, string path, string? body)
+    /// <summary>Somebody asks the API itself.</summary>
+    internal async Task<string> AskByHandAsync(string method, string path, string? body)
     {
         var answer = await DeskAsync(Chromium.PagesOf.Request(method, path, body), Chromium.PagesOf.Preparer);
         Assert.True(answer.Status is 200 or 201, $"{path}: {answer.Body}");

@@ -36,6 +36,7 @@ internal static class EquippedSample
             Reports = new ReportSettings { To = ["management"], At = new TimeOnly(6, 30) },
             Failover = new FailoverSettings { TrafficDistributionGroup = DistributionGroup },
             Api = new ApiSettings { Cognito = true, SignedTokens = true },
+            SelfService = sample.SelfService with { Editing = true },
             Calls = new CallSettings { SourceNumber = "+4969123456" },
             Audiences = sample.Audiences.ToDictionary(
                 static audience => audience.Key,

@@ -22,6 +22,7 @@ internal sealed record ColdCase(
         [SystemFunctions.CheckAccount] = "reads an account once a week, for minutes, and nobody waits for it",
         [SystemFunctions.RunSyntheticContacts] = "tries contacts that nobody waits for",
         [SystemFunctions.ReachPeople] = "waits for the slowest channel, and nobody waits for it",
+        [SystemFunctions.BuildKnowledge] = "builds what people wait a minute for",
         [SystemFunctions.WriteReport] = "writes reports that nobody waits for",
         [SystemFunctions.AnswerCall] = "takes the key of a person who is called, where people are called",
         [SystemFunctions.EndCall] = "hears of the end of such a call, and nobody waits for it",

@@ -12,9 +12,15 @@ internal static class ConsoleFunction
     /// <summary>Whether the console was published into a folder.</summary>
     public static bool IsPublished(string folder) => File.Exists(Path.Combine(folder, $"{Handler}.dll"));
 
-    /// <summary>The files that it needs.</summary>
-    public static IEnumerable<KeyValuePair<string, byte[]>> Files(IEnumerable<KeyValuePair<string, byte[]>> published) =>
-        published.Where(static file => !OfFunctions.Contains(file.Key));
+    /// <summary>The files that it needs: the articles of this deployment where they are edited, never those of the sample.</summary>
+    /// <param name="published">What was published.</param>
+    /// <param name="articles">The articles; null: nobody edits them.</param>
+    public static IEnumerable<KeyValuePair<string, byte[]>> Files(
+        IEnumerable<KeyValuePair<string, byte[]>> published, KeyValuePair<string, byte[]>? articles = null) =>
+    [
+        .. published.Where(static file => !OfFunctions.Contains(file.Key)),
+        .. articles is { } some ? [some] : Array.Empty<KeyValuePair<string, byte[]>>(),
+    ];
 }
 
 /// <summary>What a function is deployed from.</summary>

@@ -69,12 +69,15 @@ internal static class FunctionPackage
     /// <param name="configuration">The file that takes the place of the packaged configuration.</param>
     /// <param name="knowledge">What takes the place of the packaged articles, or null: then they answer nobody.</param>
     /// <param name="console">Folder of the published console; null: none is deployed.</param>
-    public static PackedFunctions Pack(string published, string configuration, KnowledgeBase? knowledge, string? console = null)
+    /// <param name="isEdited">Whether people edit articles in the console, which then begins with these.</param>
+    public static PackedFunctions Pack(
+        string published, string configuration, KnowledgeBase? knowledge, string? console = null, bool isEdited = false)
     {
         var files = Files(published, configuration);
-        if (knowledge is not null)
+        KeyValuePair<string, byte[]>? articles = knowledge is null ? null : new(KnowledgeName, KnowledgeFile.Write(knowledge));
+        if (articles is { } own)
         {
-            files[KnowledgeName] = KnowledgeFile.Write(knowledge);
+            files[own.Key] = own.Value;
         }
 
         KeyValuePair<string, byte[]> model = new(PackagedModel.FileName, files[PackagedModel.FileName]);
@@ -86,7 +89,8 @@ internal static class FunctionPackage
         }
 
         return new PackedFunctions(
-            Zip(files), hooks, Zip([model]), console is null ? null : Zip(ConsoleFunction.Files(Files(console, configuration))));
+            Zip(files), hooks, Zip([model]),
+            console is null ? null : Zip(ConsoleFunction.Files(Files(console, configuration), isEdited ? articles : null)));
     }
 
     private static SortedDictionary<string, byte[]> Files(string published, string configuration)

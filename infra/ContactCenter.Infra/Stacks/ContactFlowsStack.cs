@@ -20,7 +20,7 @@ internal sealed class ContactFlowsStack : ContactCenterStack
         AddRoute();
         AddCheck();
         AddLookUp();
-        Add(SystemFunctions.AnswerQuestion);
+        AllowArticles(Add(SystemFunctions.AnswerQuestion));
         AddDialogues();
         Add(SystemFunctions.Recommend);
         Deployment.Contacts.Allow(Add(SystemFunctions.RecordCallback), "PutItem");
@@ -114,7 +114,18 @@ internal sealed class ContactFlowsStack : ContactCenterStack
         string[] functions = [.. Deployment.Configuration.Dialogues.Select(static dialogue => dialogue.Function).Distinct()];
         if (functions.Length > 0)
         {
-            Add(SystemFunctions.ContinueDialogue).Allow(["lambda:InvokeFunction"], functions);
+            var dialogue = Add(SystemFunctions.ContinueDialogue);
+            dialogue.Allow(["lambda:InvokeFunction"], functions);
+            AllowArticles(dialogue);
+        }
+    }
+
+    /// <summary>It answers from the base that was built of what people published; where nobody does, from the packaged one.</summary>
+    private void AllowArticles(DeployedFunction hook)
+    {
+        if (Deployment.Configuration.SelfService.Editing)
+        {
+            Deployment.Contacts.AllowArticles(hook, ["built.json", "bases/*"], []);
         }
     }
 

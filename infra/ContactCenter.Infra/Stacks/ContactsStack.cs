@@ -1,10 +1,13 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.DynamoDB;
+using Amazon.CDK.AWS.Events;
+using Amazon.CDK.AWS.Events.Targets;
 using Amazon.CDK.AWS.S3;
 using Constructs;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Constructs;
 using Attribute = Amazon.CDK.AWS.DynamoDB.Attribute;
+using Schedule = ContactCenter.Infra.Constructs.Schedule;
 
 namespace ContactCenter.Infra.Stacks;
 
@@ -13,6 +16,9 @@ internal sealed class ContactsStack : ContactCenterStack
 {
     /// <summary>What keys of the classifier's objects begin with.</summary>
     private const string ModelPrefix = "classifier/";
+
+    /// <summary>What keys of the articles begin with that people edit.</summary>
+    private const string ArticlePrefix = "knowledge/";
 
     private readonly Table _table;
     private readonly Bucket _models;
@@ -61,6 +67,11 @@ internal sealed class ContactsStack : ContactCenterStack
         deployment.Incidents.Table.AllowSettings(retrain);
         _ = new Schedule(this, retrain, "cron(0 3 * * ? *)");
         Hooks = [classify, correct];
+        if (deployment.Configuration.SelfService.Editing)
+        {
+            AddArticles();
+        }
+
         _ = new CfnOutput(
             this,
             "ModelsBucket",
@@ -94,6 +105,61 @@ internal sealed class ContactsStack : ContactCenterStack
         // without the right to list, what is not there looks like what is refused
         function.Allow(["s3:ListBucket"], _models.BucketArn);
         function.Allow([.. actions.Select(action => $"s3:{action}")], _models.ArnForObjects($"{ModelPrefix}*"));
+    }
+
+    /// <summary>Tells a function where articles are that people edit, and lets it do named things with them.</summary>
+    /// <param name="function">The function.</param>
+    /// <param name="reads">What it reads below <see cref="ArticlePrefix"/>.</param>
+    /// <param name="writes">What it writes there.</param>
+    public void AllowArticles(DeployedFunction function, string[] reads, string[] writes)
+    {
+        function.Lambda.AddEnvironment("KNOWLEDGE_BUCKET", _models.BucketName);
+
+        // without the right to list, what is not there looks like what is refused
+        function.Allow(["s3:ListBucket"], _models.BucketArn);
+        function.Allow(["s3:GetObject"], [.. reads.Select(key => _models.ArnForObjects($"{ArticlePrefix}{key}"))]);
+        if (writes.Length == 0)
+        {
+            Deployment.Monitoring.Key.GrantDecrypt(function.Role);
+            return;
+        }
+
+        function.Allow(["s3:PutObject"], [.. writes.Select(key => _models.ArnForObjects($"{ArticlePrefix}{key}"))]);
+        Deployment.Monitoring.Key.GrantEncryptDecrypt(function.Role);
+    }
+
+    /// <summary>
+    /// The bucket itself says that articles were written, so that a publication is built also when whoever wrote it died at once. The
+    /// construct would do that by a function of its own with rights on every bucket; CloudFormation can do it by itself.
+    /// </summary>
+    private void AddArticles()
+    {
+        ((CfnBucket)_models.Node.DefaultChild!).AddPropertyOverride(
+            "NotificationConfiguration.EventBridgeConfiguration.EventBridgeEnabled", true);
+        var build = new DeployedFunction(
+            this, SystemFunctions.BuildKnowledge, new DeployedFunctionProps { MaximumAge = Duration.Hours(1) });
+        AllowArticles(build, ["book.json", "built.json"], ["built.json", "bases/*"]);
+        _ = new Rule(this, "Articles", new RuleProps
+        {
+            RuleName = Deployment.Names.ArticlesRule,
+            Description = "Articles were edited or published, for the base that answers customers.",
+            EventPattern = new EventPattern
+            {
+                Source = ["aws.s3"],
+                DetailType = ["Object Created"],
+                Detail = new Dictionary<string, object>
+                {
+                    ["bucket"] = new Dictionary<string, object> { ["name"] = new[] { _models.BucketName } },
+                    ["object"] = new Dictionary<string, object> { ["key"] = new[] { $"{ArticlePrefix}book.json" } },
+                },
+            },
+            Targets =
+            [
+                new LambdaFunction(
+                    build.Lambda,
+                    new LambdaFunctionProps { DeadLetterQueue = build.DeadLetters, RetryAttempts = 5, MaxEventAge = Duration.Hours(1) }),
+            ],
+        });
     }
 
     /// <summary>A second attempt at a retraining would only take its time again, so there is none.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ContactCenter.Cli.Knowledge;
 using ContactCenter.Cli.Play;
 using ContactCenter.Core.Api.Access;
 using ContactCenter.Simulation.Scenarios;
@@ -78,10 +79,15 @@ internal static class ConsoleCommand
             return ExitCode.Problems;
         }
 
+        if (!KnowledgeSource.TryOpen(configuration.SelfService, config, out var knowledge))
+        {
+            return ExitCode.Problems;
+        }
+
         await Console.Error.WriteLineAsync(Say.CenterOpens);
         try
         {
-            await using var console = await LoopbackConsole.StartAsync(configuration, played);
+            await using var console = await LoopbackConsole.StartAsync(configuration, played, knowledge);
             await Console.Out.WriteLineAsync(Say.ConsoleServes($"{console.Address}"));
             await console.RunAsync(cancellationToken);
             return cancellationToken.IsCancellationRequested ? ExitCode.Interrupted : ExitCode.Done;

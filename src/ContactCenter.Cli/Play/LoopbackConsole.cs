@@ -3,6 +3,7 @@ using ContactCenter.Core.Api.Access;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Configuration.Access;
 using ContactCenter.Core.Texts;
+using ContactCenter.Language.Knowledge;
 using ContactCenter.Simulation.Scenarios;
 using ContactCenter.Web;
 using ContactCenter.Web.Serving;
@@ -38,10 +39,12 @@ internal sealed class LoopbackConsole : IAsyncDisposable
 
     /// <summary>Begins to serve.</summary>
     /// <exception cref="IOException">The port is taken, or is not for whoever asks.</exception>
-    public static async Task<LoopbackConsole> StartAsync(ContactCenterConfiguration configuration, Played played)
+    public static async Task<LoopbackConsole> StartAsync(
+        ContactCenterConfiguration configuration, Played played, KnowledgeBase? knowledge = null)
     {
         var center = new PlayedCenter(
-            WithStatusPage(configuration) with { Topics = new() { KeepUnsure = true } }, played.Scenario, played.Seed, played.Speed);
+            WithArticles(WithStatusPage(configuration)) with { Topics = new() { KeepUnsure = true } }, played.Scenario, played.Seed,
+            played.Speed, knowledge);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(options =>
         {
@@ -99,6 +102,12 @@ internal sealed class LoopbackConsole : IAsyncDisposable
                 }),
             ],
         },
+    };
+
+    /// <summary>Where there are articles, they are edited: on this machine nothing is paid for it.</summary>
+    private static ContactCenterConfiguration WithArticles(ContactCenterConfiguration configuration) => configuration with
+    {
+        SelfService = configuration.SelfService with { Editing = configuration.SelfService.Articles is not null },
     };
 
     private static Dictionary<string, string> InEveryLanguage(string name) =>

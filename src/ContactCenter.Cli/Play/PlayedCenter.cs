@@ -3,6 +3,7 @@ using ContactCenter.Core.Api;
 using ContactCenter.Core.Api.Access;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Embedded.World;
+using ContactCenter.Language.Knowledge;
 using ContactCenter.Simulation.Scenarios;
 using ContactCenter.Web.Serving;
 
@@ -19,6 +20,7 @@ internal sealed class PlayedCenter : TimeProvider, ISimulatedCenter, IDisposable
 
     private readonly ContactCenterConfiguration _configuration;
     private readonly long _seed;
+    private readonly KnowledgeBase? _knowledge;
     private readonly SemaphoreSlim _turn = new(1, 1);
     private SimulatedSystem _system;
     private SimulatedVoices _voices;
@@ -26,10 +28,11 @@ internal sealed class PlayedCenter : TimeProvider, ISimulatedCenter, IDisposable
     private double _speed;
 
     /// <summary>A center at the beginning of a scenario.</summary>
-    public PlayedCenter(ContactCenterConfiguration configuration, Scenario scenario, long seed, double speed)
+    public PlayedCenter(
+        ContactCenterConfiguration configuration, Scenario scenario, long seed, double speed, KnowledgeBase? knowledge = null)
     {
-        (_configuration, _seed, _speed) = (configuration, seed, speed);
-        (_system, Scenario) = (new SimulatedSystem(configuration, scenario, seed), scenario.Name);
+        (_configuration, _seed, _speed, _knowledge) = (configuration, seed, speed, knowledge);
+        (_system, Scenario) = (new SimulatedSystem(configuration, scenario, seed, knowledge: knowledge), scenario.Name);
         _voices = new SimulatedVoices(_system, seed);
     }
 
@@ -56,7 +59,7 @@ internal sealed class PlayedCenter : TimeProvider, ISimulatedCenter, IDisposable
     public void Start(string scenario)
     {
         // what is usual there is learned before anybody has to wait for it
-        var begun = new SimulatedSystem(_configuration, ScenarioLibrary.Find(scenario)!, _seed);
+        var begun = new SimulatedSystem(_configuration, ScenarioLibrary.Find(scenario)!, _seed, knowledge: _knowledge);
         _turn.Wait();
         try
         {

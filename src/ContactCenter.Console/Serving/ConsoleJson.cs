@@ -4,6 +4,7 @@ using ContactCenter.Core.Api.Alarms;
 using ContactCenter.Core.Api.Contacts;
 using ContactCenter.Core.Api.History;
 using ContactCenter.Core.Api.Incidents;
+using ContactCenter.Core.Api.Knowledge;
 using ContactCenter.Core.Api.Queues;
 using ContactCenter.Core.Api.Reviews;
 using ContactCenter.Core.Api.Settings;
@@ -45,4 +46,10 @@ namespace ContactCenter.Web.Serving;
 [JsonSerializable(typeof(SurveyList))]
 [JsonSerializable(typeof(UnsureList))]
 [JsonSerializable(typeof(CorrectedContact))]
+[JsonSerializable(typeof(KnowledgeView))]
+[JsonSerializable(typeof(ArticlePage))]
+[JsonSerializable(typeof(ArticleView))]
+[JsonSerializable(typeof(ArticleVersions))]
+[JsonSerializable(typeof(ArticleActList))]
+[JsonSerializable(typeof(PreviewView))]
 internal sealed partial class ConsoleJson : JsonSerializerContext;

@@ -14,6 +14,14 @@ public sealed record SelfServiceSettings
     public string? Articles { get; set; }
 
     /// <summary>
+    /// Whether people edit and publish articles while the center runs. Then those of the deployment are where they begin, and answer until
+    /// something was published.
+    /// </summary>
+    [Description(
+        "True: people edit and publish articles in the console and by the API. Those of articles are where they begin.")]
+    public bool Editing { get; set; }
+
+    /// <summary>
     /// Probability from which an article is given as the answer; below it an agent is. Higher: fewer answers, fewer wrong ones.
     /// <c>contactcenter knowledge evaluate</c> shows what a value does.
     /// </summary>

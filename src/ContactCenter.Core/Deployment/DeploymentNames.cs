@@ -96,9 +96,12 @@ public sealed record DeploymentNames(string Prefix)
     /// <summary>The rule that brings changes after which synthetic contacts are tried.</summary>
     public string FlowChangesRule => Named("changes-to-try");
 
+    /// <summary>The rule that brings that the articles which people edit were written.</summary>
+    public string ArticlesRule => Named("articles-written");
+
     /// <summary>Every rule of EventBridge.</summary>
     public IReadOnlyList<string> Rules =>
-        [ChangesRule, QueuedRule, CallbacksRule, MatchedRule, FailedRule, CallsRule, FlowChangesRule];
+        [ChangesRule, QueuedRule, CallbacksRule, MatchedRule, FailedRule, CallsRule, FlowChangesRule, ArticlesRule];
 
     /// <summary>The stream of calls while they last.</summary>
     public string SegmentStream => Named("conversations");

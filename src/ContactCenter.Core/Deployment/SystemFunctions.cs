@@ -196,6 +196,13 @@ public static class SystemFunctions
         new("retrain-classifier", "RetrainClassifier", SystemFunctionKind.Event, TimeSpan.FromMinutes(15), 3540, ReservedConcurrency: 1);
 
     /// <summary>
+    /// Builds the base of the articles that people have published. One copy, because the next build has everything that this one has; five
+    /// thousand articles take it seconds.
+    /// </summary>
+    public static SystemFunction BuildKnowledge { get; } =
+        new("build-knowledge", "BuildKnowledge", SystemFunctionKind.Event, TimeSpan.FromMinutes(5), 1769, ReservedConcurrency: 1);
+
+    /// <summary>
     /// Fails over what a person has agreed to, and brings it back. One copy for the minute's look, one that a person waits for.
     /// </summary>
     public static SystemFunction FailOver { get; } =
@@ -242,7 +249,7 @@ public static class SystemFunctions
         TriageAlarm, DeliverEffects, KeepHistory, AdvanceEscalations, RecordChange, HealCapacity, HealFunctions, AnswerSlack, AnswerLink,
         AnswerServiceNow, ServeApi,
         ClassifyContact, RouteContact, CheckService, LookUpCustomer, AnswerQuestion, RecordSurvey, Recommend, RecordCorrection,
-        RecordCallback, ReportFault, RetrainClassifier,
+        RecordCallback, ReportFault, RetrainClassifier, BuildKnowledge,
         CollectConnectMetrics, KeepNumbers, TrackCallbacks, TrackSentiment, TrackMood, TrackCalls, JoinStream, HearCustomer,
         CheckAccount, FailOver, AnswerCall, EndCall, ReachPeople, AnswerPagerDuty, AnswerJira,
         RunSyntheticContacts, WriteReport, ContinueDialogue,
@@ -252,15 +259,17 @@ public static class SystemFunctions
     /// <summary>
     /// Those that a configuration deploys: who answers a tool needs a secret to know it by, what Contact Lens reads nobody
     /// else has to, and who hears what is said to the deployed bot needs one. Calls are followed where that is asked for, and a stream is
-    /// joined where the instance has none. Dialogues are continued where there are some. Agents report from a guide where one is
-    /// deployed, and people are called where it is said who calls. In shadow nobody is tested. Reports are written where it is said who
-    /// gets them. The weekly check may be switched off, and what may not be failed over needs nobody who does it.
+    /// joined where the instance has none. Dialogues are continued where there are some, and a base is built where articles are edited.
+    /// Agents report from a guide where one is deployed, and people are called where it is said who calls. In shadow nobody is tested.
+    /// Reports are written where it is said who gets them. The weekly check may be switched off, and what may not be failed over needs
+    /// nobody who does it.
     /// </summary>
     public static IEnumerable<SystemFunction> For(ContactCenterConfiguration configuration) => All.Where(function =>
         (function != AnswerSlack || configuration.Answers.SlackSigningSecret is not null)
         && (function != ServeApi || configuration.Api is not null)
         && (function != ServeConsole || configuration.Console is not null)
         && (function != ReportFault || configuration.Flows?.AgentReports is not null)
+        && (function != BuildKnowledge || configuration.SelfService.Editing)
         && (function != AnswerCall && function != EndCall || configuration.Calls is not null)
         && (function != HearCustomer || DeployedBot.IsIn(configuration))
         && (function != ContinueDialogue || configuration.Dialogues.Count > 0)

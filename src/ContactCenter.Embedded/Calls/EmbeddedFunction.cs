@@ -5,6 +5,7 @@ using ContactCenter.Core.Texts;
 using ContactCenter.Embedded.Texts;
 using ContactCenter.Functions.Contacts;
 using ContactCenter.Functions.Contacts.Dialogues;
+using ContactCenter.Functions.Contacts.Knowledge;
 using ContactCenter.Functions.Contacts.Synthetic;
 using ContactCenter.Functions.Incidents;
 using ContactCenter.Functions.Learning;
@@ -123,6 +124,10 @@ public sealed record EmbeddedFunction(string Name, string Purpose, Func<Embedded
             SystemFunctions.KeepNumbers.Handler,
             Purposes.KeepNumbers,
             static system => EmbeddedHandler.Of(system.Create<KeepNumbersFunction>().KeepNumbers)),
+        new(
+            SystemFunctions.BuildKnowledge.Handler,
+            Purposes.BuildKnowledge,
+            static system => EmbeddedHandler.Of(system.Create<BuildKnowledgeFunction>().BuildKnowledge)),
         new(
             SystemFunctions.RunSyntheticContacts.Handler,
             Purposes.RunSyntheticContacts,

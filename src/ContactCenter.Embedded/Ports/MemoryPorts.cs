@@ -5,6 +5,7 @@ using Amazon.Runtime;
 using ContactCenter.Aws.Monitoring;
 using ContactCenter.Aws.Notifications.Secrets;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Articles;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Dialogues;
 using ContactCenter.Core.Contacts.Heard;
@@ -120,6 +121,13 @@ internal static class MemoryPorts
         services.TryAddSingleton<ITrainingTexts>(static provider => provider.GetRequiredService<InMemoryModels>());
         services.TryAddSingleton<IRetrainingReports>(static provider => provider.GetRequiredService<InMemoryModels>());
         services.TryAddSingleton<ICorrectionStore, InMemoryCorrections>();
+
+        // the bucket tells that the book was written, and BuildKnowledge listens
+        services.TryAddSingleton<IArticleStore>(static provider => new InMemoryArticles
+        {
+            Written = async cancellationToken => await provider.GetRequiredService<KnowledgeBuilder>().BuildAsync(
+                provider.GetRequiredService<TimeProvider>().GetUtcNow(), cancellationToken),
+        });
         services.TryAddSingleton<IAnswerStore, InMemoryAnswers>();
         services.TryAddSingleton<IHeardContacts, InMemoryHeardContacts>();
     }

@@ -16,6 +16,8 @@ using ContactCenter.Core.Remediation.Ended;
 using ContactCenter.Core.Remediation.Runs;
 using ContactCenter.Embedded.Calls;
 using ContactCenter.Functions;
+using ContactCenter.Functions.Contacts;
+using ContactCenter.Language.Knowledge;
 using ContactCenter.Simulation;
 using ContactCenter.Simulation.Center;
 using ContactCenter.Simulation.Center.Description;
@@ -60,7 +62,10 @@ public sealed class SimulatedSystem : IDisposable
     /// <param name="scenario">What happens.</param>
     /// <param name="seed">Everything that chance decides follows from it.</param>
     /// <param name="normal">What is normal there; null: it is learned from earlier weeks.</param>
-    public SimulatedSystem(ContactCenterConfiguration configuration, Scenario scenario, long seed, AnomalyModel? normal = null)
+    /// <param name="knowledge">The articles that the configuration names; null: those that come with the program.</param>
+    public SimulatedSystem(
+        ContactCenterConfiguration configuration, Scenario scenario, long seed, AnomalyModel? normal = null,
+        KnowledgeBase? knowledge = null)
     {
         if (scenario.Habits is { } habits)
         {
@@ -90,6 +95,10 @@ public sealed class SimulatedSystem : IDisposable
             services.AddSingleton<INumbersSource>(new SimulatedFigures(_center));
             services.AddSingleton<ISyntheticCenter>(new SimulatedContacts(_center, _clock));
             services.AddSingleton<IAlarmTopic>(_told);
+            if (knowledge is not null)
+            {
+                services.AddSingleton(new PackagedKnowledge(knowledge));
+            }
         });
         _triesContacts = configuration.Synthetic is not null;
         _center.AskBefore(WhatToSkip);

@@ -1,34 +1,63 @@
 using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
+using ContactCenter.Core.Contacts.Articles;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.SelfService;
 
 namespace ContactCenter.Functions.Contacts;
 
 /// <summary>
-/// Self-service: answers a customer's question from the packaged knowledge base, or says <c>unsure</c>, which means an agent, as does
-/// <c>not_configured</c> where the configuration names no articles. A second call
+/// Self-service: answers a customer's question from the knowledge base that people have published, else from the packaged one, or says
+/// <c>unsure</c>, which means an agent, as does <c>not_configured</c> where the configuration names no articles. A second call
 /// with <c>helped</c> counts whether the answer has helped.
 /// </summary>
-public sealed class AnswerQuestionFunction(PackagedKnowledge knowledge, FlowHook hook, FunctionEnvironment environment)
+public sealed class AnswerQuestionFunction
 {
+    private readonly KnowledgeInService _knowledge;
+    private readonly PackagedKnowledge _packaged;
+    private readonly FlowHook _hook;
+    private readonly FunctionEnvironment _environment;
+
+    /// <summary>Begins to look for what was published with the process, so that it may be there before the first customer.</summary>
+    public AnswerQuestionFunction(
+        KnowledgeInService knowledge, PackagedKnowledge packaged, FlowHook hook, FunctionEnvironment environment)
+    {
+        (_knowledge, _packaged, _hook, _environment) = (knowledge, packaged, hook, environment);
+        _ = IsOn ? knowledge.LookAsync() : Task.CompletedTask;
+    }
+
     /// <summary>Answers one contact flow.</summary>
     [LambdaFunction]
-    public Task<Stream> AnswerQuestion(Stream input, ILambdaContext context)
+    public async Task<Stream> AnswerQuestion(Stream input, ILambdaContext context)
     {
-        if (IsOn && knowledge.Problem is { } problem)
+        if (IsOn && _knowledge.Current is null && _packaged.Problem is { } problem)
         {
             context.Logger.LogError("Nothing can be answered: {Problem}", problem);
         }
 
-        return hook.AnswerAsync(nameof(AnswerQuestion), input, context, SelfServiceAnswer.Prepared, Answer);
+        var answer = await _hook.AnswerAsync(nameof(AnswerQuestion), input, context, SelfServiceAnswer.Prepared, Answer);
+        foreach (var news in _knowledge.TakeNews())
+        {
+            context.Logger.Log(news.IsProblem ? LogLevel.Error : LogLevel.Information, news.Text);
+        }
+
+        return answer;
     }
 
     /// <summary>Whether the configuration names articles: those that come with the program answer nobody unasked.</summary>
-    private bool IsOn => environment.Configuration.SelfService.Articles is not null;
+    private bool IsOn => _environment.Configuration.SelfService.Articles is not null;
 
-    private Task<HookAnswer> Answer(HookCall call) => Task.FromResult(
-        !IsOn ? SelfServiceAnswer.Off
-        : knowledge.Base is { } known ? SelfServiceAnswer.To(call.Request, known, environment.Configuration.SelfService.MinimumConfidence)
-        : SelfServiceAnswer.Prepared);
+    private Task<HookAnswer> Answer(HookCall call)
+    {
+        if (!IsOn)
+        {
+            return Task.FromResult(SelfServiceAnswer.Off);
+        }
+
+        // runs beside this answer and those after it
+        _ = _knowledge.LookAsync();
+        return Task.FromResult(_knowledge.Current is { } known
+            ? SelfServiceAnswer.To(call.Request, known, _environment.Configuration.SelfService.MinimumConfidence)
+            : SelfServiceAnswer.Prepared);
+    }
 }

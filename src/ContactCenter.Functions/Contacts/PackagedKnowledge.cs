@@ -2,7 +2,10 @@ using ContactCenter.Language.Knowledge;
 
 namespace ContactCenter.Functions.Contacts;
 
-/// <summary>The knowledge base that was packaged with the functions. Without one every question goes to an agent.</summary>
+/// <summary>
+/// The knowledge base that was packaged with the functions, which answers unless people have published another. Without one every question
+/// goes to an agent.
+/// </summary>
 public sealed class PackagedKnowledge
 {
     /// <summary>Reads a file.</summary>

@@ -30,14 +30,20 @@ public sealed class KnowledgeBase
     /// <exception cref="ArgumentException">Two articles share an id.</exception>
     public static KnowledgeBase Build(IEnumerable<Article> articles)
     {
-        Article[] sorted = [.. articles.OrderBy(static article => article.Id, StringComparer.Ordinal)];
-        var indexes = sorted.Index()
-            .GroupBy(static entry => entry.Item.Language, StringComparer.Ordinal)
-            .OrderBy(static group => group.Key, StringComparer.Ordinal)
-            .Select(static group => IndexBuilder.Build(
-                group.Key, [.. group.Select(static entry => entry.Item)], [.. group.Select(static entry => entry.Index)],
-                new HashSet<string>()));
-        return new KnowledgeBase(sorted, [.. indexes], CalibrationFit.Fit(sorted));
+        Article[] sorted = Sorted(articles);
+        return new KnowledgeBase(sorted, Indexed(sorted), CalibrationFit.Fit(sorted));
+    }
+
+    /// <summary>The same with a confidence that was learned before, which takes milliseconds where learning it may take seconds.</summary>
+    /// <param name="articles">The articles.</param>
+    /// <param name="calibration">How probabilities are made.</param>
+    /// <exception cref="ArgumentException">Two articles share an id.</exception>
+    public static KnowledgeBase Build(IEnumerable<Article> articles, Calibration calibration)
+    {
+        ArgumentNullException.ThrowIfNull(calibration);
+        Article[] sorted = Sorted(articles);
+        return new KnowledgeBase(
+            sorted, Indexed(sorted), calibration.Weights.Count == KnowledgeMatch.Signs ? calibration : Calibration.Cautious);
     }
 
     /// <summary>
@@ -60,6 +66,19 @@ public sealed class KnowledgeBase
         var best = Match(question, language);
         return new KnowledgeResult(Calibration.Probability(best), [.. best.Articles.Select(position => Articles[position])]);
     }
+
+    private static Article[] Sorted(IEnumerable<Article> articles) =>
+        [.. articles.OrderBy(static article => article.Id, StringComparer.Ordinal)];
+
+    private static LanguageIndex[] Indexed(Article[] sorted) =>
+    [
+        .. sorted.Index()
+            .GroupBy(static entry => entry.Item.Language, StringComparer.Ordinal)
+            .OrderBy(static group => group.Key, StringComparer.Ordinal)
+            .Select(static group => IndexBuilder.Build(
+                group.Key, [.. group.Select(static entry => entry.Item)], [.. group.Select(static entry => entry.Index)],
+                new HashSet<string>())),
+    ];
 
     internal KnowledgeMatch Match(string question, string? language)
     {

@@ -95,7 +95,9 @@ public sealed class ChromiumFixture : IAsyncLifetime
 
         // tests break more at once than a center does, and what they break is not one incident
         _center = await Center.OpenAsync(
-            static file => StatusPages.Added(file with { Incidents = file.Incidents with { StormIncidents = 1000 } }), listens: true);
+            static file => KnowledgePageTests.Edited(
+                StatusPages.Added(file with { Incidents = file.Incidents with { StormIncidents = 1000 } })),
+            listens: true);
         await PagesOf.PrepareAsync(_center);
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path ?? "chromium" });

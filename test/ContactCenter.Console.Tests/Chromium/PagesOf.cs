@@ -26,7 +26,8 @@ internal static class PagesOf
     [
         "/", "/?tab=resolved", $"/incidents/{Incident}?view=all", "/on-call", "/windows", "/switchboard", "/alarms",
         $"/alarms/one?name={Alarm}", "/repairs", "/contacts", "/contacts/topics", "/reviews", $"/reviews/{Incident}", "/audit",
-        "/search?text=Billing", $"/status-page?incident={Incident}", "/nowhere",
+        "/search?text=Billing", $"/status-page?incident={Incident}", "/knowledge?question=how+do+I+block+my+card", "/knowledge/new",
+        "/knowledge/articles/card-lost?question=how+do+I+block+my+card", "/nowhere",
     ];
 
     /// <summary>The address of a page in a center.</summary>
@@ -63,6 +64,11 @@ internal static class PagesOf
         })
         {
             _ = await center.SendAsync("/settings", body);
+        }
+
+        if (center.IsEditing)
+        {
+            await EditAsync(center);
         }
 
         await center.Services.GetRequiredService<ICenterNumbers>().KeepAsync(new() { Queues = HalfHours(center) }, CancellationToken.None);
@@ -105,6 +111,18 @@ internal static class PagesOf
     {
         var file = await center.Services.GetRequiredService<IIncidentFiles>().OpenAsync(id, CancellationToken.None);
         await center.Services.GetRequiredService<IIncidentHistory>().KeepAsync(IncidentHistorian.Record(file!), CancellationToken.None);
+    }
+
+    /// <summary>An article that is published with a newer draft, so that its page has all that it can have.</summary>
+    private static async Task EditAsync(Center center)
+    {
+        const string Card = "/knowledge/articles/card-lost";
+        _ = await center.AskByHandAsync("PUT", Card, Draft("Call the blocking line."));
+        _ = await center.SendAsync($"{Card}/publish", """{ "reason": "approved" }""");
+        _ = await center.AskByHandAsync("PUT", Card, Draft("Call the blocking line, day and night."));
+
+        static string Draft(string answer) =>
+            $$"""{ "language": "en", "title": "Block a card", "questions": ["how do I block my card"], "answer": "{{answer}}" }""";
     }
 
     private static QueueNumbers[] HalfHours(Center center) =>

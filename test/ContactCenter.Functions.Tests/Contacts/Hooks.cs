@@ -4,6 +4,7 @@ using Amazon.Connect;
 using Amazon.Lambda.Core;
 using ContactCenter.Aws.Monitoring;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Articles;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Dialogues;
 using ContactCenter.Core.Contacts.Queues;
@@ -49,11 +50,10 @@ internal sealed class Hooks : IDisposable
         var callers = new RecentCallers(
             new InMemoryCallers(), new KnownSecrets(("key", """{"key":"a key of this deployment"}""")), "key", clock);
         LookUp = new LookUpCustomerFunction(new NoCustomerSystem(), callers, hook, environment);
-        Answer = new AnswerQuestionFunction(
-            new PackagedKnowledge(Path.Combine(AppContext.BaseDirectory, "knowledge.cck")), hook, environment);
+        var knowledge = new PackagedKnowledge(Path.Combine(AppContext.BaseDirectory, "knowledge.cck"));
+        Answer = new AnswerQuestionFunction(new KnowledgeInService(null, knowledge.Base, clock), knowledge, hook, environment);
         Dialogue = new ContinueDialogueFunction(
-            new PackagedKnowledge(Path.Combine(AppContext.BaseDirectory, "knowledge.cck")), Mock.Of<IDialogueFunctions>(), hook,
-            environment, clock);
+            new KnowledgeInService(null, knowledge.Base, clock), Mock.Of<IDialogueFunctions>(), hook, environment, clock);
         Recommend = new RecommendFunction(new Recommender(Configuration.Recommendations), hook);
         Survey = new RecordSurveyFunction(new InMemorySurveys(), new RecordedTasks(), models, hook, environment, clock);
         Callback = new RecordCallbackFunction(new InMemoryCallbacks(clock), hook, environment, clock);

@@ -1,7 +1,9 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Articles;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Functions.Contacts;
+using ContactCenter.Language.Knowledge;
 using ContactCenter.Simulation.Stores;
 using ContactCenter.Testing;
 using Moq;
@@ -81,6 +83,45 @@ public sealed class SelfServiceHookTests : IDisposable
 
         Assert.Equal(("default", "none"), (answer["status"], answer["answer"]));
         Assert.Contains(hooks.Metrics, static line => (int?)line["HookDefaults"] == 1);
+    }
+
+    [Fact]
+    public async Task The_first_answer_does_not_wait_for_what_was_published()
+    {
+        var never = new TaskCompletionSource();
+        var packaged = new PackagedKnowledge(Path.Combine(AppContext.BaseDirectory, "knowledge.cck"));
+        using var hooks = new SelfServiceHooks
+        {
+            Edited = new KnowledgeInService(
+                () => new InMemoryArticles { BeforeBuilt = () => never.Task }, packaged.Base, TimeProvider.System),
+        };
+
+        var answer = await hooks.CallAsync("AnswerQuestion", FlowEvents.Chat);
+
+        Assert.Equal(("ok", "card-lost"), (answer["status"], answer["article1"]));
+        never.SetResult();
+    }
+
+    [Fact]
+    public async Task What_was_published_and_taken_up_answers_in_the_place_of_what_is_packaged()
+    {
+        var store = new InMemoryArticles();
+        var published = KnowledgeBase.Build(
+            [new() { Id = "card-new", Language = "en", Title = "How do I block my card", Answer = "Call the blocking line." }]);
+        var by = new ArticleAuthor("ada", "approved");
+        await new ArticleDesk(store, published).ActAsync(
+            by, "card-new", book => ArticleActs.Publish(
+                ArticleActs.Write(book, published.Articles[0] with { Answer = "Call us." }, by, default).Book, "card-new", by, default),
+            TestContext.Current.CancellationToken);
+        await new KnowledgeBuilder(store).BuildAsync(default, TestContext.Current.CancellationToken);
+        var served = new KnowledgeInService(() => store, null, TimeProvider.System);
+        await served.LookAsync();
+        using var hooks = new SelfServiceHooks { Edited = served };
+        hooks.Configuration.SelfService.MinimumConfidence = 0.3;
+
+        var answer = await hooks.CallAsync("AnswerQuestion", FlowEvents.Voice("""{"text":"How do I block my card?"}"""));
+
+        Assert.Equal(("ok", "card-new", "Call us."), (answer["status"], answer["article1"], answer["answer"]));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Articles;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Recommendation;
 using ContactCenter.Core.Contacts.Serving;
@@ -21,6 +22,9 @@ internal sealed class SelfServiceHooks : IDisposable
     public SelfServiceHooks() => _hook = new FlowHook(new MetricLine(_metrics), _environment, TimeProvider.System);
 
     public PackagedKnowledge Knowledge { get; init; } = new(Path.Combine(AppContext.BaseDirectory, "knowledge.cck"));
+
+    /// <summary>The base that answers where articles are edited; null: they are not.</summary>
+    public KnowledgeInService? Edited { get; init; }
 
     public ISurveyStore Surveys { get; init; } = new InMemorySurveys();
 
@@ -43,7 +47,9 @@ internal sealed class SelfServiceHooks : IDisposable
         var outcome = await RuntimeLoop.InvokeBytesAsync(
             hook switch
             {
-                "AnswerQuestion" => new AnswerQuestionFunction(Knowledge, _hook, _environment).AnswerQuestion,
+                "AnswerQuestion" => new AnswerQuestionFunction(
+                    Edited ?? new KnowledgeInService(null, Knowledge.Base, TimeProvider.System), Knowledge, _hook, _environment)
+                    .AnswerQuestion,
                 "LookUpCustomer" => new LookUpCustomerFunction(Customers, Callers, _hook, _environment).LookUpCustomer,
                 "RecordSurvey" =>
                     new RecordSurveyFunction(

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using ContactCenter.Infra.Packaging;
+using ContactCenter.Language.Knowledge;
 
 namespace ContactCenter.Infra.Tests.Packaging;
 
@@ -94,6 +95,23 @@ public sealed class FunctionPackageTests : IDisposable
     public void Hooks_are_what_all_others_are_where_they_have_no_executable_of_their_own() => Assert.Null(Pack().Hooks);
 
     [Fact]
+    public void The_console_has_the_articles_of_the_deployment_where_they_are_edited_and_never_those_of_the_sample()
+    {
+        File.WriteAllText(Path.Combine(_folder, "knowledge.cck"), "of the sample");
+        File.WriteAllText(Path.Combine(_folder, $"{ConsoleFunction.Handler}.dll"), "console");
+        var articles = KnowledgeBase.Build([new() { Id = "a", Language = "en", Title = "Title", Answer = "Answer." }]);
+
+        using var edited = ZipFile.OpenRead(Pack(articles, isEdited: true).Console!);
+        using var other = ZipFile.OpenRead(Pack(articles, isEdited: false).Console!);
+
+        using var file = edited.GetEntry("knowledge.cck")!.Open();
+        using var bytes = new MemoryStream();
+        file.CopyTo(bytes);
+        Assert.Equal(KnowledgeFile.Write(articles), bytes.ToArray());
+        Assert.Null(other.GetEntry("knowledge.cck"));
+    }
+
+    [Fact]
     public void Functions_without_their_model_are_not_taken_for_published()
     {
         Assert.True(FunctionPackage.IsPublished(_folder));
@@ -112,6 +130,12 @@ public sealed class FunctionPackageTests : IDisposable
     private PackedFunctions Pack()
     {
         _packed.Add(FunctionPackage.Pack(_folder, _configuration, knowledge: null));
+        return _packed[^1];
+    }
+
+    private PackedFunctions Pack(KnowledgeBase articles, bool isEdited)
+    {
+        _packed.Add(FunctionPackage.Pack(_folder, _configuration, articles, console: _folder, isEdited));
         return _packed[^1];
     }
 

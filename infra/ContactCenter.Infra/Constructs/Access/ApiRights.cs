@@ -23,6 +23,11 @@ internal static class ApiRights
             AllowPage(function, bucket, incidents.Partition);
         }
 
+        if (deployment.Configuration.SelfService.Editing)
+        {
+            deployment.Contacts.AllowArticles(function, ["book.json", "acts/*", "built.json"], ["book.json", "acts/*"]);
+        }
+
         if (incidents.Reach is { } reach)
         {
             function.Allow(["sns:Publish"], reach.TopicArn);

@@ -26,6 +26,16 @@ internal static partial class SelfServiceRules
             CheckCrm(crm, configuration, found);
         }
 
+        if (configuration.SelfService.Editing && configuration.Api is null)
+        {
+            found.Add(new("$.selfService.editing", Findings.EditingAlone, Findings.EditingApi));
+        }
+
+        if (configuration.SelfService is { Editing: true, Articles: null })
+        {
+            found.Add(new("$.selfService.editing", Findings.EditingNothing, Findings.EditingArticles));
+        }
+
         ResourceRules.CheckUnique("recommendations", configuration.Recommendations.Select(rule => rule.Name), found);
         if (configuration.Recommendations.Count > MaximumRecommendations)
         {

@@ -1,5 +1,6 @@
 using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
+using ContactCenter.Core.Contacts.Articles;
 using ContactCenter.Core.Contacts.Dialogues;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.SelfService;
@@ -10,15 +11,23 @@ namespace ContactCenter.Functions.Contacts.Dialogues;
 /// Makes the next step of a dialogue that finishes a routine wish: asks, confirms, calls the customer's function, or leads to an agent.
 /// </summary>
 public sealed class ContinueDialogueFunction(
-    PackagedKnowledge knowledge, IDialogueFunctions functions, FlowHook hook, FunctionEnvironment environment, TimeProvider clock)
+    KnowledgeInService knowledge, IDialogueFunctions functions, FlowHook hook, FunctionEnvironment environment, TimeProvider clock)
 {
     /// <summary>What is left for the answer itself.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Answers one contact flow.</summary>
     [LambdaFunction]
-    public Task<Stream> ContinueDialogue(Stream input, ILambdaContext context) =>
-        hook.AnswerAsync(nameof(ContinueDialogue), input, context, DialogueAnswer.Prepared, AnswerAsync);
+    public async Task<Stream> ContinueDialogue(Stream input, ILambdaContext context)
+    {
+        var answer = await hook.AnswerAsync(nameof(ContinueDialogue), input, context, DialogueAnswer.Prepared, AnswerAsync);
+        foreach (var news in knowledge.TakeNews())
+        {
+            context.Logger.Log(news.IsProblem ? LogLevel.Error : LogLevel.Information, news.Text);
+        }
+
+        return answer;
+    }
 
     private async Task<HookAnswer> AnswerAsync(HookCall call)
     {
@@ -43,8 +52,15 @@ public sealed class ContinueDialogueFunction(
     }
 
     /// <summary>What the articles say to a question, where they are configured and sure.</summary>
-    private string? Known(string question, FlowRequest request) =>
-        environment.Configuration.SelfService is { Articles: not null } settings && knowledge.Base is { } known
-            ? SelfServiceAnswer.Sure(question, request, known, settings.MinimumConfidence)
-            : null;
+    private string? Known(string question, FlowRequest request)
+    {
+        if (environment.Configuration.SelfService is not { Articles: not null } settings)
+        {
+            return null;
+        }
+
+        // runs beside this answer and those after it
+        _ = knowledge.LookAsync();
+        return knowledge.Current is { } known ? SelfServiceAnswer.Sure(question, request, known, settings.MinimumConfidence) : null;
+    }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Articles;
 using ContactCenter.Core.Contacts.Dialogues;
 using ContactCenter.Core.Tests.Architecture;
 using ContactCenter.Core.Validation;
@@ -91,7 +92,8 @@ public sealed class ContinueDialogueTests : IDisposable
     {
         var environment = new FunctionEnvironment(Configuration, static _ => null);
         return new ContinueDialogueFunction(
-            new PackagedKnowledge(Path.Combine(AppContext.BaseDirectory, "knowledge.cck")),
+            new KnowledgeInService(
+                null, new PackagedKnowledge(Path.Combine(AppContext.BaseDirectory, "knowledge.cck")).Base, TimeProvider.System),
             functions,
             new FlowHook(new MetricLine(_metrics), environment, TimeProvider.System),
             environment,

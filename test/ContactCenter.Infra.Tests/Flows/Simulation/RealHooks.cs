@@ -4,6 +4,7 @@ using Amazon.Lambda.Core;
 using ContactCenter.Aws.Monitoring;
 using ContactCenter.Aws.Tests;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Articles;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Dialogues;
 using ContactCenter.Core.Contacts.Queues;
@@ -51,6 +52,7 @@ internal sealed class RealHooks
         var openIncidents = new IncidentView(Incidents, configuration, clock);
         var settings = new SettingsView(configuration, Settings, clock);
         var models = new ModelInService(null, clock);
+        var knowledge = new PackagedKnowledge(Path.Combine(AppContext.BaseDirectory, "knowledge.cck"));
         _handlers = new(StringComparer.Ordinal)
         {
             [SystemFunctions.ClassifyContact.Name] = new ClassifyContactFunction(
@@ -69,9 +71,9 @@ internal sealed class RealHooks
                 new NoCustomerSystem(), new RecentCallers(null, null!, null, clock), hook, environment).LookUpCustomer,
             [SystemFunctions.AnswerQuestion.Name] =
                 new AnswerQuestionFunction(
-                    new PackagedKnowledge(Path.Combine(AppContext.BaseDirectory, "knowledge.cck")), hook, environment).AnswerQuestion,
+                    new KnowledgeInService(null, knowledge.Base, clock), knowledge, hook, environment).AnswerQuestion,
             [SystemFunctions.ContinueDialogue.Name] = new ContinueDialogueFunction(
-                new PackagedKnowledge(Path.Combine(AppContext.BaseDirectory, "knowledge.cck")),
+                new KnowledgeInService(null, knowledge.Base, clock),
                 functions ?? new PlayedFunctions(FunctionResult.Failed), hook, environment, clock).ContinueDialogue,
             [SystemFunctions.Recommend.Name] = new RecommendFunction(new Recommender(configuration.Recommendations), hook).Recommend,
             [SystemFunctions.RecordCorrection.Name] = new RecordCorrectionFunction(

@@ -1,0 +1,78 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using ContactCenter.Core.Contacts.SelfService;
+using ContactCenter.Language.Knowledge;
+
+namespace ContactCenter.Core.Contacts.Articles;
+
+/// <summary>What came of building.</summary>
+/// <param name="Built">What was built last.</param>
+/// <param name="IsNew">Whether this time; false: there was nothing new to build, or nothing that may be.</param>
+public sealed record KnowledgeBuild(BuiltKnowledge Built, bool IsNew);
+
+/// <summary>
+/// Builds the base of what is published: the one place in which articles become what answers customers. What would be a base with problems
+/// is none, and the one before it stays.
+/// </summary>
+/// <param name="store">Where articles and bases are.</param>
+public sealed class KnowledgeBuilder(IArticleStore store)
+{
+    private const int MaximumAttempts = 5;
+
+    /// <summary>How problems name where they are.</summary>
+    private const string Place = "articles";
+
+    /// <summary>Builds it, unless that of what is published was tried already.</summary>
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    /// <exception cref="InvalidOperationException">Others were faster every time.</exception>
+    public async ValueTask<KnowledgeBuild> BuildAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; attempt < MaximumAttempts; attempt++)
+        {
+            // in this order, so that what is built is no older than what was seen to be needed
+            var read = await store.BuiltAsync(cancellationToken);
+            var book = (await store.ReadAsync(cancellationToken)).Book;
+            if (book is null || read.Built.Tried >= book.Publication)
+            {
+                return new(read.Built, false);
+            }
+
+            var built = await BuildAsync(book, read.Built, now, cancellationToken);
+            if (await store.TryWriteBuiltAsync(built, read, cancellationToken))
+            {
+                return new(built, built.Problems.IsEmpty);
+            }
+        }
+
+        throw new InvalidOperationException($"somebody else has built {MaximumAttempts} times meanwhile; the next try may be sooner");
+    }
+
+    private async ValueTask<BuiltKnowledge> BuildAsync(
+        ArticleBook book, BuiltKnowledge before, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        Article[] articles = [.. book.Published];
+        ImmutableArray<string> problems = [.. ArticleRules.Check(articles, Place).Select(static problem => $"{problem}")];
+        if (!problems.IsEmpty)
+        {
+            return before with { Tried = book.Publication, At = now, Problems = problems };
+        }
+
+        var knowledge = KnowledgeBase.Build(articles);
+        var file = KnowledgeFile.Write(knowledge);
+        var id = IdOf(file);
+        await store.SaveBaseAsync(id, file, cancellationToken);
+        return new BuiltKnowledge
+        {
+            Id = id,
+            Publication = book.Publication,
+            Tried = book.Publication,
+            At = now,
+            Articles = articles.Length,
+            Calibration = knowledge.Calibration,
+        };
+    }
+
+    /// <summary>What stands for the file of a base.</summary>
+    internal static string IdOf(ReadOnlySpan<byte> file) => Convert.ToHexStringLower(SHA256.HashData(file));
+}

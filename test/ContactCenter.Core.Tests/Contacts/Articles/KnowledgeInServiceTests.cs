@@ -1,0 +1,164 @@
+using ContactCenter.Core.Contacts.Articles;
+using ContactCenter.Language.Knowledge;
+using ContactCenter.Simulation.Stores;
+using static ContactCenter.Core.Tests.Contacts.Articles.ArticleActsTests;
+
+namespace ContactCenter.Core.Tests.Contacts.Articles;
+
+/// <summary>From a publication to the base that answers.</summary>
+public sealed class KnowledgeInServiceTests
+{
+    private static readonly KnowledgeBase Deployed = KnowledgeBase.Build([An("card"), An("hours")]);
+
+    private readonly InMemoryArticles _store = new();
+    private readonly SetClock _clock = new();
+    private readonly KnowledgeInService _knowledge;
+
+    public KnowledgeInServiceTests() => _knowledge = new KnowledgeInService(() => _store, Deployed, _clock);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_is_published_and_built_answers_at_the_next_look()
+    {
+        await _knowledge.LookAsync();
+        Assert.Same(Deployed, _knowledge.Current);
+        await PublishAsync("card", "Call us.");
+        _clock.Now += KnowledgeInService.Every;
+
+        await _knowledge.LookAsync();
+
+        Assert.Equal("Call us.", _knowledge.Current!.Find("card")!.Answer);
+        Assert.False(Assert.Single(_knowledge.TakeNews()).IsProblem);
+    }
+
+    [Fact]
+    public async Task A_draft_alone_builds_nothing()
+    {
+        await ActAsync(static (book, by) => ArticleActs.Write(book, An("card", "Call us."), by, Noon));
+
+        Assert.False((await BuildAsync()).IsNew);
+        Assert.Empty(_store.Bases);
+    }
+
+    [Fact]
+    public async Task The_same_publication_is_built_once()
+    {
+        Assert.True((await PublishAsync("card", "Call us.")).IsNew);
+        Assert.False((await BuildAsync()).IsNew);
+    }
+
+    [Fact]
+    public async Task A_base_is_what_the_command_line_builds_of_the_same_articles()
+    {
+        var built = (await PublishAsync("card", "Call us.")).Built;
+
+        Assert.Equal(KnowledgeFile.Write(KnowledgeBase.Build([An("card", "Call us."), An("hours")])), _store.Bases[built.Id!].ToArray());
+    }
+
+    [Fact]
+    public async Task Articles_with_problems_become_no_base_and_the_one_before_answers_on()
+    {
+        var good = (await PublishAsync("card", "Call us.")).Built;
+        var read = await _store.ReadAsync(Stop);
+        var wrong = read.Book!.Articles["card"] with { Draft = An("card", "It costs $5.") };
+        Assert.True(await _store.TryWriteAsync(
+            read.Book with { Version = 9, Publication = 9, Articles = read.Book.Articles.SetItem("card", wrong) }, read, Stop));
+
+        var build = await BuildAsync();
+
+        Assert.Equal((false, good.Id, 9), (build.IsNew, build.Built.Id, build.Built.Tried));
+        Assert.Contains("articles: card: answer has characters", Assert.Single(build.Built.Problems), StringComparison.Ordinal);
+        await _knowledge.LookAsync();
+        Assert.Equal("Call us.", _knowledge.Current!.Find("card")!.Answer);
+    }
+
+    [Fact]
+    public async Task A_damaged_base_is_refused_and_the_one_before_answers_on()
+    {
+        await PublishAsync("card", "Call us.");
+        await _knowledge.LookAsync();
+        var built = (await PublishAsync("hours", "Always.")).Built;
+        var damaged = _store.Bases[built.Id!].ToArray();
+        damaged[^1] ^= 1;
+        _store.Bases[built.Id!] = damaged;
+        _clock.Now += KnowledgeInService.Every;
+
+        await _knowledge.LookAsync();
+
+        Assert.Equal("Answer of hours.", _knowledge.Current!.Find("hours")!.Answer);
+        Assert.Contains("damaged", Assert.Single(_knowledge.TakeNews(), static news => news.IsProblem).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_base_that_is_gone_is_told_and_the_one_before_answers_on()
+    {
+        var built = (await PublishAsync("card", "Call us.")).Built;
+        _store.Bases.Remove(built.Id!);
+
+        await _knowledge.LookAsync();
+
+        Assert.Same(Deployed, _knowledge.Current);
+        Assert.Contains("is gone", Assert.Single(_knowledge.TakeNews(), static news => news.IsProblem).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_store_that_does_not_answer_holds_nobody_up_and_is_asked_once()
+    {
+        var answer = new TaskCompletionSource();
+        _store.BeforeBuilt = () => answer.Task;
+
+        var look = _knowledge.LookAsync();
+        _clock.Now += 2 * KnowledgeInService.Every;
+
+        Assert.Same(look, _knowledge.LookAsync());
+        Assert.False(look.IsCompleted);
+        Assert.Same(Deployed, _knowledge.Current);
+        answer.SetResult();
+        await look;
+    }
+
+    [Fact]
+    public async Task A_store_that_fails_is_told_and_asked_again_a_minute_later()
+    {
+        _store.BeforeBuilt = static () => throw new IOException("no way there");
+        await _knowledge.LookAsync();
+        Assert.Contains("no way there", Assert.Single(_knowledge.TakeNews()).Text, StringComparison.Ordinal);
+        _store.BeforeBuilt = static () => Task.CompletedTask;
+        await PublishAsync("card", "Call us.");
+        _clock.Now += KnowledgeInService.Every;
+
+        await _knowledge.LookAsync();
+
+        Assert.Equal("Call us.", _knowledge.Current!.Find("card")!.Answer);
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_edited_nobody_looks() =>
+        await new KnowledgeInService(null, Deployed, _clock).LookAsync();
+
+    private static readonly DateTimeOffset Noon = new(2026, 11, 30, 12, 0, 0, TimeSpan.Zero);
+
+    private async Task<KnowledgeBuild> PublishAsync(string id, string answer)
+    {
+        await ActAsync((book, by) => ArticleActs.Write(book, An(id, answer), by, Noon));
+        await ActAsync((book, by) => ArticleActs.Publish(book, id, by, Noon));
+        return await BuildAsync();
+    }
+
+    private async Task<KnowledgeBuild> BuildAsync() => await new KnowledgeBuilder(_store).BuildAsync(Noon, Stop);
+
+    private async Task ActAsync(Func<ArticleBook, ArticleAuthor, ArticleOutcome> decide)
+    {
+        var by = By("ada", "why");
+        var outcome = await new ArticleDesk(_store, Deployed).ActAsync(by, "", book => decide(book, by), Stop);
+        Assert.Null(outcome!.Refusal);
+    }
+
+    private sealed class SetClock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = Noon;
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
+}
