@@ -53,6 +53,17 @@ public sealed class InvokeTests : IDisposable
     }
 
     [Fact]
+    public async Task The_step_among_the_samples_is_understood_and_asks_whether_it_is_right()
+    {
+        var (code, output, _) = await CommandLine.Run(
+            "invoke", "ContinueDialogue", Repository.File("samples", "dialogue.json"),
+            "--config", Repository.File("samples", "dialogues.json"));
+
+        var answer = Assert.Single(CommandLine.Lines(output));
+        Assert.Equal((0, "ask", "card: 4821"), (code, answer.GetProperty("status").GetString(), answer.GetProperty("said").GetString()));
+    }
+
+    [Fact]
     public async Task A_step_of_a_dialogue_says_what_the_function_would_be_told_and_goes_on_with_its_answer()
     {
         var request = """
