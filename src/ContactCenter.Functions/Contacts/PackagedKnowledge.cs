@@ -14,7 +14,7 @@ public sealed class PackagedKnowledge
     {
         try
         {
-            Base = KnowledgeFile.Read(File.ReadAllBytes(path));
+            Base = KnowledgeFile.Read(File.ReadAllBytes(path), isVerified: true);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or KnowledgeFileException)
         {

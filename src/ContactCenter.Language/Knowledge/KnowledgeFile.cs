@@ -39,8 +39,13 @@ public static class KnowledgeFile
     }
 
     /// <summary>Reads a file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="isVerified">
+    /// True: whoever brought it has verified it, as Lambda does with what is deployed. Then its checksum is not computed, for which a
+    /// process that begins would load OpenSSL first; its content is checked all the same.
+    /// </param>
     /// <exception cref="KnowledgeFileException">It is damaged, foreign, too large, or of another version.</exception>
-    public static KnowledgeBase Read(ReadOnlyMemory<byte> file)
+    public static KnowledgeBase Read(ReadOnlyMemory<byte> file, bool isVerified = false)
     {
         var bytes = file.Span;
         if (bytes.Length < HeadLength || !bytes.StartsWith(Magic))
@@ -58,7 +63,7 @@ public static class KnowledgeFile
             throw new KnowledgeFileException(Problems.BaseVersion($"{bytes[Magic.Length]}", $"{Version}"));
         }
 
-        if (!SHA256.HashData(bytes[HeadLength..]).AsSpan().SequenceEqual(bytes[(Magic.Length + 1)..HeadLength]))
+        if (!isVerified && !SHA256.HashData(bytes[HeadLength..]).AsSpan().SequenceEqual(bytes[(Magic.Length + 1)..HeadLength]))
         {
             throw new KnowledgeFileException(Problems.BaseDamaged);
         }
