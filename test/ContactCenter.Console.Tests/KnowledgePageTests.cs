@@ -144,6 +144,16 @@ public sealed class KnowledgePageTests
     }
 
     [Fact]
+    public async Task The_search_finds_articles_by_their_words()
+    {
+        await using var center = await Center.OpenAsync(Edited);
+
+        var vera = await center.Open("vera", ApiRole.Viewer).OpenAsync("/search?text=blocking+line");
+
+        Assert.NotNull(vera.Page.QuerySelector($"main a[href='{Card}']"));
+    }
+
+    [Fact]
     public async Task What_was_published_reaches_a_flow()
     {
         await using var center = await Center.OpenAsync(Edited);

@@ -1,12 +1,14 @@
 using System.Globalization;
 using ContactCenter.Core.Api.Alarms;
 using ContactCenter.Core.Api.Incidents;
+using ContactCenter.Core.Api.Knowledge;
 using ContactCenter.Core.Api.Settings;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Settings;
 using ContactCenter.Web.Board;
 using ContactCenter.Web.Pages;
 using ContactCenter.Web.Serving;
+using Microsoft.AspNetCore.Http;
 
 namespace ContactCenter.Web.Search;
 
@@ -34,6 +36,9 @@ public sealed record SearchModel
     /// <summary>Alarms.</summary>
     public IReadOnlyList<AlarmView> Alarms { get; init; } = [];
 
+    /// <summary>Articles that people edit.</summary>
+    public IReadOnlyList<ArticleHead> Articles { get; init; } = [];
+
     /// <summary>Pages.</summary>
     public IReadOnlyList<Room> Pages { get; init; } = [];
 
@@ -41,7 +46,7 @@ public sealed record SearchModel
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
     /// <summary>How many were found.</summary>
-    public int Count => Open.Count + Past.Count + Settings.Count + Acts.Count + Alarms.Count + Pages.Count;
+    public int Count => Open.Count + Past.Count + Settings.Count + Acts.Count + Alarms.Count + Articles.Count + Pages.Count;
 
     /// <summary>Asks for it. What cannot be looked through leaves the rest, and is told.</summary>
     /// <param name="answers">The API.</param>
@@ -67,6 +72,11 @@ public sealed record SearchModel
         var (acts, noActs) = await answers.GetAsync("/setting-acts", ConsoleJson.Default.SettingActPage, ("limit", "200"));
         var (alarms, noAlarms) = await answers.GetAsync(
             "/alarms", ConsoleJson.Default.AlarmList, ("text", text), ("days", "1"), ("limit", $"{MaximumOfKind}"));
+        var (articles, noArticles) = await answers.GetAsync(
+            "/knowledge/articles", ConsoleJson.Default.ArticlePage, ("text", text), ("limit", $"{MaximumOfKind}"));
+
+        // where articles are not edited there are none to be found
+        noArticles = noArticles?.Status == StatusCodes.Status404NotFound ? null : noArticles;
         return new SearchModel
         {
             Text = text,
@@ -75,8 +85,9 @@ public sealed record SearchModel
             Settings = [.. (settings?.Items ?? []).Where(one => Tells(one.Setting)).Take(MaximumOfKind)],
             Acts = [.. (acts?.Items ?? []).Where(TellsAct).Take(MaximumOfKind)],
             Alarms = alarms?.Items ?? [],
+            Articles = articles?.Items ?? [],
             Pages = [.. Rooms.All.Where(room => Has(room.Name) || Has(room.Meaning))],
-            Problems = [.. new[] { noOpen, noPast, noSettings, noActs, noAlarms }.OfType<Problem>()],
+            Problems = [.. new[] { noOpen, noPast, noSettings, noActs, noAlarms, noArticles }.OfType<Problem>()],
         };
 
         bool Has(string? word) => word?.Contains(text, StringComparison.OrdinalIgnoreCase) == true;
