@@ -31,6 +31,14 @@ internal sealed record BenchmarkResult
 
     public required double Microseconds99 { get; init; }
 
+    public double? EncodedCalibrationError { get; init; }
+
+    public double? EncodedHeldOutAccuracy { get; init; }
+
+    public double EncodedMicrosecondsMedian { get; init; }
+
+    public double EncodedMicroseconds99 { get; init; }
+
     public required double BytesPerScore { get; init; }
 
     public required double BytesPerClassification { get; init; }

@@ -4,6 +4,7 @@ using ContactCenter.Language.Classification.Hearing;
 using ContactCenter.Language.Classification.Model;
 using ContactCenter.Language.Classification.Text;
 using ContactCenter.Language.Classification.Training;
+using ContactCenter.Language.Embedding;
 
 namespace ContactCenter.Classification;
 
@@ -11,8 +12,14 @@ namespace ContactCenter.Classification;
 internal sealed class ClassificationBenchmark(
     IReadOnlyList<TrainingExample> training, IReadOnlyList<TrainingExample> test, TrainingOptions options, TextWriter log)
 {
-    private const int Draws = 5;
+    /// <summary>How often texts are drawn for a learning curve, unless another number is asked for.</summary>
+    public const int Draws = 5;
+
     private const int WarmUpRounds = 3;
+
+    // An encoder takes a hundred times as long as all the rest.
+    private const int TextsTimedWithEncoder = 300;
+
     private static readonly int[] TextsPerTopic = [5, 10, 30];
     private static readonly double[] ErrorShares = [0.1, 0.2, 0.4];
 
@@ -30,14 +37,20 @@ internal sealed class ClassificationBenchmark(
 
         log.WriteLine("training the baselines ...");
         var linear = new LinearBaseline(training);
+        var encoded = options.Encoder is { } encoder
+            ? ClassifierEvaluator.Evaluate(classifier, test, encoder).Quality
+            : null;
+        log.WriteLine($"with encoder: {string.Join(", ", classifier.Card.Encoder?.StackWeights ?? [])}");
         NamedAccuracy[] accuracy =
         [
             new("majority", Accuracy(new MajorityBaseline(training))),
             new("multinomial naive Bayes", Accuracy(new NaiveBayesBaseline(training))),
             new("plain linear", Accuracy(linear)),
             new("classifier", evaluation.Quality.Accuracy),
+            .. encoded is null ? [] : new NamedAccuracy[] { new("classifier with encoder", encoded.Accuracy) },
         ];
-        var (median, p99) = Latency(classifier);
+        var (median, p99) = Latency(classifier, encoder: null);
+        var (encodedMedian, encoded99) = options.Encoder is null ? (0, 0) : Latency(classifier, options.Encoder);
         return new BenchmarkResult
         {
             TrainingTexts = training.Count,
@@ -51,12 +64,20 @@ internal sealed class ClassificationBenchmark(
             TrainingSeconds = trainingSeconds,
             ModelMegabytes = trained.Model.Length / 1e6,
             LoadMilliseconds = loadMilliseconds,
+            EncodedCalibrationError = encoded?.CalibrationError,
+            EncodedHeldOutAccuracy = classifier.Card.Encoder?.HeldOutAccuracy,
+            EncodedMicrosecondsMedian = encodedMedian,
+            EncodedMicroseconds99 = encoded99,
             MicrosecondsMedian = median,
             Microseconds99 = p99,
             BytesPerScore = Allocations(classifier, classify: false),
             BytesPerClassification = Allocations(classifier, classify: true),
-            TypingErrors = [.. ErrorShares.SelectMany(share => UnderErrors(share, predictor, linear))],
-            LearningCurve = quick ? [] : [.. TextsPerTopic.SelectMany(LearningCurve)],
+            TypingErrors =
+            [
+                .. ErrorShares.SelectMany(share =>
+                    UnderErrors(share, predictor, linear, new ClassifierPredictor(classifier, options.Encoder))),
+            ],
+            LearningCurve = quick ? [] : [.. TextsPerTopic.SelectMany(perTopic => LearningCurve(perTopic, Draws))],
         };
     }
 
@@ -90,45 +111,60 @@ internal sealed class ClassificationBenchmark(
     private double Accuracy(ITopicPredictor predictor) =>
         (double)test.Count(example => predictor.Predict(example.Text) == example.Topic) / test.Count;
 
-    private IEnumerable<NamedAccuracy> UnderErrors(double share, ITopicPredictor classifier, ITopicPredictor linear)
+    private IEnumerable<NamedAccuracy> UnderErrors(
+        double share, ITopicPredictor classifier, ITopicPredictor linear, ITopicPredictor encoded)
     {
         var random = new Random(1);
         var spoiled = test.Select(example => example with { Text = TypingErrors.Spoil(example.Text, share, random) }).ToArray();
         var benchmark = new ClassificationBenchmark(training, spoiled, options, log);
         yield return new NamedAccuracy($"plain linear, errors in {share:P0} of words", benchmark.Accuracy(linear));
         yield return new NamedAccuracy($"classifier, errors in {share:P0} of words", benchmark.Accuracy(classifier));
+        if (options.Encoder is not null)
+        {
+            yield return new NamedAccuracy($"classifier with encoder, errors in {share:P0} of words", benchmark.Accuracy(encoded));
+        }
     }
 
-    private IEnumerable<NamedAccuracy> LearningCurve(int perTopic)
+    /// <summary>Accuracy after learning a few texts of each topic.</summary>
+    /// <param name="perTopic">How many.</param>
+    /// <param name="draws">How often they are drawn.</param>
+    public IEnumerable<NamedAccuracy> LearningCurve(int perTopic, int draws)
     {
         var ours = 0d;
+        var encoded = 0d;
         var plain = 0d;
-        for (var draw = 0; draw < Draws; draw++)
+        for (var draw = 0; draw < draws; draw++)
         {
-            log.WriteLine($"learning curve: {perTopic} texts per topic, draw {draw + 1} of {Draws} ...");
+            log.WriteLine($"{perTopic} texts per topic, draw {draw + 1} of {draws} ...");
             var random = new Random(draw);
             var shuffled = training.ToArray();
             random.Shuffle(shuffled);
             var few = shuffled.GroupBy(static e => e.Topic).SelectMany(topic => topic.Take(perTopic)).ToArray();
             var classifier = ContactClassifier.Read(ClassifierTrainer.Train(few, options).Model);
-            ours += Accuracy(new ClassifierPredictor(classifier)) / Draws;
-            plain += Accuracy(new LinearBaseline(few)) / Draws;
+            ours += Accuracy(new ClassifierPredictor(classifier)) / draws;
+            encoded += options.Encoder is null ? 0 : Accuracy(new ClassifierPredictor(classifier, options.Encoder)) / draws;
+            plain += Accuracy(new LinearBaseline(few)) / draws;
         }
 
         yield return new NamedAccuracy($"plain linear, {perTopic} texts per topic", plain);
         yield return new NamedAccuracy($"classifier, {perTopic} texts per topic", ours);
+        if (options.Encoder is not null)
+        {
+            yield return new NamedAccuracy($"classifier with encoder, {perTopic} texts per topic", encoded);
+        }
     }
 
-    private (double Median, double P99) Latency(ContactClassifier classifier)
+    private (double Median, double P99) Latency(ContactClassifier classifier, SentenceEncoder? encoder)
     {
-        var times = new List<double>(test.Count);
+        var asked = encoder is null ? test : [.. test.Take(TextsTimedWithEncoder)];
+        var times = new List<double>(asked.Count);
         for (var round = 0; round <= WarmUpRounds; round++)
         {
             times.Clear();
-            foreach (var example in test)
+            foreach (var example in asked)
             {
                 var start = Stopwatch.GetTimestamp();
-                _ = classifier.Classify(example.Text);
+                _ = classifier.Classify(example.Text, encoder: encoder);
                 times.Add(Stopwatch.GetElapsedTime(start).TotalMicroseconds);
             }
         }

@@ -3,6 +3,7 @@ using ContactCenter.Language.Classification.Hearing;
 using ContactCenter.Language.Classification.Model;
 using ContactCenter.Language.Classification.Text;
 using ContactCenter.Language.Classification.Training;
+using ContactCenter.Language.Embedding;
 using ContactCenter.Language.Retraining;
 
 namespace ContactCenter.Classification;
@@ -74,6 +75,16 @@ internal sealed class OutOfScopeBenchmark(IReadOnlyList<TrainingExample> trainin
         signals.Add(Compare("plain linear, highest probability", text => linear.HighestProbability(text, sharpness)));
         signals.Add(Compare("classifier, highest probability", text => classifier.Classify(text).Confidence));
         signals.Add(Compare("classifier, scope score", text => classifier.Classify(text).ScopeScore));
+        if (options.Encoder is { } encoder)
+        {
+            var heard = new Dictionary<string, ContactClassification>(StringComparer.Ordinal);
+            ContactClassification Hear(string text) => heard.TryGetValue(text, out var known) ? known
+                : heard[text] = classifier.Classify(text, encoder: encoder);
+            signals.Add(Compare("with encoder, highest probability", text => Hear(text).Confidence));
+            signals.Add(Compare("with encoder, scope score", text => Hear(text).ScopeScore));
+            defaults.Add(Default("none, with encoder", classifier, inScope, strangers, general, encoder));
+        }
+
         defaults.Add(Default("none", classifier, inScope, strangers, general));
 
         // Examples of a half of the unknown topics; the other half stays unknown.
@@ -81,7 +92,7 @@ internal sealed class OutOfScopeBenchmark(IReadOnlyList<TrainingExample> trainin
         var examples = shuffled.Where(e => shown.Contains(e.Topic))
             .Take(Examples)
             .Select(static e => e with { Topic = TrainingExample.OutOfScope });
-        var taught = ContactClassifier.Read(ClassifierTrainer.Train([.. learned, .. examples], options).Model);
+        var taught = ContactClassifier.Read(ClassifierTrainer.Train([.. learned, .. examples], options with { Encoder = null }).Model);
         string[] others = [.. shuffled.Where(e => unknown.Contains(e.Topic) && !shown.Contains(e.Topic)).Select(static e => e.Text)];
         defaults.Add(Default($"{Examples} texts of other topics", taught, inScope, others, general));
 
@@ -95,9 +106,10 @@ internal sealed class OutOfScopeBenchmark(IReadOnlyList<TrainingExample> trainin
     }
 
     private static OutOfScopeDefault Default(
-        string name, ContactClassifier classifier, TrainingExample[] inScope, string[] strangers, string[] general)
+        string name, ContactClassifier classifier, TrainingExample[] inScope, string[] strangers, string[] general,
+        SentenceEncoder? encoder = null)
     {
-        var quality = ClassifierEvaluator.Evaluate(classifier, inScope).Quality;
+        var quality = ClassifierEvaluator.Evaluate(classifier, inScope, encoder).Quality;
         return new OutOfScopeDefault(
             name,
             quality.Accuracy,
@@ -107,9 +119,8 @@ internal sealed class OutOfScopeBenchmark(IReadOnlyList<TrainingExample> trainin
             Share(strangers, static verdict => verdict != ContactVerdict.Sure),
             quality.CalibrationError);
 
-        double Share(
-            string[] texts,
-            Func<ContactVerdict, bool> counts) => (double)texts.Count(text => counts(classifier.Classify(text).Verdict)) / texts.Length;
+        double Share(string[] texts, Func<ContactVerdict, bool> counts) =>
+            (double)texts.Count(text => counts(classifier.Classify(text, encoder: encoder).Verdict)) / texts.Length;
     }
 
     private static double Below(double[] scores, double cut) => (double)scores.Count(score => score < cut) / scores.Length;

@@ -3,12 +3,16 @@ using System.Text.Json;
 using ContactCenter.Classification;
 using ContactCenter.Language.Classification.Text;
 using ContactCenter.Language.Classification.Training;
+using ContactCenter.Language.Embedding;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var at = Array.IndexOf(args, "--data");
 if (at < 0 || at + 1 >= args.Length)
 {
-    Console.Error.WriteLine("usage: --data <folder with train.csv and test.csv> [--quick] [--json] [--seed N] [--threads N] [--passes N]");
+    Console.Error
+        .WriteLine(
+            "usage: --data <folder with train.csv and test.csv> [--quick] [--json] [--encoder FILE] [--seed N] [--threads N] [--passes N]");
+    Console.Error.WriteLine("       --data <folder with train.csv and test.csv> --few N [--draws N]: learns N texts of each topic");
     Console.Error
         .WriteLine(
             "       --data <folder with train.csv> --out-of-scope [--draws N] [--per-topic N]: keeps topics of the training file back, "
@@ -25,13 +29,25 @@ options = options with
     Parallelism = Number("--threads", options.Parallelism),
     Passes = Number("--passes", options.Passes),
 };
+if (Array.IndexOf(args, "--encoder") is >= 0 and var named && named + 1 < args.Length)
+{
+    options = options with { Encoder = SentenceEncoder.Open(args[named + 1]) };
+}
+
 if (args.Contains("--out-of-scope"))
 {
     return PrintOutOfScope();
 }
 
 var test = Read("test.csv");
-var result = new ClassificationBenchmark(training, test, options, Console.Error).Run(args.Contains("--quick"));
+var benchmark = new ClassificationBenchmark(training, test, options, Console.Error);
+if (args.Contains("--few"))
+{
+    Print(benchmark.LearningCurve(Number("--few", 10), Number("--draws", ClassificationBenchmark.Draws)));
+    return 0;
+}
+
+var result = benchmark.Run(args.Contains("--quick"));
 if (args.Contains("--json"))
 {
     Console.WriteLine(JsonSerializer.Serialize(result, BenchmarkJson.Default.BenchmarkResult));
@@ -39,15 +55,19 @@ if (args.Contains("--json"))
 }
 
 Console.WriteLine($"{result.TrainingTexts} training texts, {result.TestTexts} test texts, {result.Topics} topics");
-foreach (var accuracy in result.Accuracy.Concat(result.TypingErrors).Concat(result.LearningCurve))
-{
-    Console.WriteLine($"{accuracy.Name,-48} {100 * accuracy.Accuracy,6:F2} %");
-}
+Print(result.Accuracy.Concat(result.TypingErrors).Concat(result.LearningCurve));
 
 Console
     .WriteLine(
         $"macro F1 {100 * result.MacroF1:F2} %, calibration error {100 * result.CalibrationError:F2} %, held-out accuracy in "
             + $"training {100 * result.HeldOutAccuracy:F2} %");
+if (result.EncodedHeldOutAccuracy is { } held)
+{
+    Console.WriteLine(
+        $"with encoder: calibration error {100 * result.EncodedCalibrationError:F2} %, held-out accuracy {100 * held:F2} %, "
+            + $"{result.EncodedMicrosecondsMedian / 1000:F2} ms p50, {result.EncodedMicroseconds99 / 1000:F2} ms p99");
+}
+
 foreach (var point in result.Coverage)
 {
     Console.WriteLine($"accuracy at {point.Coverage:P0} coverage {100 * point.Accuracy,23:F2} %");
@@ -64,6 +84,14 @@ IReadOnlyList<TrainingExample> Read(string name)
 {
     using var reader = new StreamReader(Path.Combine(folder, name));
     return LabelledCsv.Read(reader);
+}
+
+void Print(IEnumerable<NamedAccuracy> accuracies)
+{
+    foreach (var accuracy in accuracies)
+    {
+        Console.WriteLine($"{accuracy.Name,-48} {100 * accuracy.Accuracy,6:F2} %");
+    }
 }
 
 int Number(string name, int otherwise)

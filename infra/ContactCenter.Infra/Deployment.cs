@@ -26,6 +26,7 @@ internal sealed class Deployment
         _package = packed?.Functions ?? package;
         _hooks = packed?.Hooks ?? _package;
         ModelLayer = packed?.Model ?? package;
+        EncoderLayer = packed?.Encoder;
         StandIns = FunctionPackage.StandIns(package);
         IsNative = FunctionPackage.IsNative(package);
         _console = packed?.Console ?? package;
@@ -90,6 +91,9 @@ internal sealed class Deployment
 
     /// <summary>What the layer with the packaged model is deployed from.</summary>
     public string ModelLayer { get; }
+
+    /// <summary>What the layer with the encoder is deployed from; null where none was made.</summary>
+    public string? EncoderLayer { get; }
 
     /// <summary>Whether the functions are natively compiled.</summary>
     public bool IsNative { get; }

@@ -49,6 +49,7 @@ using ContactCenter.Functions.Incidents;
 using ContactCenter.Functions.Learning;
 using ContactCenter.Functions.Remediation;
 using ContactCenter.Language.Classification.Training;
+using ContactCenter.Language.Embedding;
 using ContactCenter.Language.Retraining;
 using ContactCenter.Language.Sentiment;
 using Microsoft.Extensions.DependencyInjection;
@@ -113,6 +114,7 @@ public sealed class Startup
                 Told(provider).Configuration.Failover is null ? null : provider.GetRequiredService<IForcedQueues>()));
         services.AddSingleton(provider => new QueueView(
             Told(provider).ContactsTable is null ? null : provider.GetRequiredService<IQueueStateStore>(), Clock(provider)));
+        services.AddSingleton(provider => new EncoderInService(OpenEncoder, Clock(provider)));
         services.AddSingleton(provider => new AnswerTally(
             Told(provider).ContactsTable is null ? null : provider.GetRequiredService<IAnswerStore>(),
             Told(provider).ContactsTable is null ? null : provider.GetRequiredService<IHeardContacts>(),
@@ -128,6 +130,8 @@ public sealed class Startup
             Told(provider).CallerKeySecret,
             Clock(provider)));
     }
+
+    private static SentenceEncoder? OpenEncoder() => EncoderLocation.Path is { } path ? SentenceEncoder.Open(path) : null;
 
     private static void AddSettings(IServiceCollection services)
     {
@@ -273,7 +277,7 @@ public sealed class Startup
             provider.GetRequiredService<IAnswerStore>(),
             provider.GetRequiredService<IRetrainingReports>(),
             new PromotionRules { ImportantTopics = Told(provider).ImportantTopics },
-            new TrainingOptions(),
+            new TrainingOptions { Encoder = OpenEncoder() },
             new RetrainingLimits()));
         services.AddSingleton(provider => new ContactSignalReader(
             provider.GetRequiredService<SentimentScorer>(), ContactLensRules.Scores(Told(provider).Configuration)));

@@ -69,15 +69,22 @@ internal static class Synthesis
     public static IReadOnlyDictionary<string, JsonObject> Equipped => EquippedTemplates.Value;
 
     /// <summary>Synthesises configurations, beside each other in one application, with an empty function package.</summary>
-    public static IReadOnlyDictionary<string, JsonObject> Of(params ReadOnlySpan<ContactCenterConfiguration> configurations)
+    public static IReadOnlyDictionary<string, JsonObject> Of(params ReadOnlySpan<ContactCenterConfiguration> configurations) =>
+        Locked(configurations, hasEncoder: false);
+
+    /// <summary>The templates of a configuration whose functions were published with an encoder.</summary>
+    public static IReadOnlyDictionary<string, JsonObject> WithEncoder(ContactCenterConfiguration configuration) =>
+        Locked([configuration], hasEncoder: true);
+
+    private static Dictionary<string, JsonObject> Locked(ReadOnlySpan<ContactCenterConfiguration> configurations, bool hasEncoder)
     {
         lock (Gate)
         {
-            return Synthesise(configurations);
+            return Synthesise(configurations, hasEncoder);
         }
     }
 
-    private static Dictionary<string, JsonObject> Synthesise(ReadOnlySpan<ContactCenterConfiguration> configurations)
+    private static Dictionary<string, JsonObject> Synthesise(ReadOnlySpan<ContactCenterConfiguration> configurations, bool hasEncoder)
     {
         var app = DeploymentApp.Create();
         var package = EmptyPackage();
@@ -85,7 +92,8 @@ internal static class Synthesis
         {
             foreach (var configuration in configurations)
             {
-                _ = new Deployment(app, configuration, package);
+                var packed = hasEncoder ? new PackedFunctions(package, null, package, package, null) : null;
+                _ = new Deployment(app, configuration, package, packed);
             }
 
             var stacks = app.Synth().Stacks;

@@ -126,15 +126,17 @@ internal sealed class DeployedFunction : Construct
     /// Gives it the packaged model, for as long as no other is in service and to fall back to. The layer is of its own stack: what another
     /// stack imports could not be replaced, and each model is a new version.
     /// </summary>
-    public void AddPackagedModel()
+    public void AddPackagedModel() => AddLayer(
+        "PackagedModel", "The model for common topics that comes with the program.",
+        ((ContactCenterStack)Stack.Of(this)).Deployment.ModelLayer);
+
+    /// <summary>Gives it the encoder, where one was made before this deployment.</summary>
+    public void AddEncoder()
     {
-        const string Id = "PackagedModel";
-        var stack = (ContactCenterStack)Stack.Of(this);
-        Lambda.AddLayers(stack.Node.TryFindChild(Id) as LayerVersion ?? new LayerVersion(stack, Id, new LayerVersionProps
+        if (((ContactCenterStack)Stack.Of(this)).Deployment.EncoderLayer is { } layer)
         {
-            Description = "The model for common topics that comes with the program.",
-            Code = Code.FromAsset(stack.Deployment.ModelLayer),
-        }));
+            AddLayer("Encoder", "Weights of the encoder that knows English; their notices are in the file.", layer);
+        }
     }
 
     /// <summary>
@@ -152,6 +154,16 @@ internal sealed class DeployedFunction : Construct
     /// <summary>Allows actions on named resources.</summary>
     public void Allow(string[] actions, params string[] resources) =>
         Role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = actions, Resources = resources }));
+
+    private void AddLayer(string id, string description, string content)
+    {
+        var stack = Stack.Of(this);
+        Lambda.AddLayers(stack.Node.TryFindChild(id) as LayerVersion ?? new LayerVersion(stack, id, new LayerVersionProps
+        {
+            Description = description,
+            Code = Code.FromAsset(content),
+        }));
+    }
 
     /// <summary>Secrets are kept in the function for five minutes, so the extension need not keep them as well.</summary>
     private static ParamsAndSecretsLayerVersion SecretsExtension() => ParamsAndSecretsLayerVersion.FromVersion(

@@ -7,7 +7,7 @@ internal static class ConsoleFunction
     public const string Handler = "ContactCenter.ConsoleFunction";
 
     /// <summary>What the functions bring along and the console does not read.</summary>
-    private static readonly string[] OfFunctions = ["contact-topics.ccm", "knowledge.cck"];
+    private static readonly string[] OfFunctions = ["contact-topics.ccm", "knowledge.cck", "encoder.cce"];
 
     /// <summary>Whether the console was published into a folder.</summary>
     public static bool IsPublished(string folder) => File.Exists(Path.Combine(folder, $"{Handler}.dll"));

@@ -1,11 +1,12 @@
 using System.IO.Compression;
 using ContactCenter.Language.Classification.Model;
+using ContactCenter.Language.Embedding;
 using ContactCenter.Language.Knowledge;
 
 namespace ContactCenter.Infra.Packaging;
 
 /// <summary>
-/// What every function is deployed from: an executable, or assemblies, and the configuration of this deployment; and the layer of those
+/// What every function is deployed from: an executable, or assemblies, and the configuration of this deployment; and the layers of those
 /// that classify.
 /// </summary>
 internal static class FunctionPackage
@@ -82,6 +83,9 @@ internal static class FunctionPackage
 
         KeyValuePair<string, byte[]> model = new(PackagedModel.FileName, files[PackagedModel.FileName]);
         _ = files.Remove(PackagedModel.FileName);
+        var encoder = files.Remove(EncoderLocation.FileName, out var weights)
+            ? Zip([new(EncoderLocation.FileName, weights)])
+            : null;
         string? hooks = null;
         if (files.Remove(HookExecutable, out var executable))
         {
@@ -89,7 +93,7 @@ internal static class FunctionPackage
         }
 
         return new PackedFunctions(
-            Zip(files), hooks, Zip([model]),
+            Zip(files), hooks, Zip([model]), encoder,
             console is null ? null : Zip(ConsoleFunction.Files(Files(console, configuration), isEdited ? articles : null)));
     }
 
@@ -134,13 +138,14 @@ internal static class FunctionPackage
 /// <param name="Functions">What functions are deployed from.</param>
 /// <param name="Hooks">What the hooks are deployed from; null: the same as all others.</param>
 /// <param name="Model">The layer with the packaged model, which most functions do not need and which is a seventh of all.</param>
+/// <param name="Encoder">The layer with the encoder, which two functions take; null: none was made.</param>
 /// <param name="Console">What the console is deployed from; null: it is not.</param>
-internal sealed record PackedFunctions(string Functions, string? Hooks, string Model, string? Console) : IDisposable
+internal sealed record PackedFunctions(string Functions, string? Hooks, string Model, string? Encoder, string? Console) : IDisposable
 {
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (var file in new[] { Functions, Hooks, Model, Console }.OfType<string>())
+        foreach (var file in new[] { Functions, Hooks, Model, Encoder, Console }.OfType<string>())
         {
             File.Delete(file);
         }

@@ -63,6 +63,8 @@ internal sealed class ContactsStack : ContactCenterStack
         var classify = Add(SystemFunctions.ClassifyContact, ["UpdateItem"], ["GetObject"]);
         var correct = Add(SystemFunctions.RecordCorrection, ["PutItem"], ["GetObject"]);
         var retrain = Add(SystemFunctions.RetrainClassifier, ["Query"], ["GetObject", "PutObject", "DeleteObject"]);
+        classify.AddEncoder();
+        retrain.AddEncoder();
         retrain.Lambda.AddEnvironment("INCIDENTS_TABLE", deployment.Incidents.Table.TableName);
         deployment.Incidents.Table.AllowSettings(retrain);
         _ = new Schedule(this, retrain, "cron(0 3 * * ? *)");

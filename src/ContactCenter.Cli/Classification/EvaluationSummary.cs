@@ -27,6 +27,9 @@ internal sealed record EvaluationSummary
 
     public required double MicrosecondsPerText { get; init; }
 
+    /// <summary>Id of the encoder that helped; null: none did.</summary>
+    public string? Encoder { get; init; }
+
     public static EvaluationSummary Of(EvaluationResult result, double microsecondsPerText) => new()
     {
         Texts = result.Quality.Texts,

@@ -2,11 +2,13 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using ContactCenter.Cli.Classification;
+using ContactCenter.Cli.Embedding;
 using ContactCenter.Cli.Sentiment;
 using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Language.Classification.Explanation;
 using ContactCenter.Language.Classification.Hearing;
 using ContactCenter.Language.Classification.Model;
+using ContactCenter.Language.Embedding;
 
 namespace ContactCenter.Cli.Commands;
 
@@ -25,20 +27,23 @@ internal static class ClassifyCommand
             Description = Say.ArgumentText
         };
         var json = new Option<bool>("--json") { Description = Say.OptionJsonText };
+        var encoder = EncoderAtHand.Option();
         var config = Settings.Option();
         var command = new Command(
             "classify",
             Say.HelpClassify)
         {
-            model, text, json, config,
+            model, text, json, encoder, config,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(
             Classify(
-                parsed.GetValue(model)!, parsed.GetValue(text), parsed.GetValue(json), parsed.GetValue(config), cancellation)));
+                parsed.GetValue(model)!, parsed.GetValue(text), parsed.GetValue(json), parsed.GetValue(encoder),
+                parsed.GetValue(config), cancellation)));
         return command;
     }
 
-    private static int Classify(string model, string? text, bool json, string? config, CancellationToken cancellation)
+    private static int Classify(
+        string model, string? text, bool json, string? named, string? config, CancellationToken cancellation)
     {
         if (Settings.Load(config, Console.Error) is not { } configuration)
         {
@@ -53,24 +58,30 @@ internal static class ClassifyCommand
         }
 
         var classifier = mapped?.Classifier ?? PackagedModel.Classifier;
+        if (!EncoderAtHand.TryOpenFor(classifier, named, out var encoder))
+        {
+            return ExitCode.Problems;
+        }
+
         if (text is not null and not "-")
         {
-            Answer(classifier, text, emergencies, json);
+            Answer(classifier, text, emergencies, encoder, json);
             return ExitCode.Done;
         }
 
         foreach (var line in BoundedLines.Read(
             Console.In, ContactClassifier.MaximumCharacters).TakeWhile(_ => !cancellation.IsCancellationRequested))
         {
-            Answer(classifier, line, emergencies, json);
+            Answer(classifier, line, emergencies, encoder, json);
         }
 
         return ExitCode.Done;
     }
 
-    private static void Answer(ContactClassifier classifier, string text, IReadOnlySet<string> emergencies, bool json)
+    private static void Answer(
+        ContactClassifier classifier, string text, IReadOnlySet<string> emergencies, SentenceEncoder? encoder, bool json)
     {
-        var answer = classifier.Classify(text, emergencies);
+        var answer = classifier.Classify(text, emergencies, encoder);
         if (answer.Verdict == ContactVerdict.NoText && !json)
         {
             Console.WriteLine(Say.NoText);

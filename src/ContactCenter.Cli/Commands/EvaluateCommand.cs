@@ -3,10 +3,12 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using ContactCenter.Cli.Classification;
+using ContactCenter.Cli.Embedding;
 using ContactCenter.Language.Classification.Evaluation;
 using ContactCenter.Language.Classification.Hearing;
 using ContactCenter.Language.Classification.Model;
 using ContactCenter.Language.Classification.Text;
+using ContactCenter.Language.Embedding;
 
 namespace ContactCenter.Cli.Commands;
 
@@ -24,18 +26,20 @@ internal static class EvaluateCommand
             Description = Say.ArgumentLabelled
         };
         var json = new Option<bool>("--json") { Description = Say.OptionJsonOne };
+        var encoder = EncoderAtHand.Option();
         var command = new Command(
             "evaluate",
             Say.HelpEvaluate)
         {
-            model, data, json,
+            model, data, json, encoder,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(
-            Evaluate(parsed.GetValue(model)!, parsed.GetValue(data)!, parsed.GetValue(json), cancellation)));
+            Evaluate(parsed.GetValue(model)!, parsed.GetValue(data)!, parsed.GetValue(json), parsed.GetValue(encoder),
+                cancellation)));
         return command;
     }
 
-    private static int Evaluate(string model, string data, bool json, CancellationToken cancellation)
+    private static int Evaluate(string model, string data, bool json, string? named, CancellationToken cancellation)
     {
         using var mapped = model == Labelled.Packaged ? null : Labelled.Open(model);
         if ((mapped is null && model != Labelled.Packaged) || Labelled.Read(data) is not { } examples)
@@ -50,8 +54,13 @@ internal static class EvaluateCommand
         }
 
         var classifier = mapped?.Classifier ?? PackagedModel.Classifier;
-        var result = ClassifierEvaluator.Evaluate(classifier, examples, cancellation);
-        var summary = EvaluationSummary.Of(result, MedianMicroseconds(classifier, examples));
+        if (!EncoderAtHand.TryOpenFor(classifier, named, out var encoder))
+        {
+            return ExitCode.Problems;
+        }
+
+        var result = ClassifierEvaluator.Evaluate(classifier, examples, encoder, cancellation);
+        var summary = EvaluationSummary.Of(result, MedianMicroseconds(classifier, examples, encoder)) with { Encoder = encoder?.Id };
         if (json)
         {
             Console.WriteLine(JsonSerializer.Serialize(summary, ClassificationJson.Default.EvaluationSummary));
@@ -65,12 +74,13 @@ internal static class EvaluateCommand
     }
 
     // After the evaluation everything is compiled and in memory; the median does not mind what else the machine does now and then.
-    private static double MedianMicroseconds(ContactClassifier classifier, IReadOnlyList<TrainingExample> examples)
+    private static double MedianMicroseconds(
+        ContactClassifier classifier, IReadOnlyList<TrainingExample> examples, SentenceEncoder? encoder)
     {
         var times = examples.Select(example =>
         {
             var start = Stopwatch.GetTimestamp();
-            _ = classifier.Classify(example.Text);
+            _ = classifier.Classify(example.Text, encoder: encoder);
             return Stopwatch.GetElapsedTime(start).TotalMicroseconds;
         }).Order().ToArray();
         return times.Length == 0 ? 0 : times[times.Length / 2];
@@ -99,6 +109,11 @@ internal static class EvaluateCommand
         if (summary.UrgencyAccuracy is { } urgency)
         {
             Line(Say.FigureUrgency, Percent(urgency));
+        }
+
+        if (summary.Encoder is { } encoder)
+        {
+            Line(Say.FigureEncoder, encoder);
         }
 
         Line(Say.FigureSpeed, summary.MicrosecondsPerText.ToString("F1", CultureInfo.InvariantCulture));

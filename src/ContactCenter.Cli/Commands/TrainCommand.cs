@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.Text.Json;
 using ContactCenter.Cli.Classification;
+using ContactCenter.Cli.Embedding;
 using ContactCenter.Language.Classification.Evaluation;
 using ContactCenter.Language.Classification.Reporting;
 using ContactCenter.Language.Classification.Text;
 using ContactCenter.Language.Classification.Training;
+using ContactCenter.Language.Embedding;
 
 namespace ContactCenter.Cli.Commands;
 
@@ -43,11 +45,12 @@ internal static class TrainCommand
             Say.OptionOutsideShare,
             Defaults.ExpectedOutOfScopeShare,
             1);
+        var encoder = EncoderAtHand.Option();
         var command = new Command(
             "train",
             Say.HelpTrain)
         {
-            data, output, report, test, json, seed, wrong, outside,
+            data, output, report, test, json, seed, wrong, outside, encoder,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Train(
             parsed.GetValue(data)!,
@@ -55,6 +58,7 @@ internal static class TrainCommand
             parsed.GetValue(report),
             parsed.GetValue(test),
             parsed.GetValue(json),
+            parsed.GetValue(encoder),
             new TrainingOptions
             {
                 Seed = parsed.GetValue(seed),
@@ -79,7 +83,8 @@ internal static class TrainCommand
     }
 
     private static int Train(
-        string data, string output, string? page, string? test, bool json, TrainingOptions options, CancellationToken cancellation)
+        string data, string output, string? page, string? test, bool json, string? encoder, TrainingOptions options,
+        CancellationToken cancellation)
     {
         // the report goes beside the model, but never beside a device
         page ??= OutputFile.IsReplaceable(output) ? Path.ChangeExtension(output, ".html") : null;
@@ -106,6 +111,11 @@ internal static class TrainCommand
             return ExitCode.Problems;
         }
 
+        if (!EncoderAtHand.TryOpen(encoder, out var opened))
+        {
+            return ExitCode.Problems;
+        }
+
         // before the training, which takes minutes: what is wrong with the texts can be mended meanwhile
         var warnings = DatasetReview.Review(examples, tested);
         foreach (var warning in warnings)
@@ -116,7 +126,7 @@ internal static class TrainCommand
         TrainingResult result;
         try
         {
-            result = ClassifierTrainer.Train(examples, options, new ProgressLines(), cancellation);
+            result = ClassifierTrainer.Train(examples, options with { Encoder = opened }, new ProgressLines(), cancellation);
         }
         catch (ArgumentException error)
         {
@@ -146,6 +156,11 @@ internal static class TrainCommand
         }
 
         Print(result, output, page);
+        if (encoder != EncoderAtHand.None)
+        {
+            Console.WriteLine(WithEncoder(result.Report, opened));
+        }
+
         return ExitCode.Done;
     }
 
@@ -159,6 +174,11 @@ internal static class TrainCommand
         var size = $"{result.Model.Length / 1e6:F1}";
         Console.WriteLine(page is null ? Say.TrainedModelAlone(output, size) : Say.TrainedModel(output, size, page));
     }
+
+    private static string WithEncoder(TrainingReport report, SentenceEncoder? encoder) => report.Card.Encoder is { } card
+        ? Say.TrainedWithEncoder(
+            $"{card.Texts}", card.Id, $"{card.HeldOutAccuracy:P1}", $"{card.HeldOutAccuracyWithout:P1}", $"{card.HeldOutCalibrationError:P1}")
+        : encoder is not null ? Say.TrainedTooFewForEncoder : Say.TrainedWithoutEncoder(EncoderAtHand.UsualPlace);
 
     private static string Decisions(ClassificationQuality quality)
     {

@@ -7,7 +7,6 @@ namespace ContactCenter.Cli.Embedding;
 /// <summary><c>contactcenter encoder</c>: the published weights of an English encoder become a file of ours.</summary>
 internal static class EncoderCommand
 {
-    private const string File = "models/encoder.cce";
     private const int Rounds = 300;
 
     // What a customer says in a sentence or two.
@@ -15,11 +14,19 @@ internal static class EncoderCommand
 
     public static Command Create()
     {
-        var output = new Option<string>("--out") { Description = Say.OptionEncoderOut, DefaultValueFactory = static _ => File };
+        var output = new Option<string>("--out")
+        {
+            Description = Say.OptionEncoderOut,
+            DefaultValueFactory = static _ => EncoderAtHand.UsualPlace
+        };
         var packages = new Option<string?>("--packages") { Description = Say.OptionEncoderPackages };
         var make = new Command("make", Say.HelpEncoderMake) { output, packages };
         make.SetAction((parsed, cancellation) => MakeAsync(parsed.GetValue(output)!, parsed.GetValue(packages), cancellation));
-        var file = new Argument<string>("file") { Description = Say.ArgumentEncoder, DefaultValueFactory = static _ => File };
+        var file = new Argument<string>("file")
+        {
+            Description = Say.ArgumentEncoder,
+            DefaultValueFactory = static _ => EncoderAtHand.UsualPlace
+        };
         var check = new Command("check", Say.HelpEncoderCheck) { file };
         check.SetAction(parsed => Check(parsed.GetValue(file)!));
         return new Command("encoder", Say.HelpEncoder) { make, check };

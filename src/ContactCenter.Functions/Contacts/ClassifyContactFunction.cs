@@ -9,11 +9,11 @@ namespace ContactCenter.Functions.Contacts;
 
 /// <summary>
 /// Says to a contact flow what a contact is about, how urgent, in what language and with what sentiment. The answer depends on the request
-/// alone, so a request that comes again is answered alike.
+/// and on what is in service alone, so a request that comes again is answered alike.
 /// </summary>
 public sealed class ClassifyContactFunction(
     ModelInService models, AnswerTally tally, SentimentScorer scorer, FlowHook hook, FunctionEnvironment environment,
-    TimeProvider clock)
+    TimeProvider clock, EncoderInService? encoders = null)
 {
     private static readonly HookAnswer Prepared = TopicAnswer.Default.ToHookAnswer();
 
@@ -24,7 +24,8 @@ public sealed class ClassifyContactFunction(
     public async Task<Stream> ClassifyContact(Stream input, ILambdaContext context)
     {
         var answer = await hook.AnswerAsync(nameof(ClassifyContact), input, context, Prepared, AnswerAsync);
-        foreach (var news in models.TakeNews())
+        encoders?.LoadBeside(models.Current);
+        foreach (var news in models.TakeNews().Concat(encoders?.TakeNews() ?? []))
         {
             context.Logger.Log(news.IsProblem ? LogLevel.Error : LogLevel.Information, news.Text);
         }
@@ -35,7 +36,8 @@ public sealed class ClassifyContactFunction(
     private async Task<HookAnswer> AnswerAsync(HookCall call)
     {
         var model = await models.ServedAsync(call.TimeLeft);
-        var answer = TopicAnswer.To(SpokenLanguage.WithoutAssumption(call.Request), model, scorer, _emergencies);
+        var encoder = encoders is null ? null : await encoders.ForAsync(model, call.TimeLeft);
+        var answer = TopicAnswer.To(SpokenLanguage.WithoutAssumption(call.Request), model, scorer, _emergencies, encoder);
         if (!call.IsSynthetic)
         {
             var isKept = environment.Configuration.Topics.KeepUnsure;

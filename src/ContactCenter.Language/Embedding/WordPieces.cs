@@ -95,6 +95,12 @@ internal sealed class WordPieces(
         return count;
     }
 
+    /// <summary>Whether a word, folded, is one of the vocabulary.</summary>
+    public bool Has(ReadOnlySpan<char> word) => Find(word) >= 0;
+
+    /// <summary>What a character becomes; zero for one that is passed over.</summary>
+    public char Fold(char c) => MemoryMarshal.Cast<byte, char>(folds.Span)[c];
+
     /// <summary>The parts of a vocabulary, ready to be written.</summary>
     /// <param name="pieces">The pieces in their order; one inside a word begins with <c>##</c>.</param>
     public static (char[] Folds, int[] Slots, int[] Starts, char[] Characters) Pack(IReadOnlyList<string> pieces)

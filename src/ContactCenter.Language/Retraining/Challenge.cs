@@ -2,6 +2,7 @@ using ContactCenter.Language.Classification.Hearing;
 using ContactCenter.Language.Classification.Model;
 using ContactCenter.Language.Classification.Text;
 using ContactCenter.Language.Classification.Training;
+using ContactCenter.Language.Embedding;
 
 namespace ContactCenter.Language.Retraining;
 
@@ -30,8 +31,10 @@ public sealed record Challenge(ReadOnlyMemory<byte> Model, IReadOnlyList<PairedO
         PairedOutcome[] outcomes =
         [
             .. texts.HeldBack.Select(example => Compare(
-                example, SeenByPackaged(example, champion) ? unseeing.Value : champion.Classifier, challenger, isCorrection: false)),
-            .. texts.HeldBackCorrections.Select(example => Compare(example, champion.Classifier, challenger, isCorrection: true)),
+                example, SeenByPackaged(example, champion) ? unseeing.Value : champion.Classifier, challenger, options.Encoder,
+                isCorrection: false)),
+            .. texts.HeldBackCorrections.Select(example => Compare(
+                example, champion.Classifier, challenger, options.Encoder, isCorrection: true)),
         ];
         cancellation.ThrowIfCancellationRequested();
         return new Challenge(trained.Model, outcomes, ChampionChallenge.Decide(outcomes, rules));
@@ -46,9 +49,10 @@ public sealed record Challenge(ReadOnlyMemory<byte> Model, IReadOnlyList<PairedO
     }
 
     private static PairedOutcome Compare(
-        TrainingExample example, ContactClassifier champion, ContactClassifier challenger, bool isCorrection) => new(
-        example.Topic, IsRight(example, champion.Classify(example.Text)), IsRight(example, challenger.Classify(example.Text)),
-        isCorrection);
+        TrainingExample example, ContactClassifier champion, ContactClassifier challenger, SentenceEncoder? encoder, bool isCorrection) =>
+        new(
+            example.Topic, IsRight(example, champion.Classify(example.Text, encoder: encoder)),
+            IsRight(example, challenger.Classify(example.Text, encoder: encoder)), isCorrection);
 
     // The packaged model has seen all packaged texts, those that are held back too: on them it would win against everybody. There a model
     // of the same recipe takes its place that has not seen them.

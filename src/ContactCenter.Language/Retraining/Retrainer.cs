@@ -41,7 +41,9 @@ public sealed class Retrainer(
             Outcomes = challenge.Outcomes,
             Answers = counts.Total,
             Hold = history.Hold,
-            Drift = counts.Total < limits.MinimumAnswersForDrift ? null : TopicDrift.Measure(champion.Classifier.Card, counts),
+            Drift = counts.Total < limits.MinimumAnswersForDrift
+                ? null
+                : TopicDrift.Measure(champion.Classifier.Card, counts, options.Encoder?.Id),
         };
         report = await PromoteAsync(report, challenge, history.Current?.Id ?? ServedModel.PackagedId, cancellationToken);
         await reports.WriteAsync(now, report.ToText(), cancellationToken);

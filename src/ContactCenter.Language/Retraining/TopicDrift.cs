@@ -19,14 +19,16 @@ public sealed record TopicDrift(double Topics, double Confidence)
     /// <summary>Measures drift of answers against what the model expects.</summary>
     /// <param name="card">The model's description of itself.</param>
     /// <param name="answers">Recent answers; topics that the model does not know are left out.</param>
-    public static TopicDrift Measure(ModelCard card, AnswerCounts answers)
+    /// <param name="encoder">Id of the encoder that helped; null: none did.</param>
+    public static TopicDrift Measure(ModelCard card, AnswerCounts answers, string? encoder = null)
     {
         ArgumentNullException.ThrowIfNull(card);
         ArgumentNullException.ThrowIfNull(answers);
         var topics = card.Topics.Select(topic => (double)answers.Topics.GetValueOrDefault(topic)).ToArray();
+        var confidence = card.Encoder is { } helped && helped.Id == encoder ? helped.ConfidenceShares : card.ConfidenceShares;
         return new TopicDrift(
             StabilityIndex(card.TopicShares, topics, topics.Sum()),
-            StabilityIndex(card.ConfidenceShares, [.. answers.Confidence.Select(static count => (double)count)], answers.Total));
+            StabilityIndex(confidence, [.. answers.Confidence.Select(static count => (double)count)], answers.Total));
     }
 
     /// <summary>Population stability index of counted classes against expected shares; 0 when nothing was counted.</summary>

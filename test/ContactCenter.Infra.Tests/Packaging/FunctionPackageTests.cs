@@ -77,6 +77,22 @@ public sealed class FunctionPackageTests : IDisposable
     }
 
     [Fact]
+    public void Encoder_is_in_a_layer_of_its_own()
+    {
+        File.WriteAllText(Path.Combine(_folder, "encoder.cce"), "weights");
+
+        var packed = Pack();
+        using var functions = ZipFile.OpenRead(packed.Functions);
+        using var layer = ZipFile.OpenRead(packed.Encoder!);
+
+        Assert.Equal(["encoder.cce"], layer.Entries.Select(entry => entry.FullName));
+        Assert.Null(functions.GetEntry("encoder.cce"));
+    }
+
+    [Fact]
+    public void There_is_no_layer_where_nobody_made_an_encoder() => Assert.Null(Pack().Encoder);
+
+    [Fact]
     public void Executable_of_the_hooks_is_a_package_of_its_own_with_the_same_configuration()
     {
         Directory.CreateDirectory(Path.Combine(_folder, "hooks"));

@@ -25,10 +25,30 @@ public sealed class ContactsStackTests
                 .Select(stack => stack.Key)
                 .Order(StringComparer.Ordinal));
 
+    [Fact]
+    public void Only_what_classifies_and_what_trains_carries_the_encoder_and_only_where_one_was_made()
+    {
+        Assert.DoesNotContain(Synthesis.All.Values, template => template.Resources("AWS::Lambda::LayerVersion").Any(IsEncoder));
+
+        var made = Synthesis.WithEncoder(Synthesis.Sample()).Values;
+
+        Assert.Equal(
+            ["ClassifyContact", "RetrainClassifier"],
+            made.SelectMany(template => template.Resources("AWS::Lambda::Function"))
+                .Where(function => HasLayer(function.Properties, "Encoder"))
+                .Select(Handler)
+                .Order(StringComparer.Ordinal));
+        Assert.Single(made.SelectMany(template => template.Resources("AWS::Lambda::LayerVersion")), IsEncoder);
+    }
+
+    private static bool IsEncoder((string Id, JsonObject Properties) layer) => layer.Id.StartsWith("Encoder", StringComparison.Ordinal);
+
     private static string Handler((string Id, JsonObject Properties) function) =>
         (string)function.Properties["Environment"]!["Variables"]!["ANNOTATIONS_HANDLER"]!;
 
-    private static bool HasModel(JsonObject function) =>
+    private static bool HasModel(JsonObject function) => HasLayer(function, "PackagedModel");
+
+    private static bool HasLayer(JsonObject function, string id) =>
         function["Layers"] is JsonArray layers
-        && layers.Any(layer => ((string?)(layer as JsonObject)?["Ref"])?.StartsWith("PackagedModel", StringComparison.Ordinal) == true);
+        && layers.Any(layer => ((string?)(layer as JsonObject)?["Ref"])?.StartsWith(id, StringComparison.Ordinal) == true);
 }

@@ -31,5 +31,5 @@ public class ClassifierEvaluatorTests
     }
 
     private static EvaluationResult Evaluate(IReadOnlyList<TrainingExample> examples) =>
-        ClassifierEvaluator.Evaluate(TinyModel.Classifier, examples, TestContext.Current.CancellationToken);
+        ClassifierEvaluator.Evaluate(TinyModel.Classifier, examples, cancellation: TestContext.Current.CancellationToken);
 }

@@ -49,7 +49,7 @@ public class ClassifierTrainerTests
             [.. Shop.Where(example => example.Topic != "weather")], TinyModel.Fast).Model);
         var quality = ClassifierEvaluator.Evaluate(
             classifier, [.. Shop.Select(example => example.Topic == "weather" ? example with { Topic = "oos" } : example)],
-            TestContext.Current.CancellationToken).Quality;
+            cancellation: TestContext.Current.CancellationToken).Quality;
         Assert.True(quality.OutOfScope.Recall > 0.9, $"recall {quality.OutOfScope.Recall}");
         Assert.True(quality.OutOfScope.AccuracyInScope > 0.9, $"accuracy {quality.OutOfScope.AccuracyInScope}");
     }

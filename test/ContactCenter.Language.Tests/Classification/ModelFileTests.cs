@@ -94,7 +94,7 @@ public class ModelFileTests
     [InlineData(10)]
     public void A_file_whose_rows_do_not_fit_is_refused_when_it_is_loaded_though_its_checksum_does(int section)
     {
-        var sections = ModelFile.Read(Model, ModelSections.Count);
+        var sections = ModelFile.Read(Model);
         var wrong = sections[section].ToArray();
         wrong.AsSpan(0, 8).Fill(0xEE);
         sections[section] = wrong;

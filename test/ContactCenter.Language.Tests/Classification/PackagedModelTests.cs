@@ -53,7 +53,7 @@ public class PackagedModelTests
         TrainingExample[] training = [.. examples.Where((_, i) => held[i] != 0)];
         TrainingExample[] test = [.. examples.Where((_, i) => held[i] == 0)];
         var classifier = ContactClassifier.Read(TinyModel.Train(training, TinyModel.Fast).Model);
-        var quality = ClassifierEvaluator.Evaluate(classifier, test, TestContext.Current.CancellationToken).Quality;
+        var quality = ClassifierEvaluator.Evaluate(classifier, test, cancellation: TestContext.Current.CancellationToken).Quality;
         Assert.True(quality.Accuracy > 0.8, $"accuracy {quality.Accuracy}");
         Assert.True(quality.OutOfScope.Recall > 0.3, $"recall out of scope {quality.OutOfScope.Recall}");
     }
@@ -110,7 +110,7 @@ public class PackagedModelTests
             examples.Where(example => !example.IsOutOfScope).Select(example => example.Topic).Distinct().Order(StringComparer.Ordinal),
             card.Topics);
         Assert.True(ClassifierEvaluator.Evaluate(
-            PackagedModel.Classifier, examples, TestContext.Current.CancellationToken).Quality.Accuracy > 0.97);
+            PackagedModel.Classifier, examples, cancellation: TestContext.Current.CancellationToken).Quality.Accuracy > 0.97);
     }
 
     private static IReadOnlyList<TrainingExample> Texts()

@@ -19,7 +19,7 @@ public class TopicSpaceLearnerTests
 
         var space = TopicSpaceLearner.Learn(network, texts, topics, 3);
 
-        var found = Undone(MemoryMarshal.Cast<byte, float>(space.Bytes.Span)[..TopicSpace.TriangleLength].ToArray());
+        var found = Undone(MemoryMarshal.Cast<byte, float>(space.Bytes.Span)[..TopicSpace.TriangleLength(BagNetwork.Hidden)].ToArray());
         var spread = Spread(network, texts, topics);
         var pairs = (from a in Enumerable.Range(0, Width) from b in Enumerable.Range(0, a) select (a, b)).ToArray();
         var kept = pairs.Sum(p => found[p.a, p.b] * spread[p.a, p.b]) / pairs.Sum(p => spread[p.a, p.b] * spread[p.a, p.b]);

@@ -30,6 +30,23 @@ public class TopicDriftTests
                 > TopicDrift.Clear);
 
     [Fact]
+    public void Answers_with_the_encoder_are_measured_against_what_is_expected_with_it()
+    {
+        var helped = Card with
+        {
+            Encoder = new EncoderCard
+            {
+                Id = "id", StackWeights = [], ScopeWeights = [], OutOfScopeBelow = 0, UnsureBelow = 0, Texts = 0, HeldOutAccuracy = 0,
+                HeldOutAccuracyWithout = 0, HeldOutCalibrationError = 0, ConfidenceShares = [0, 0, 0, 0, 0, 1, 0, 0, 0, 0],
+            },
+        };
+        var answers = AnswerCounts.Of([.. Enumerable.Repeat(new TopicProbability("fraud", 0.55f), 500)]);
+
+        Assert.InRange(TopicDrift.Measure(helped, answers, "id").Confidence, 0, 0.05);
+        Assert.True(TopicDrift.Measure(helped, answers, "another").Confidence > TopicDrift.Clear);
+    }
+
+    [Fact]
     public void No_answers_are_no_drift() => Assert.Equal(new TopicDrift(0, 0), Measure([]));
 
     private static TopicDrift Measure(IEnumerable<TopicProbability> answers) => TopicDrift.Measure(Card, AnswerCounts.Of([.. answers]));

@@ -2,6 +2,7 @@ using System.Globalization;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Language.Classification.Hearing;
 using ContactCenter.Language.Classification.Model;
+using ContactCenter.Language.Embedding;
 using ContactCenter.Language.Retraining;
 using ContactCenter.Language.Sentiment;
 using ContactCenter.Language.Text;
@@ -81,8 +82,10 @@ public sealed record TopicAnswer
     /// <param name="model">The model in service.</param>
     /// <param name="scorer">Scores how the words sound.</param>
     /// <param name="emergencies">Topics that must not be missed beside a harmless one, and not be believed lightly.</param>
+    /// <param name="encoder">Knows what English words mean; null: nobody does.</param>
     public static TopicAnswer To(
-        FlowRequest request, ServedModel model, SentimentScorer scorer, IReadOnlySet<string>? emergencies = null)
+        FlowRequest request, ServedModel model, SentimentScorer scorer, IReadOnlySet<string>? emergencies = null,
+        SentenceEncoder? encoder = null)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(model);
@@ -99,7 +102,7 @@ public sealed record TopicAnswer
             return new TopicAnswer { Status = TopicStatus.NoText, Language = language, Model = model.Id };
         }
 
-        var found = read.Length == 0 ? null : model.Classifier.Classify(read, emergencies);
+        var found = read.Length == 0 ? null : model.Classifier.Classify(read, emergencies, encoder);
         found = found?.Verdict == ContactVerdict.NoText ? null : found;
         var answer = new TopicAnswer
         {

@@ -1,6 +1,7 @@
 using ContactCenter.Language.Classification.Hearing;
 using ContactCenter.Language.Classification.Model;
 using ContactCenter.Language.Classification.Text;
+using ContactCenter.Language.Embedding;
 
 namespace ContactCenter.Language.Classification.Evaluation;
 
@@ -12,7 +13,8 @@ public static class ClassifierEvaluator
     /// treatment of texts out of scope.
     /// </summary>
     public static EvaluationResult Evaluate(
-        ContactClassifier classifier, IReadOnlyList<TrainingExample> examples, CancellationToken cancellation = default)
+        ContactClassifier classifier, IReadOnlyList<TrainingExample> examples, SentenceEncoder? encoder = null,
+        CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(classifier);
         ArgumentNullException.ThrowIfNull(examples);
@@ -25,7 +27,7 @@ public static class ClassifierEvaluator
         {
             cancellation.ThrowIfCancellationRequested();
             var example = examples[i];
-            var answer = classifier.Classify(example.Text);
+            var answer = classifier.Classify(example.Text, encoder: encoder);
             predictions[i] = new Prediction(
                 example.IsOutOfScope ? Prediction.OutOfScope : numbers.GetValueOrDefault(example.Topic, Prediction.UnknownTopic),
                 numbers[answer.Topic],

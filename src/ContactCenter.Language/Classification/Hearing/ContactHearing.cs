@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using ContactCenter.Language.Classification.Model;
+using ContactCenter.Language.Embedding;
 using ContactCenter.Language.Text;
 
 namespace ContactCenter.Language.Classification.Hearing;
@@ -17,9 +18,11 @@ public static class ContactHearing
     /// <param name="emergencies">
     /// Topics that count in whatever clause they are heard surely, and that need more evidence than others to be; null: none.
     /// </param>
+    /// <param name="encoder">Knows what English words mean; null: nobody does. Clauses are heard without it.</param>
     public static ContactClassification Classify(
-        this ContactClassifier classifier, ReadOnlySpan<char> text, IReadOnlySet<string>? emergencies = null) =>
-        new ClauseHearing(classifier, emergencies ?? FrozenSet<string>.Empty).Hear(text);
+        this ContactClassifier classifier, ReadOnlySpan<char> text, IReadOnlySet<string>? emergencies = null,
+        SentenceEncoder? encoder = null) =>
+        new ClauseHearing(classifier, emergencies ?? FrozenSet<string>.Empty, encoder).Hear(text);
 }
 
 /// <summary>
@@ -28,7 +31,8 @@ public static class ContactHearing
 /// </summary>
 /// <param name="classifier">Scores texts by their words.</param>
 /// <param name="emergencies">Topics of which every minute counts.</param>
-internal readonly struct ClauseHearing(ContactClassifier classifier, IReadOnlySet<string> emergencies)
+/// <param name="encoder">Knows what English words mean, or null.</param>
+internal readonly struct ClauseHearing(ContactClassifier classifier, IReadOnlySet<string> emergencies, SentenceEncoder? encoder)
 {
     /// <summary>An unsure answer is no surer than this.</summary>
     private const float MaximumUnsure = 0.5f;
@@ -42,7 +46,7 @@ internal readonly struct ClauseHearing(ContactClassifier classifier, IReadOnlySe
     /// <summary>Classifies a text.</summary>
     public ContactClassification Hear(ReadOnlySpan<char> text)
     {
-        var whole = classifier.ClassifyWords(text);
+        var whole = classifier.ClassifyWords(text, encoder);
         if (whole.Verdict == ContactVerdict.NoText || text.Length > MaximumCharacters)
         {
             return whole;
@@ -86,7 +90,7 @@ internal readonly struct ClauseHearing(ContactClassifier classifier, IReadOnlySe
         var heard = whole;
         if (hasDenied)
         {
-            var rest = classifier.ClassifyWords(said);
+            var rest = classifier.ClassifyWords(said, encoder);
             if (rest.Verdict != ContactVerdict.Sure)
             {
                 return Unsure(whole);

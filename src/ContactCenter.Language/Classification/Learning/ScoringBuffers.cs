@@ -1,12 +1,16 @@
 using ContactCenter.Language.Classification.Text;
+using ContactCenter.Language.Embedding;
 
 namespace ContactCenter.Language.Classification.Learning;
 
 /// <summary>Room in which one text is scored; one per thread, grown when needed and then reused.</summary>
 internal sealed class ScoringBuffers
 {
-    /// <summary>Number of learners whose scores there is room for.</summary>
+    /// <summary>Number of learners that need no encoder.</summary>
     public const int Learners = 3;
+
+    /// <summary>Number of learners with the one over what the encoder makes of a text, which is the last.</summary>
+    public const int LearnersWithEncoder = 4;
 
     [ThreadStatic]
     private static ScoringBuffers? OfThread;
@@ -29,6 +33,9 @@ internal sealed class ScoringBuffers
     /// <summary>Strongest answer of each filter of the phrase network.</summary>
     public float[] PhraseHidden { get; } = new float[PhraseNetwork.Filters];
 
+    /// <summary>What the encoder makes of the text.</summary>
+    public float[] Meaning { get; } = new float[SentenceEncoder.Dimensions];
+
     /// <summary>Probabilities for a number of topics.</summary>
     public Span<float> Probabilities(int topics)
     {
@@ -40,10 +47,10 @@ internal sealed class ScoringBuffers
         return _probabilities.AsSpan(0, topics);
     }
 
-    /// <summary>Scores of one learner, 0 to 2, for a number of topics.</summary>
+    /// <summary>Scores of one learner, 0 to 3, for a number of topics.</summary>
     public Span<float> Scores(int learner, int topics)
     {
-        var needed = topics * Learners;
+        var needed = topics * LearnersWithEncoder;
         if (_topics.Length < needed)
         {
             _topics = new float[needed];

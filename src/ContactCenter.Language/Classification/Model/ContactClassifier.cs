@@ -2,6 +2,7 @@ using System.Text.Json;
 using ContactCenter.Language.Classification.Learning;
 using ContactCenter.Language.Classification.Scope;
 using ContactCenter.Language.Classification.Text;
+using ContactCenter.Language.Embedding;
 using ContactCenter.Language.Texts;
 
 namespace ContactCenter.Language.Classification.Model;
@@ -25,9 +26,11 @@ public sealed class ContactClassifier
     private readonly float[] _stackWeights;
     private readonly float[] _scopeWeights;
     private readonly string[] _topics;
+    private readonly WordMending? _mending;
 
-    private ContactClassifier(ModelCard card, TopicScorer scorer, LinearModel urgency)
+    private ContactClassifier(ModelCard card, TopicScorer scorer, LinearModel urgency, WordMending? mending)
     {
+        _mending = mending;
         Card = card;
         _scorer = scorer;
         _urgency = urgency;
@@ -48,13 +51,13 @@ public sealed class ContactClassifier
     /// <exception cref="ModelFileException">The model is foreign, of another version, or damaged.</exception>
     public static ContactClassifier Read(ReadOnlyMemory<byte> model)
     {
-        var sections = ModelFile.Read(model, ModelSections.Count);
+        var sections = ModelFile.Read(model);
         try
         {
             var card = JsonSerializer.Deserialize(sections[0].Span, ModelCardJson.Default.ModelCard)
                 ?? throw new ModelFileException(Problems.ModelSilent);
             var (scorer, urgency) = ModelSections.Unpack(sections, card);
-            return Tried(new ContactClassifier(card, scorer, urgency));
+            return Tried(new ContactClassifier(card, scorer, urgency, ModelSections.Mending(sections)));
         }
         catch (JsonException error)
         {
@@ -84,10 +87,22 @@ public sealed class ContactClassifier
     /// <summary>
     /// Classifies a text by its words alone. What a person hears besides is heard by <c>ContactHearing</c>.
     /// </summary>
-    internal ContactClassification ClassifyWords(ReadOnlySpan<char> text)
+    /// <param name="text">Any text.</param>
+    /// <param name="encoder">Knows what English words mean; null, or another one than the model was trained with: nobody does.</param>
+    internal ContactClassification ClassifyWords(ReadOnlySpan<char> text, SentenceEncoder? encoder = null)
     {
-        var probabilities = ScoringBuffers.Current.Probabilities(_topics.Length);
+        var buffers = ScoringBuffers.Current;
+        var probabilities = buffers.Probabilities(_topics.Length);
         var scopeScore = Score(text, probabilities);
+        var (outside, unsure) = (Card.OutOfScopeBelow, Card.UnsureBelow);
+        if (encoder is not null && Card.Encoder is { } card && card.Id == encoder.Id && float.IsFinite(scopeScore)
+            && scopeScore > float.MinValue && EncodedMeaning.Speaks(_mending!, encoder.Words, text))
+        {
+            EncodedMeaning.Read(encoder, _mending!, text, buffers.Meaning);
+            scopeScore = ScoreMeaning(buffers, card, probabilities);
+            (outside, unsure) = (card.OutOfScopeBelow, card.UnsureBelow);
+        }
+
         var topics = new TopicProbability[Math.Min(TopicsInAnswer, _topics.Length)];
         for (var rank = 0; rank < topics.Length; rank++)
         {
@@ -98,7 +113,7 @@ public sealed class ContactClassifier
 
         return new ContactClassification
         {
-            Verdict = Decide(scopeScore, topics[0].Probability),
+            Verdict = Decide(scopeScore, topics[0].Probability, outside, unsure),
             Topics = topics,
             ScopeScore = MathF.Max(scopeScore, float.MinValue),
             Urgency = Card.UrgencyLevels.Count == 0 ? null : Urgency(),
@@ -128,10 +143,34 @@ public sealed class ContactClassifier
     /// a model that refuses nothing else.
     /// </summary>
     public ContactVerdict Decide(float scopeScore, float confidence) =>
+        Decide(scopeScore, confidence, Card.OutOfScopeBelow, Card.UnsureBelow);
+
+    private static ContactVerdict Decide(float scopeScore, float confidence, float outOfScopeBelow, float unsureBelow) =>
         float.IsNegativeInfinity(scopeScore) ? ContactVerdict.NoText
-        : scopeScore <= float.MinValue || scopeScore < Card.OutOfScopeBelow ? ContactVerdict.OutOfScope
-        : confidence < Card.UnsureBelow ? ContactVerdict.Unsure
+        : scopeScore <= float.MinValue || scopeScore < outOfScopeBelow ? ContactVerdict.OutOfScope
+        : confidence < unsureBelow ? ContactVerdict.Unsure
         : ContactVerdict.Sure;
+
+    private float ScoreMeaning(ScoringBuffers buffers, EncoderCard card, Span<float> probabilities)
+    {
+        _scorer.ScoreMeaning(buffers);
+        Span<float> weights = stackalloc float[ScoringBuffers.LearnersWithEncoder];
+        Copy(card.StackWeights, weights);
+        ScoreStack.Combine(buffers, weights, probabilities);
+        Span<float> signals = stackalloc float[ScopeSignals.CountWithEncoder];
+        ScopeSignals.Read(buffers, _scorer.Space, _scorer.Meaning!.Space, probabilities, signals);
+        Span<float> scope = stackalloc float[ScopeSignals.CountWithEncoder + 1];
+        Copy(card.ScopeWeights, scope);
+        return ScopeSignals.Combine(signals, scope);
+
+        static void Copy(IReadOnlyList<float> from, Span<float> to)
+        {
+            for (var i = 0; i < to.Length; i++)
+            {
+                to[i] = from[i];
+            }
+        }
+    }
 
     internal float ScoreEncoded(ScoringBuffers buffers, Span<float> probabilities)
     {
@@ -148,7 +187,7 @@ public sealed class ContactClassifier
         }
 
         Span<float> signals = stackalloc float[ScopeSignals.Count];
-        ScopeSignals.Read(buffers, _scorer.Space, probabilities, signals);
+        ScopeSignals.Read(buffers, _scorer.Space, meanings: null, probabilities, signals);
         return ScopeSignals.Combine(signals, _scopeWeights);
     }
 

@@ -7,12 +7,16 @@ namespace ContactCenter.Language.Classification.Model;
 /// <summary>
 /// The <c>.ccm</c> format, little-endian: eight bytes of magic, format version (4), length of the file (8), SHA-256 of all bytes after
 /// the header (32), number of sections (4), offset and length of each section (8 + 8), the sections at multiples of eight bytes.
-/// The order of the sections is the format: a change of order or meaning is a new version.
+/// The order of the sections is the format: a change of order or meaning is a new version. A model that was trained without an encoder is
+/// written as version 2, as all were before there was one; the sections of the encoder stand after those, and make a version 3.
 /// </summary>
 internal static class ModelFile
 {
-    /// <summary>Version of the format that is written, and the only one that is read.</summary>
+    /// <summary>Version of a model without an encoder.</summary>
     public const int Version = 2;
+
+    /// <summary>Version of a model with one.</summary>
+    public const int VersionWithEncoder = 3;
 
     // No model of this shape comes near; a larger file is not read at all.
     private const long MaximumBytes = 256L * 1024 * 1024;
@@ -40,7 +44,8 @@ internal static class ModelFile
 
         var file = new byte[position];
         Magic.CopyTo(file);
-        BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(VersionAt), Version);
+        BinaryPrimitives.WriteInt32LittleEndian(
+            file.AsSpan(VersionAt), sections.Count > ModelSections.Count ? VersionWithEncoder : Version);
         BinaryPrimitives.WriteInt64LittleEndian(file.AsSpan(LengthAt), file.Length);
         BinaryPrimitives.WriteInt32LittleEndian(file.AsSpan(HeaderBytes), sections.Count);
         for (var i = 0; i < sections.Count; i++)
@@ -57,7 +62,7 @@ internal static class ModelFile
 
     /// <summary>Checks a file image and returns its sections without copying them.</summary>
     /// <exception cref="ModelFileException">The image is foreign, of another version, cut off or damaged.</exception>
-    public static ReadOnlyMemory<byte>[] Read(ReadOnlyMemory<byte> file, int expectedSections)
+    public static ReadOnlyMemory<byte>[] Read(ReadOnlyMemory<byte> file)
     {
         var bytes = file.Span;
         if (bytes.Length < HeaderBytes + sizeof(int) || !bytes.StartsWith(Magic))
@@ -66,9 +71,15 @@ internal static class ModelFile
         }
 
         var version = BinaryPrimitives.ReadInt32LittleEndian(bytes[VersionAt..]);
-        if (version != Version)
+        int? expected = version switch
         {
-            throw new ModelFileException(Problems.ModelVersion($"{version}", $"{Version}"));
+            Version => ModelSections.Count,
+            VersionWithEncoder => ModelSections.CountWithEncoder,
+            _ => null,
+        };
+        if (expected is null)
+        {
+            throw new ModelFileException(Problems.ModelVersion($"{version}", $"{Version}, {VersionWithEncoder}"));
         }
 
         var length = BinaryPrimitives.ReadInt64LittleEndian(bytes[LengthAt..]);
@@ -85,9 +96,9 @@ internal static class ModelFile
         }
 
         var count = BinaryPrimitives.ReadInt32LittleEndian(bytes[HeaderBytes..]);
-        return count == expectedSections
+        return count == expected
             ? Slice(file, count)
-            : throw new ModelFileException(Problems.ModelSections($"{count}", $"{expectedSections}"));
+            : throw new ModelFileException(Problems.ModelSections($"{count}", $"{expected}"));
     }
 
     private static ReadOnlyMemory<byte>[] Slice(ReadOnlyMemory<byte> file, int count)

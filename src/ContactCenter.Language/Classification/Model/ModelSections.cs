@@ -2,6 +2,8 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using ContactCenter.Language.Classification.Learning;
 using ContactCenter.Language.Classification.Scope;
+using ContactCenter.Language.Classification.Text;
+using ContactCenter.Language.Embedding;
 using ContactCenter.Language.Texts;
 
 namespace ContactCenter.Language.Classification.Model;
@@ -9,8 +11,11 @@ namespace ContactCenter.Language.Classification.Model;
 /// <summary>Which section of a model file holds what.</summary>
 internal static class ModelSections
 {
-    /// <summary>Number of sections.</summary>
+    /// <summary>Number of sections of a model that was trained without an encoder.</summary>
     public const int Count = 19;
+
+    /// <summary>Number of sections of one that was trained with one; the first ones are those of a model without.</summary>
+    public const int CountWithEncoder = 22;
 
     /// <summary>Weights of the linear model of urgency that a model has room for.</summary>
     public const int RoomForUrgency = 50_000;
@@ -31,9 +36,10 @@ internal static class ModelSections
     private const int PhrasesAt = 10;
     private const int UrgencyAt = 14;
     private const int SpaceAt = 18;
+    private const int MeaningAt = 19;
 
     /// <summary>The sections of a model, ready for <see cref="ModelFile.Write"/>.</summary>
-    public static ReadOnlyMemory<byte>[] Pack(ModelCard card, TopicScorer scorer, LinearModel urgency) =>
+    public static ReadOnlyMemory<byte>[] Pack(ModelCard card, TopicScorer scorer, LinearModel urgency, WordMending? mending) =>
     [
         JsonSerializer.SerializeToUtf8Bytes(card, ModelCardJson.Default.ModelCard),
         scorer.Weights.Bytes,
@@ -42,6 +48,9 @@ internal static class ModelSections
         .. OfRows(scorer.Phrases.Fragments), scorer.Phrases.Dense,
         .. OfLinear(urgency),
         scorer.Space.Bytes,
+        .. scorer.Meaning is { } meaning && mending is not null
+            ? new[] { meaning.Probe.Bytes, meaning.Space.Bytes, mending.Bytes }
+            : [],
     ];
 
     /// <summary>The learners of a model from its sections.</summary>
@@ -51,7 +60,7 @@ internal static class ModelSections
         var topics = card.Topics.Count;
         Require(topics > 0 && card.StackWeights.Count == ScoringBuffers.Learners, "topics and stack weights");
         Require(card.ScopeWeights.Count == ScopeSignals.Count + 1, "weights of scope");
-        Require(sections[SpaceAt].Length == TopicSpace.Length(topics), "topic space");
+        Require(sections[SpaceAt].Length == TopicSpace.Length(topics, BagNetwork.Hidden), "topic space");
         Require(sections[1].Length == BagWeights.Buckets * sizeof(float), "feature weights");
         var bag = Rows(sections, BagAt, BagNetwork.Hidden, BagNetwork.Rows);
         var phrases = Rows(sections, PhrasesAt, PhraseNetwork.WordWidth, PhraseNetwork.Rows);
@@ -62,7 +71,8 @@ internal static class ModelSections
             Linear(sections, LinearAt, topics),
             new BagNetwork(bag, sections[BagAt + 3]),
             new PhraseNetwork(phrases, sections[PhrasesAt + 3]),
-            new TopicSpace(sections[SpaceAt]));
+            new TopicSpace(sections[SpaceAt], BagNetwork.Hidden),
+            Meaning(sections, card));
         return (scorer, Linear(sections, UrgencyAt, card.UrgencyLevels.Count));
     }
 
@@ -70,7 +80,7 @@ internal static class ModelSections
     public static int RoomForTopics(int topics, int levels)
     {
         var rows = BytesOfRows(BagNetwork.Rows, BagNetwork.Hidden) + BytesOfRows(PhraseNetwork.Rows, PhraseNetwork.WordWidth);
-        var dense = BagNetwork.DenseBytes(topics) + PhraseNetwork.DenseBytes(topics) + TopicSpace.Length(topics);
+        var dense = BagNetwork.DenseBytes(topics) + PhraseNetwork.DenseBytes(topics) + TopicSpace.Length(topics, BagNetwork.Hidden);
         var buckets = BagWeights.Buckets * (sizeof(float) + sizeof(int));
         var urgency = levels == 0 ? 0 : (BagWeights.Buckets * sizeof(int)) + (RoomForUrgency * 2 * sizeof(byte));
         var left = MaximumBytes - rows - dense - buckets - urgency - BytesOfCard - (topics * BytesOfCardPerTopic);
@@ -79,6 +89,27 @@ internal static class ModelSections
             left / (sizeof(sbyte) + (topics <= LinearModel.MaximumNarrowTopics ? sizeof(byte) : sizeof(ushort))));
 
         static int BytesOfRows(int rows, int width) => rows * (sizeof(ushort) + sizeof(float) + width);
+    }
+
+    /// <summary>The words by which typing errors are mended before the encoder reads; null in a model without one.</summary>
+    public static WordMending? Mending(ReadOnlyMemory<byte>[] sections) =>
+        sections.Length == CountWithEncoder ? WordMending.Read(sections[MeaningAt + 2].Span) : null;
+
+    private static MeaningScorer? Meaning(ReadOnlyMemory<byte>[] sections, ModelCard card)
+    {
+        Require((card.Encoder is not null) == (sections.Length == CountWithEncoder), "encoder");
+        if (card.Encoder is not { } encoder)
+        {
+            return null;
+        }
+
+        var topics = card.Topics.Count;
+        Require(encoder.StackWeights.Count == ScoringBuffers.LearnersWithEncoder, "stack weights with encoder");
+        Require(encoder.ScopeWeights.Count == ScopeSignals.CountWithEncoder + 1, "weights of scope with encoder");
+        Require(sections[MeaningAt].Length == MeaningProbe.Length(topics), "probe");
+        Require(sections[MeaningAt + 1].Length == TopicSpace.Length(topics, SentenceEncoder.Dimensions), "space of meanings");
+        return new MeaningScorer(
+            new MeaningProbe(sections[MeaningAt]), new TopicSpace(sections[MeaningAt + 1], SentenceEncoder.Dimensions));
     }
 
     private static ReadOnlyMemory<byte>[] OfLinear(LinearModel model) =>

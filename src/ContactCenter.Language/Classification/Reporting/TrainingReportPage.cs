@@ -74,6 +74,14 @@ public static class TrainingReportPage
             AppendRow(page, "Right level of urgency", Percent(urgency));
         }
 
+        if (card.Encoder is { } encoder)
+        {
+            AppendRow(
+                page, $"Of {encoder.Texts} texts in the language of the encoder, right topic with it", Percent(encoder.HeldOutAccuracy));
+            AppendRow(page, "Of the same texts, right topic without it", Percent(encoder.HeldOutAccuracyWithout));
+            AppendRow(page, "Calibration error with it", Percent(encoder.HeldOutCalibrationError));
+        }
+
         _ = page.Append("</table>");
     }
 

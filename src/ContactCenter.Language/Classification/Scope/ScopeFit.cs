@@ -20,7 +20,7 @@ internal static class ScopeFit
     public static float[] Alike(IReadOnlyList<float[]> signals)
     {
         var (mean, spread) = Scale(signals);
-        return Unscale([.. Enumerable.Repeat(1d / ScopeSignals.Count, ScopeSignals.Count), 0], mean, spread);
+        return Unscale([.. Enumerable.Repeat(1d / mean.Length, mean.Length), 0], mean, spread);
     }
 
     /// <summary>Learns the weights; either side counts as a half whatever the number of its texts.</summary>
@@ -33,8 +33,8 @@ internal static class ScopeFit
         var rows = inScope.Select(signals => (Standard(signals, mean, spread), Target: 1d, Share: 0.5 / inScope.Count))
             .Concat(outside.Select(text => (Standard(text.Signals, mean, spread), Target: 0d, Share: 0.5 * text.Share)))
             .ToArray();
-        var weights = new double[ScopeSignals.Count + 1];
-        Array.Fill(weights, 1d / ScopeSignals.Count, 0, ScopeSignals.Count);
+        var weights = new double[mean.Length + 1];
+        Array.Fill(weights, 1d / mean.Length, 0, mean.Length);
         for (var step = 0; step < MaximumSteps; step++)
         {
             var (gradient, curvature) = Derivatives(rows, weights);
@@ -71,9 +71,9 @@ internal static class ScopeFit
             }
         }
 
-        for (var a = 0; a < ScopeSignals.Count; a++)
+        for (var a = 0; a < weights.Length - 1; a++)
         {
-            gradient[a] += Ridge * (weights[a] - (1d / ScopeSignals.Count));
+            gradient[a] += Ridge * (weights[a] - (1d / (weights.Length - 1)));
             curvature[a, a] += Ridge;
         }
 
@@ -89,7 +89,7 @@ internal static class ScopeFit
             for (var a = 0; a < weights.Length; a++)
             {
                 var next = weights[a] - (gradient[a] / Math.Max(curvature[a, a], MinimumCurvature));
-                next = a < ScopeSignals.Count ? Math.Max(0, next) : next;
+                next = a < weights.Length - 1 ? Math.Max(0, next) : next;
                 var change = next - weights[a];
                 weights[a] = next;
                 for (var b = 0; b < weights.Length; b++)
@@ -104,9 +104,9 @@ internal static class ScopeFit
 
     private static (double[] Mean, double[] Spread) Scale(IReadOnlyList<float[]> signals)
     {
-        var mean = new double[ScopeSignals.Count];
-        var spread = new double[ScopeSignals.Count];
-        for (var a = 0; a < ScopeSignals.Count; a++)
+        var mean = new double[signals[0].Length];
+        var spread = new double[signals[0].Length];
+        for (var a = 0; a < mean.Length; a++)
         {
             mean[a] = signals.Average(text => (double)text[a]);
             spread[a] = Math.Sqrt(signals.Average(text => Math.Pow(text[a] - mean[a], 2)));
@@ -122,7 +122,7 @@ internal static class ScopeFit
     {
         var result = new float[weights.Length];
         var constant = weights[^1];
-        for (var a = 0; a < ScopeSignals.Count; a++)
+        for (var a = 0; a < mean.Length; a++)
         {
             result[a] = (float)(weights[a] / spread[a]);
             constant -= weights[a] * mean[a] / spread[a];

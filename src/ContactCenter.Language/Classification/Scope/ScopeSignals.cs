@@ -8,14 +8,25 @@ namespace ContactCenter.Language.Classification.Scope;
 /// </summary>
 internal static class ScopeSignals
 {
-    /// <summary>Number of signals.</summary>
+    /// <summary>Number of signals that need no encoder.</summary>
     public const int Count = 5;
+
+    /// <summary>
+    /// Number of signals with the nearness to the nearest topic by what the encoder makes of the text, which is the last.
+    /// </summary>
+    public const int CountWithEncoder = 6;
 
     /// <summary>
     /// Writes the strongest linear score, the nearness to the nearest topic, how strongly each network is excited, and the certainty, for
     /// the text whose scores are in the buffers.
     /// </summary>
-    public static void Read(ScoringBuffers buffers, TopicSpace space, ReadOnlySpan<float> probabilities, Span<float> signals)
+    /// <param name="buffers">Scores of the text.</param>
+    /// <param name="space">Where the topics lie among the hidden values of the bag network.</param>
+    /// <param name="meanings">Where the topics lie among what the encoder makes of texts; asked where there is room for its signal.</param>
+    /// <param name="probabilities">Probabilities of the topics.</param>
+    /// <param name="signals">Room for the signals, with or without that of the encoder.</param>
+    public static void Read(
+        ScoringBuffers buffers, TopicSpace space, TopicSpace? meanings, ReadOnlySpan<float> probabilities, Span<float> signals)
     {
         var linear = buffers.Scores(0, probabilities.Length);
         signals[0] = linear[VectorMath.IndexOfLargest(linear)];
@@ -23,6 +34,10 @@ internal static class ScopeSignals
         signals[2] = MathF.Sqrt(VectorMath.SquaredNorm(buffers.BagHidden));
         signals[3] = MathF.Sqrt(VectorMath.SquaredNorm(buffers.PhraseHidden));
         signals[4] = Certainty(probabilities);
+        if (signals.Length == CountWithEncoder)
+        {
+            signals[5] = -meanings!.DistanceToNearest(buffers.Meaning);
+        }
     }
 
     // Zero when one topic is certain, lower the flatter the distribution: entropy with its sign turned.
@@ -40,8 +55,8 @@ internal static class ScopeSignals
     /// <summary>The scope score: weighted sum of the signals and a constant, which is the last weight.</summary>
     public static float Combine(ReadOnlySpan<float> signals, ReadOnlySpan<float> weights)
     {
-        var score = weights[Count];
-        for (var i = 0; i < Count; i++)
+        var score = weights[^1];
+        for (var i = 0; i < signals.Length; i++)
         {
             score += weights[i] * signals[i];
         }

@@ -6,8 +6,6 @@ namespace ContactCenter.Language.Classification.Scope;
 /// <summary>Learns where the topics lie among the hidden values of a trained bag network.</summary>
 internal static class TopicSpaceLearner
 {
-    private const int Width = BagNetwork.Hidden;
-
     // A floor for directions in which no text of a topic differs from another, so that the matrix can be inverted.
     private const double MinimumSpread = 1e-6;
 
@@ -22,22 +20,32 @@ internal static class TopicSpaceLearner
         var labels = Array.ConvertAll(rows, row => topics[row]);
         var hidden = Array.ConvertAll(rows, row =>
         {
-            var values = new float[Width];
+            var values = new float[BagNetwork.Hidden];
             network.Hide(texts[row].Buckets, texts[row].Values, values);
             return values;
         });
+        return Learn(hidden, labels, topicCount, BagNetwork.Hidden);
+    }
+
+    /// <summary>Learns the space from numbers that describe texts.</summary>
+    /// <param name="hidden">The numbers of each text.</param>
+    /// <param name="labels">Topic of each text.</param>
+    /// <param name="topicCount">Number of topics; one without texts is never the nearest.</param>
+    /// <param name="width">How many numbers describe a text.</param>
+    public static TopicSpace Learn(float[][] hidden, int[] labels, int topicCount, int width)
+    {
         var middles = Middles(hidden, labels, topicCount);
-        var triangle = Invert(Root(Spread(hidden, labels, middles)));
+        var triangle = Invert(Root(Spread(hidden, labels, middles, width)));
         var numbers = new List<float>(triangle);
-        var whitened = new float[Width];
+        var whitened = new float[width];
         foreach (var middle in middles)
         {
-            TopicSpace.Whiten(triangle, middle ?? new float[Width], whitened);
+            TopicSpace.Whiten(triangle, middle ?? new float[width], whitened);
             numbers.AddRange(whitened);
             numbers.Add(middle is null ? float.PositiveInfinity : VectorMath.SquaredNorm(whitened));
         }
 
-        return new TopicSpace(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(numbers)).ToArray());
+        return new TopicSpace(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(numbers)).ToArray(), width);
     }
 
     private static float[]?[] Middles(float[][] hidden, int[] labels, int topicCount)
@@ -45,7 +53,7 @@ internal static class TopicSpaceLearner
         var middles = new float[]?[topicCount];
         foreach (var topic in Enumerable.Range(0, hidden.Length).GroupBy(i => labels[i]))
         {
-            var middle = new float[Width];
+            var middle = new float[hidden[0].Length];
             foreach (var i in topic)
             {
                 VectorMath.AddScaled(hidden[i], 1, middle);
@@ -62,15 +70,15 @@ internal static class TopicSpaceLearner
     /// Covariance within topics, drawn towards equal spread in all directions as far as the number of texts makes it uncertain (Ledoit,
     /// Wolf, "A well-conditioned estimator for large-dimensional covariance matrices", 2004).
     /// </summary>
-    private static double[][] Spread(float[][] hidden, int[] labels, float[]?[] middles)
+    private static double[][] Spread(float[][] hidden, int[] labels, float[]?[] middles, int width)
     {
-        var spread = Triangle();
+        var spread = Triangle(width);
         var fourthPowers = 0d;
-        var deviation = new double[Width];
+        var deviation = new double[width];
         for (var i = 0; i < hidden.Length; i++)
         {
             var squares = 0d;
-            for (var a = 0; a < Width; a++)
+            for (var a = 0; a < width; a++)
             {
                 deviation[a] = hidden[i][a] - middles[labels[i]]![a];
                 squares += deviation[a] * deviation[a];
@@ -83,12 +91,12 @@ internal static class TopicSpaceLearner
             fourthPowers += squares * squares;
         }
 
-        var equal = Enumerable.Range(0, Width).Average(a => spread[a][a]);
+        var equal = Enumerable.Range(0, width).Average(a => spread[a][a]);
         var norm = SquaredNorm(spread, 0);
         var distance = SquaredNorm(spread, equal);
         var uncertainty = Math.Max(0, (fourthPowers / hidden.Length) - norm) / hidden.Length;
         var drawn = distance <= 0 ? 1 : Math.Min(1, uncertainty / distance);
-        for (var a = 0; a < Width; a++)
+        for (var a = 0; a < width; a++)
         {
             for (var b = 0; b <= a; b++)
             {
@@ -104,7 +112,7 @@ internal static class TopicSpaceLearner
     private static double SquaredNorm(double[][] symmetric, double lessOnDiagonal)
     {
         var sum = 0d;
-        for (var a = 0; a < Width; a++)
+        for (var a = 0; a < symmetric.Length; a++)
         {
             for (var b = 0; b < a; b++)
             {
@@ -120,8 +128,9 @@ internal static class TopicSpaceLearner
     // Cholesky: the lower triangle whose product with its own transpose is the matrix.
     private static double[][] Root(double[][] matrix)
     {
-        var root = Triangle();
-        for (var a = 0; a < Width; a++)
+        var width = matrix.Length;
+        var root = Triangle(width);
+        for (var a = 0; a < width; a++)
         {
             for (var b = 0; b <= a; b++)
             {
@@ -140,10 +149,11 @@ internal static class TopicSpaceLearner
 
     private static float[] Invert(double[][] root)
     {
-        var inverse = Triangle();
-        for (var column = 0; column < Width; column++)
+        var width = root.Length;
+        var inverse = Triangle(width);
+        for (var column = 0; column < width; column++)
         {
-            for (var row = column; row < Width; row++)
+            for (var row = column; row < width; row++)
             {
                 var rest = row == column ? 1d : 0;
                 for (var c = column; c < row; c++)
@@ -158,5 +168,5 @@ internal static class TopicSpaceLearner
         return [.. inverse.SelectMany(static row => row).Select(static value => (float)value)];
     }
 
-    private static double[][] Triangle() => [.. Enumerable.Range(1, Width).Select(static length => new double[length])];
+    private static double[][] Triangle(int width) => [.. Enumerable.Range(1, width).Select(static length => new double[length])];
 }

@@ -56,6 +56,12 @@ internal sealed class UnknownTopics
     /// <summary>True for a text of a topic of the group.</summary>
     public bool IsUnknown(int row, int group) => _topics[row] >= 0 && _groupOf[_topics[row]] == group;
 
+    /// <summary>What was found when a text was asked about while a group was unknown.</summary>
+    public ScopeProbe Probe(int group, int row, bool isOutOfScope, float[] signals) => new(
+        group,
+        isOutOfScope ? ScopeProbeKind.OutOfScope : IsUnknown(row, group) ? ScopeProbeKind.UnknownTopic : ScopeProbeKind.InScope,
+        signals);
+
     private bool IsHeldOut(int row, int group) => _fold[row] == group % _folds;
 
     private int[] Rows(Func<int, bool> include) => [.. Enumerable.Range(0, _topics.Length).Where(include)];

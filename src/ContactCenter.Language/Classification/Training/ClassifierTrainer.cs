@@ -52,11 +52,13 @@ public static class ClassifierTrainer
             .. Enumerable.Range(0, unknown.Groups).Select(unknown.LearnedWithout),
             Rows(fold, static _ => true),
         ];
+        var encoding = EncoderTraining.Begin(examples, topicNames, options, cancellation);
         var trained = new TrainingJob(
-            texts, topics, urgencies, topicNames.Length, levels.Length, options, progress, cancellation).Run(parts);
+            texts, encoding, topics, urgencies, topicNames.Length, levels.Length, options, progress, cancellation).Run(parts);
 
-        var heldOut = HeldOutScores.Compute(examples, fold, trained, topicNames.Length, levels.Length, options.Parallelism);
-        var weights = ScoreStack.Fit(heldOut.Topics, topics, topicNames.Length);
+        var heldOut = HeldOutScores.Compute(
+            examples, encoding?.Meanings, fold, trained, topicNames.Length, levels.Length, options.Parallelism);
+        var weights = ScoreStack.Fit(heldOut.Topics[..ScoringBuffers.Learners], topics, topicNames.Length);
         var answers = HeldOutAnswer.Ask(
             [.. examples.Select(static e => e.Text)], row => trained[fold[row]].Scorer, weights, options.Parallelism);
         var probes = Enumerable.Range(
@@ -64,9 +66,10 @@ public static class ClassifierTrainer
         var scope = ScopeCalibration.Fit(topics, answers, [.. probes], options);
         var card = Describe(topics, topicNames, levels, weights, scope, answers, options, out var predictions) with
         {
+            Encoder = encoding?.Fit(topics, topicNames, fold, trained, unknown, heldOut.Topics, answers),
             UrgencyScale = levels.Length == 0 ? 1 : ScoreStack.Fit([heldOut.Urgency], urgencies, levels.Length)[0],
         };
-        var model = ModelFile.Write(ModelSections.Pack(card, trained[^1].Scorer, trained[^1].Urgency));
+        var model = ModelFile.Write(ModelSections.Pack(card, trained[^1].Scorer, trained[^1].Urgency, encoding?.Mending));
         return new TrainingResult(model, TrainingReport.Create(examples, predictions, card, heldOut.UrgencyAccuracy(urgencies)));
     }
 
@@ -92,12 +95,7 @@ public static class ClassifierTrainer
     {
         var rows = unknown.AskedAbout(group);
         var answers = HeldOutAnswer.Ask([.. rows.Select(row => examples[row].Text)], _ => scorer, weights, options.Parallelism);
-        return rows.Select((row, i) => new ScopeProbe(
-            group,
-            examples[row].IsOutOfScope
-                ? ScopeProbeKind.OutOfScope
-                : unknown.IsUnknown(row, group) ? ScopeProbeKind.UnknownTopic : ScopeProbeKind.InScope,
-            answers[i].Signals));
+        return rows.Select((row, i) => unknown.Probe(group, row, examples[row].IsOutOfScope, answers[i].Signals));
     }
 
     private static ModelCard Describe(

@@ -12,10 +12,10 @@ internal sealed record HeldOutScores(float[][] Topics, float[] Urgency)
 {
     /// <summary>Scores each text by the learners of its part.</summary>
     public static HeldOutScores Compute(
-        IReadOnlyList<TrainingExample> examples, int[] fold, (TopicScorer Scorer, LinearModel Urgency)[] trained, int topicCount,
-        int urgencyCount, int parallelism)
+        IReadOnlyList<TrainingExample> examples, float[]?[]? meanings, int[] fold, (TopicScorer Scorer, LinearModel Urgency)[] trained,
+        int topicCount, int urgencyCount, int parallelism)
     {
-        var topics = new float[ScoringBuffers.Learners][];
+        var topics = new float[meanings is null ? ScoringBuffers.Learners : ScoringBuffers.LearnersWithEncoder][];
         for (var learner = 0; learner < topics.Length; learner++)
         {
             topics[learner] = new float[examples.Count * topicCount];
@@ -27,6 +27,13 @@ internal sealed record HeldOutScores(float[][] Topics, float[] Urgency)
             var buffers = ScoringBuffers.Current;
             var (scorer, levels) = trained[fold[row]];
             scorer.Score(examples[row].Text, buffers);
+            buffers.Scores(ScoringBuffers.Learners, topicCount).Clear();
+            if (meanings?[row] is { } meaning)
+            {
+                meaning.CopyTo(buffers.Meaning, 0);
+                scorer.ScoreMeaning(buffers);
+            }
+
             for (var learner = 0; learner < topics.Length; learner++)
             {
                 buffers.Scores(learner, topicCount).CopyTo(topics[learner].AsSpan(row * topicCount, topicCount));
@@ -61,7 +68,9 @@ internal readonly record struct HeldOutAnswer(int Topic, float Confidence, float
     /// <param name="scorer">The learners to ask about each text.</param>
     /// <param name="stackWeights">Weights of the stack.</param>
     /// <param name="parallelism">Threads.</param>
-    public static HeldOutAnswer[] Ask(IReadOnlyList<string> texts, Func<int, TopicScorer> scorer, float[] stackWeights, int parallelism)
+    /// <param name="meanings">What the encoder makes of each text; asked where there are weights for it.</param>
+    public static HeldOutAnswer[] Ask(
+        IReadOnlyList<string> texts, Func<int, TopicScorer> scorer, float[] stackWeights, int parallelism, float[][]? meanings = null)
     {
         var answers = new HeldOutAnswer[texts.Count];
         _ = Parallel.For(0, texts.Count, new ParallelOptions { MaxDegreeOfParallelism = parallelism }, i =>
@@ -69,10 +78,16 @@ internal readonly record struct HeldOutAnswer(int Topic, float Confidence, float
             var buffers = ScoringBuffers.Current;
             var learners = scorer(i);
             learners.Score(texts[i], buffers);
+            if (meanings is not null)
+            {
+                meanings[i].CopyTo(buffers.Meaning, 0);
+                learners.ScoreMeaning(buffers);
+            }
+
             var probabilities = buffers.Probabilities(learners.Linear.TopicCount);
             ScoreStack.Combine(buffers, stackWeights, probabilities);
-            var signals = new float[ScopeSignals.Count];
-            ScopeSignals.Read(buffers, learners.Space, probabilities, signals);
+            var signals = new float[meanings is null ? ScopeSignals.Count : ScopeSignals.CountWithEncoder];
+            ScopeSignals.Read(buffers, learners.Space, learners.Meaning?.Space, probabilities, signals);
             var best = VectorMath.IndexOfLargest(probabilities);
             answers[i] = new HeldOutAnswer(best, probabilities[best], signals);
         });

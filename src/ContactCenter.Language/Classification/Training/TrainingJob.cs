@@ -2,12 +2,13 @@ using System.Collections.Concurrent;
 using ContactCenter.Language.Classification.Learning;
 using ContactCenter.Language.Classification.Model;
 using ContactCenter.Language.Classification.Scope;
+using ContactCenter.Language.Embedding;
 
 namespace ContactCenter.Language.Classification.Training;
 
 /// <summary>Trains the learners of several parts of the data side by side.</summary>
 internal sealed class TrainingJob(
-    SparseText[] texts, int[] topics, int[] urgencies, int topicCount, int urgencyCount, TrainingOptions options,
+    SparseText[] texts, EncoderTraining? encoding, int[] topics, int[] urgencies, int topicCount, int urgencyCount, TrainingOptions options,
     IProgress<TrainingProgress>? progress, CancellationToken cancellation)
 {
     private int _done;
@@ -21,6 +22,7 @@ internal sealed class TrainingJob(
         var urgency = new LinearModel[parts.Length];
         var bag = new (BagNetwork Network, TopicSpace Space)[parts.Length];
         var phrases = new PhraseNetwork[parts.Length];
+        var encoded = new MeaningScorer?[parts.Length];
         var labels = Array.ConvertAll(parts, rows => Select(topics, rows));
         var schedule = new TrainingSchedule(options.Passes);
         var all = Enumerable.Range(0, parts.Length).Reverse().ToArray();
@@ -33,10 +35,27 @@ internal sealed class TrainingJob(
                     Select(texts, parts[p]), labels[p], topicCount, schedule, options.Seed, cancellation)))),
             .. all.Select(p => ("bag network", new Action(() =>
                 bag[p] = LearnBag(Weigh(parts[p], weights[p]), labels[p], schedule)))),
+            .. encoding is null ? [] : all.Select(p => ("probe", new Action(() => encoded[p] = LearnMeanings(encoding, parts[p])))),
             .. all.Select(p => ("linear model", new Action(() =>
                 (linear[p], urgency[p]) = LearnLinear(Weigh(parts[p], weights[p]), labels[p], Select(urgencies, parts[p]))))),
         ]);
-        return [.. parts.Select((_, p) => (new TopicScorer(weights[p], linear[p], bag[p].Network, phrases[p], bag[p].Space), urgency[p]))];
+        return [.. parts.Select((_, p) => (new TopicScorer(weights[p], linear[p], bag[p].Network, phrases[p], bag[p].Space, encoded[p]),
+            urgency[p]))];
+    }
+
+    private MeaningScorer LearnMeanings(EncoderTraining encoding, int[] part)
+    {
+        int[] rows = [.. part.Where(row => encoding.Meanings[row] is not null)];
+        int[] known = [.. rows.Where(row => topics[row] >= 0)];
+
+        // The name of a topic is one more text about it; of a topic that this part must not know, not even that.
+        int[] named = [.. part.Select(row => topics[row]).Where(topic => topic >= 0 && encoding.Names[topic] is not null).Distinct()];
+        return new MeaningScorer(
+            MeaningProbeLearner.Learn(
+                [.. rows.Select(row => encoding.Meanings[row]!), .. named.Select(topic => encoding.Names[topic]!)],
+                [.. Select(topics, rows), .. named], topicCount, cancellation),
+            TopicSpaceLearner.Learn(
+                Array.ConvertAll(known, row => encoding.Meanings[row]!), Select(topics, known), topicCount, SentenceEncoder.Dimensions));
     }
 
     private (BagNetwork Network, TopicSpace Space) LearnBag(

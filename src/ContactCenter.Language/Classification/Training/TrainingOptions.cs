@@ -1,3 +1,5 @@
+using ContactCenter.Language.Embedding;
+
 namespace ContactCenter.Language.Classification.Training;
 
 /// <summary>How a classifier is trained. The defaults were chosen by cross-validation and are meant for any data.</summary>
@@ -31,6 +33,9 @@ public sealed record TrainingOptions
     /// some back. 0 to 1. The last twentieth is mostly wrong or unsure anyway.
     /// </summary>
     public double RefusedShareWithoutExamples { get; init; } = 0.05;
+
+    /// <summary>Knows what English words mean; null: the model learns from its texts alone.</summary>
+    public SentenceEncoder? Encoder { get; init; }
 
     /// <summary>Throws unless every value is in its range.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A value is out of its range.</exception>
