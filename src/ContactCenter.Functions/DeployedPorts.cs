@@ -120,6 +120,8 @@ internal static class DeployedPorts
         services.TryAddSingleton<ISurveyTasks>(static provider => provider.GetRequiredService<ConnectTasks>());
         services.TryAddSingleton(provider => new SyntheticCheck(
             new SecretsManagerSource(new AmazonSecretsManagerClient(), Clock(provider)), Told(provider).SyntheticMark, Clock(provider)));
+        services.TryAddSingleton<INotebook>(provider =>
+            new DynamoDbNotebook(Table(provider), Told(provider).IncidentsTable, Clock(provider)));
         services.TryAddSingleton(provider => new S3ModelStore(
             provider.GetRequiredService<IAmazonS3>(), Told(provider).RequiredModelsBucket, Told(provider).ModelsPrefix));
         services.TryAddSingleton<IModelStore>(static provider => provider.GetRequiredService<S3ModelStore>());
@@ -166,8 +168,6 @@ internal static class DeployedPorts
         services.TryAddSingleton<IChangeLog>(provider => new DynamoDbChangeLog(
             Table(provider), Told(provider).IncidentsTable, Told(provider).Configuration.Retention.ChangeDays));
         services.TryAddSingleton<IAlarmThresholds>(static _ => new CloudWatchThresholds(new AmazonCloudWatchClient()));
-        services.TryAddSingleton<INotebook>(provider =>
-            new DynamoDbNotebook(Table(provider), Told(provider).IncidentsTable, Clock(provider)));
         services.TryAddSingleton<IExerciseStore>(provider => new DynamoDbExercises(
             Table(provider), Told(provider).IncidentsTable, Told(provider).Configuration.Retention.ExerciseDays));
         services.TryAddSingleton<IReviews>(provider => new DynamoDbReviews(

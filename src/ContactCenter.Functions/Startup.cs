@@ -96,6 +96,8 @@ public sealed class Startup
             Clock(provider),
             provider.GetRequiredService<SettingsMetric>().Tell));
         services.AddSingleton<FlowHook>();
+        services.AddSingleton(provider => new SyntheticArrivals(
+            Told(provider).Configuration.Synthetic?.Calls, provider.GetRequiredService<INotebook>(), Clock(provider)));
         services.AddSingleton(provider => new ModelInService(
             Told(provider).ModelsBucket is null ? null : provider.GetRequiredService<IModelStore>(), Clock(provider)));
         services.AddSingleton(provider => new SentimentScorer(Told(provider).Configuration.Sentiment.Words));

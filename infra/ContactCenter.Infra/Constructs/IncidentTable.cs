@@ -87,7 +87,7 @@ internal sealed class IncidentTable : Table
 
     /// <summary>Lets a function keep one note, and see nothing of incidents.</summary>
     /// <param name="function">The function.</param>
-    /// <param name="note">Name of the note.</param>
+    /// <param name="note">Name of the note, with <c>*</c> for any ending.</param>
     public void AllowNote(DeployedFunction function, string note)
     {
         ArgumentNullException.ThrowIfNull(function);
@@ -98,7 +98,7 @@ internal sealed class IncidentTable : Table
             Resources = [TableArn],
             Conditions = new Dictionary<string, object>
             {
-                ["ForAllValues:StringEquals"] = new Dictionary<string, object>
+                [note.EndsWith('*') ? "ForAllValues:StringLike" : "ForAllValues:StringEquals"] = new Dictionary<string, object>
                 {
                     ["dynamodb:LeadingKeys"] = new[] { $"{TableLayout.NotePrefix}{note}" },
                 },

@@ -161,6 +161,29 @@ internal sealed class FlowDesign
         return block;
     }
 
+    /// <summary>
+    /// The block that ends a call of this system's own, which has proved what it is for when it was seen; where it goes on when nothing
+    /// dials.
+    /// </summary>
+    /// <param name="next">Where customers go.</param>
+    public string OwnCall(string next) => _configuration.Synthetic?.Calls is null ? next : "is-it-our-own-call";
+
+    /// <summary>Adds that block.</summary>
+    /// <param name="flow">The flow.</param>
+    /// <param name="next">Where customers go.</param>
+    /// <param name="end">Where it ends.</param>
+    public void AddOwnCall(ContactFlow flow, string next, string end)
+    {
+        if (OwnCall(next) is var block && block != next)
+        {
+            flow[block] = new Choose($"$.Attributes.{SyntheticMark.ProvedAttribute}")
+            {
+                Ways = new Dictionary<string, string> { [SyntheticMark.Dialled] = end },
+                Otherwise = next,
+            };
+        }
+    }
+
     /// <summary>What the bot is told. The deployed one is told which contact it hears, because Amazon Lex does not say it.</summary>
     public IReadOnlyDictionary<string, string> ToldToBot
     {

@@ -2,6 +2,7 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.Connect;
 using Amazon.CDK.AWS.SecretsManager;
 using Constructs;
+using ContactCenter.Core.Contacts.Synthetic;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Constructs;
 
@@ -168,7 +169,16 @@ internal sealed class ContactFlowsStack : ContactCenterStack
         lookUp.Lambda.AddEnvironment("CALLER_KEY_ARN", key.SecretArn);
     }
 
-    private void AddCheck() => AllowIncidents(Add(SystemFunctions.CheckService));
+    /// <summary>Where calls are dialled, it is the hook that sees them arrive.</summary>
+    private void AddCheck()
+    {
+        var check = Add(SystemFunctions.CheckService);
+        AllowIncidents(check);
+        if (Deployment.Configuration.Synthetic?.Calls is not null)
+        {
+            Deployment.Incidents.Table.AllowNote(check, $"{SyntheticCall.NotePrefix}*");
+        }
+    }
 
     /// <summary>It keeps ratings by the topics of the model that serves, and opens a task where a bad one must not wait.</summary>
     private DeployedFunction AddSurvey()

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Amazon.CDK;
+using Amazon.CDK.AWS.Connect;
 using Amazon.CDK.AWS.Events;
 using Amazon.CDK.AWS.Events.Targets;
 using Amazon.CDK.AWS.SecretsManager;
@@ -9,6 +10,7 @@ using ContactCenter.Core.Contacts.Synthetic;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Deployment.Synthetic;
 using ContactCenter.Infra.Constructs;
+using ContactCenter.Infra.Flows.Design;
 using Schedule = ContactCenter.Infra.Constructs.Schedule;
 
 namespace ContactCenter.Infra.Stacks;
@@ -44,6 +46,7 @@ internal sealed class SyntheticStack : ContactCenterStack
             AddTestCases(mark);
         }
 
+        var call = AddCallFlow();
         var topic = deployment.Monitoring.Alarms.TopicArn;
         var run = new DeployedFunction(this, SystemFunctions.RunSyntheticContacts, new DeployedFunctionProps
         {
@@ -54,7 +57,8 @@ internal sealed class SyntheticStack : ContactCenterStack
                 ["ALARM_TOPIC_ARN"] = topic,
                 ["SYNTHETIC_MARK_ARN"] = deployment.Names.SyntheticMark,
                 ["TEST_CASE_IDS"] = Ids("/", _testCases),
-                ["FLOW_IDS"] = Ids("/contact-flow/", Deployed()),
+                ["FLOW_IDS"] = Ids(
+                    "/contact-flow/", call is null ? Deployed() : Deployed().Append((SystemFlows.SyntheticCall, call.AttrContactFlowArn))),
             },
         });
         run.Allow(["sns:Publish"], topic);
@@ -64,6 +68,12 @@ internal sealed class SyntheticStack : ContactCenterStack
         run.AllowMark();
         Deployment.Incidents.Table.AllowNote(run, SyntheticDesk.Note);
         AllowConnect(run);
+        if (call is not null)
+        {
+            run.Allow(["connect:StartOutboundVoiceContact"], $"{deployment.Configuration.Instance.Arn}/contact/*", call.AttrContactFlowArn);
+            Deployment.Incidents.Table.AllowNote(run, $"{SyntheticCall.NotePrefix}*");
+        }
+
         _ = new Schedule(this, run, "rate(1 minute)");
         AddChanges(run);
     }
@@ -103,6 +113,11 @@ internal sealed class SyntheticStack : ContactCenterStack
             _testCases.Add((contact.Id, added.GetAtt("TestCaseArn").ToString()));
         }
     }
+
+    /// <summary>The flow at the end that calls; null: nothing dials. It speaks the first language of the center.</summary>
+    private CfnContactFlow? AddCallFlow() => SyntheticContacts.Dialled(Deployment.Configuration) is [var first, ..]
+        ? FlowResources.Add(this, this, SyntheticCallFlow.Build(first.Language))
+        : null;
 
     private Dictionary<string, object> EntryPoint(SyntheticContact contact)
     {

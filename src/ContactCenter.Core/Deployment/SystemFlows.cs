@@ -37,6 +37,9 @@ public static class SystemFlows
     /// <summary>For the calls that tell people of incidents; deployed where <c>calls</c> says who is seen calling.</summary>
     public const string Call = "call";
 
+    /// <summary>For the calls that this system places to numbers of the center; deployed where <c>synthetic.calls</c> has them.</summary>
+    public const string SyntheticCall = "synthetic-call";
+
     /// <summary>Those of customers, which every configuration has; those that contacts come in by first.</summary>
     public static IReadOnlyList<string> All { get; } = [Inbound, Chat, Tasks, Email, Waiting, Survey, Incident, Emergency];
 

@@ -18,6 +18,8 @@ internal sealed class UntriedContacts(TimeProvider clock) : ISyntheticCenter
         SyntheticContact contact, string execution, DateTimeOffset now, CancellationToken cancellationToken) =>
         new((SyntheticOutcome?)null);
 
+    public ValueTask<string?> DialAsync(SyntheticContact contact, string token, CancellationToken cancellationToken) => new(Why);
+
     public ValueTask<SyntheticOutcome> ChatAsync(SyntheticContact contact, string token, CancellationToken cancellationToken) =>
         new(new SyntheticOutcome(SyntheticResult.Unknown, clock.GetUtcNow()) { Text = Why });
 }

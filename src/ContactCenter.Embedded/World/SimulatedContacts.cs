@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ContactCenter.Core.Contacts.Synthetic;
 using ContactCenter.Core.Deployment.Synthetic;
+using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Simulation;
 
 namespace ContactCenter.Embedded.World;
@@ -9,7 +10,7 @@ namespace ContactCenter.Embedded.World;
 /// Test cases over a simulated center, which answer as Amazon Connect was seen to (<c>test/Recorded/connect/test-cases.json</c>): a contact
 /// that goes right ends after 26 seconds, a check that fails at once, and what never comes fails after five minutes.
 /// </summary>
-internal sealed class SimulatedContacts(ContactCenterSimulation center, TimeProvider clock) : ISyntheticCenter
+internal sealed class SimulatedContacts(ContactCenterSimulation center, INotebook notebook, TimeProvider clock) : ISyntheticCenter
 {
     private static readonly TimeSpan Lasts = TimeSpan.FromSeconds(26);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
@@ -38,6 +39,18 @@ internal sealed class SimulatedContacts(ContactCenterSimulation center, TimeProv
         return new(missed is null
             ? new SyntheticOutcome(SyntheticResult.Right, now) { Seconds = lasts.TotalSeconds }
             : ExecutionRecords.Failed(contact, Records(contact, missed.Value), now) with { Seconds = lasts.TotalSeconds });
+    }
+
+    /// <summary>Numbers of this center lead where they should: a call arrives unless its flow fails.</summary>
+    public async ValueTask<string?> DialAsync(SyntheticContact contact, string token, CancellationToken cancellationToken)
+    {
+        if (center.Missed(contact) is null)
+        {
+            _ = await notebook.TryAddAsync(
+                SyntheticCall.ArrivalNote(token), token, clock.GetUtcNow() + TimeSpan.FromDays(1), cancellationToken);
+        }
+
+        return null;
     }
 
     public ValueTask<SyntheticOutcome> ChatAsync(SyntheticContact contact, string token, CancellationToken cancellationToken) =>

@@ -93,7 +93,8 @@ public sealed class SimulatedSystem : IDisposable
                 new SimulatedFunctions(_center, configuration.Account.LambdaConcurrency));
             services.AddSingleton<ICenterMetrics>(new SimulatedFigures(_center));
             services.AddSingleton<INumbersSource>(new SimulatedFigures(_center));
-            services.AddSingleton<ISyntheticCenter>(new SimulatedContacts(_center, _clock));
+            services.AddSingleton<ISyntheticCenter>(provider =>
+                new SimulatedContacts(_center, provider.GetRequiredService<INotebook>(), _clock));
             services.AddSingleton<IAlarmTopic>(_told);
             if (knowledge is not null)
             {

@@ -2,6 +2,7 @@ using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Service;
+using ContactCenter.Core.Contacts.Synthetic;
 using ContactCenter.Core.Settings;
 
 namespace ContactCenter.Functions.Contacts;
@@ -17,21 +18,23 @@ public sealed class CheckServiceFunction(
     SettingsView settings,
     FlowHook hook,
     FunctionEnvironment environment,
-    TimeProvider clock)
+    TimeProvider clock,
+    SyntheticArrivals? arrivals = null)
 {
     private readonly HookAnswer _prepared = ServiceAnswer.Unknown.ToHookAnswer(environment.Configuration.Instance, isDefault: true);
 
     /// <summary>Answers one contact flow.</summary>
     [LambdaFunction]
     public Task<Stream> CheckService(Stream input, ILambdaContext context) =>
-        hook.AnswerAsync(nameof(CheckService), input, context, _prepared, AnswerAsync);
+        hook.AnswerAsync(nameof(CheckService), input, context, _prepared, AnswerAsync, arrivals);
 
     private async Task<HookAnswer> AnswerAsync(HookCall call)
     {
         if (call.IsSynthetic)
         {
             // it takes the way that is broken, or nobody would know when that is right again
-            return (ServiceAnswer.Well with { IsSynthetic = true }).ToHookAnswer(environment.Configuration.Instance);
+            return (ServiceAnswer.Well with { IsSynthetic = true, IsDialled = call.IsDialled })
+                .ToHookAnswer(environment.Configuration.Instance);
         }
 
         // beside each other: a caller waits for both

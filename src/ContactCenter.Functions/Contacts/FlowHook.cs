@@ -1,5 +1,6 @@
 using Amazon.Lambda.Core;
 using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Contacts.Synthetic;
 using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Functions.Contacts;
@@ -26,8 +27,10 @@ public sealed class FlowHook(
     /// <param name="context">The invocation.</param>
     /// <param name="prepared">What is answered when there is no time or nothing else; it says which attributes there are.</param>
     /// <param name="answer">Makes the answer. It may throw, and may not come back.</param>
+    /// <param name="arrivals">Knows calls of this system's own that were dialled; null: the hook meets none.</param>
     public async Task<Stream> AnswerAsync(
-        string hook, Stream input, ILambdaContext context, HookAnswer prepared, Func<HookCall, Task<HookAnswer>> answer)
+        string hook, Stream input, ILambdaContext context, HookAnswer prepared, Func<HookCall, Task<HookAnswer>> answer,
+        SyntheticArrivals? arrivals = null)
     {
         var start = clock.GetTimestamp();
         var request = FlowRequest.Empty;
@@ -45,9 +48,10 @@ public sealed class FlowHook(
                 return new MemoryStream(earlier, writable: false);
             }
 
-            isSynthetic = synthetic is not null && await synthetic.IsAsync(request);
+            var isDialled = arrivals is not null && await arrivals.IsAsync(request);
+            isSynthetic = isDialled || (synthetic is not null && await synthetic.IsAsync(request));
             var left = TimeLeft(context);
-            var call = new HookCall(request, left, stop.Token) { IsSynthetic = isSynthetic };
+            var call = new HookCall(request, left, stop.Token) { IsSynthetic = isSynthetic, IsDialled = isDialled };
 
             // on another thread, so that the time limit holds even where the answer would not come back
             given = await Task.Run(() => answer(call), CancellationToken.None).WaitAsync(left, clock);

@@ -182,10 +182,48 @@ public sealed class ConnectSyntheticTests
         Assert.Equal(0, await Center().CallsPercentAsync(Now, TestContext.Current.CancellationToken));
     }
 
+    [Fact]
+    public async Task A_number_is_dialled_by_the_number_that_is_known_and_once()
+    {
+        StartOutboundVoiceContactRequest? sent = null;
+        _connect.Setup(static one => one.StartOutboundVoiceContactAsync(
+                It.IsAny<StartOutboundVoiceContactRequest>(), It.IsAny<CancellationToken>()))
+            .Callback<StartOutboundVoiceContactRequest, CancellationToken>((request, _) => sent = request)
+            .ReturnsAsync(new StartOutboundVoiceContactResponse { ContactId = "contact" });
+
+        Assert.Null(await Center().DialAsync(Dialled, "token", TestContext.Current.CancellationToken));
+
+        Assert.Equal(
+            ("+4930901820", "+4930901821", "call-flow", "token", "GENERAL"),
+            (sent!.SourcePhoneNumber, sent.DestinationPhoneNumber, sent.ContactFlowId, sent.ClientToken, sent.TrafficType.Value));
+        Assert.Empty(sent.Attributes ?? []);
+    }
+
+    [Fact]
+    public async Task Why_a_number_is_not_dialled_is_told_in_the_words_of_the_service()
+    {
+        _connect.Setup(static one => one.StartOutboundVoiceContactAsync(
+                It.IsAny<StartOutboundVoiceContactRequest>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new AmazonConnectException("not there") { ErrorCode = "DestinationNotAllowedException" });
+
+        Assert.Equal(
+            "DestinationNotAllowedException: not there",
+            await Center().DialAsync(Dialled, "token", TestContext.Current.CancellationToken));
+    }
+
+    private static SyntheticContact Dialled => Chat with
+    {
+        Id = "call-4930901821",
+        IsChat = false,
+        From = "+4930901820",
+        Number = "+4930901821",
+    };
+
     private ConnectSynthetic Center() => new(
         _connect.Object, _participants.Object, _cloudWatch.Object, "instance",
         new SyntheticIds(
-            new Dictionary<string, string> { ["chat-en"] = "case" }, new Dictionary<string, string> { ["cc-test-chat"] = "flow" }),
+            new Dictionary<string, string> { ["chat-en"] = "case" },
+            new Dictionary<string, string> { ["cc-test-chat"] = "flow", ["synthetic-call"] = "call-flow" }),
         _ => new ValueTask<string?>(_mark), new HurriedClock());
 
     private async Task<SyntheticOutcome?> ReadAsync() =>

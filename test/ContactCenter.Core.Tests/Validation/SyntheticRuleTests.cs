@@ -33,6 +33,11 @@ public sealed class SyntheticRuleTests
     [InlineData("""{ "contacts": [{ "flow": "inbound", "queue": "Nowhere" }] }""", "$.synthetic.contacts[0].queue", "\"Nowhere\"", "that has an id")]
     [InlineData("""{ "contacts": [{ "flow": "chat" }, { "flow": "chat" }] }""", "$.synthetic.contacts[1]", "\"chat\"", "named for this language already")]
     [InlineData("""{ "every": "5m", "atOnce": 1 }""", "$.synthetic.every", "5m", "take 8 minutes")]
+    [InlineData("""{ "calls": { "from": "+4930901820", "to": [] } }""", "$.synthetic.calls.to", "0", "expected 1 to 20 numbers")]
+    [InlineData("""{ "calls": { "from": "+4930901820", "to": ["+4930901820"] } }""", "$.synthetic.calls.to[0]", "\"+4930901820\"", "another number")]
+    [InlineData("""{ "calls": { "from": "+4930901820", "to": ["030"] } }""", "$.synthetic.calls.to[0]", "\"030\"", "E.164")]
+    [InlineData("""{ "calls": { "from": "+4969123456789", "to": ["+4930901821"] } }""", "$.synthetic.calls.from", "\"+4969123456789\"", "nothing else")]
+    [InlineData("""{ "calls": { "from": "+4930901820", "to": ["+4930901821"], "every": "1h" } }""", "$.synthetic.calls.every", "1h", "expected 6h to")]
     public void What_would_not_work_is_told(string section, string path, string found, string expected) =>
         Rule.Broken(root => root["synthetic"] = JsonNode.Parse(section), path, found, expected);
 
@@ -94,6 +99,16 @@ public sealed class SyntheticRuleTests
 
         Assert.Contains("at most 2 at a time", line.Quantity, StringComparison.Ordinal);
         Assert.InRange(line.Idle, 50, 400);
+    }
+
+    [Fact]
+    public void Calls_that_are_dialled_have_a_line_of_costs()
+    {
+        var line = Assert.Single(
+            CostEstimate.For(With("""{ "calls": { "from": "+4930901820", "to": ["+4930901821", "+4930901822"] } }""").Configuration!),
+            static one => one.What.Contains("dialled", StringComparison.Ordinal));
+
+        Assert.Equal(("61 a month, of a minute", 2.19), (line.Quantity, line.Idle));
     }
 
     private static ConfigurationReading With(string section) =>

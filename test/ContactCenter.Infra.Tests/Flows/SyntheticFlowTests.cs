@@ -1,9 +1,14 @@
+using ContactCenter.Aws.Tests;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Configuration.Synthetic;
 using ContactCenter.Core.Contacts.Synthetic;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Deployment.Synthetic;
+using ContactCenter.Infra.Flows;
+using ContactCenter.Infra.Flows.Blocks;
+using ContactCenter.Infra.Flows.Design;
 using ContactCenter.Infra.Tests.Flows.Simulation;
+using ContactCenter.Simulation.Stores;
 
 namespace ContactCenter.Infra.Tests.Flows;
 
@@ -75,6 +80,43 @@ public sealed class SyntheticFlowTests
             contact, Play(configuration, contact, Content(configuration, contact), isBotBroken: false, mark: "yes"), Closed);
 
         Assert.Equal(SyntheticStep.Queue, end.Step);
+    }
+
+    [Theory]
+    [InlineData(true, "goodbye")]
+    [InlineData(false, "greet")]
+    public async Task A_call_that_is_dialled_now_ends_when_the_hook_has_seen_it_and_is_a_customer_at_another_time(bool isNow, string block)
+    {
+        var calls = new SyntheticCallSettings { From = "+4930901820", To = ["+4930901821"] };
+        var configuration = Sample("bot-and-menu", settings => settings.Calls = calls);
+        var notes = new InMemoryNotebook(new ManualClock(Closed));
+        var begun = isNow ? Closed : Closed - SyntheticCall.Lasts;
+        await notes.SetAsync(
+            SyntheticCall.Note, new SyntheticCall("token", calls.From, calls.To[0], begun).Write(), Closed + SyntheticCall.Lasts,
+            TestContext.Current.CancellationToken);
+        var hooks = new RealHooks(configuration, Closed, notes: notes);
+        var machine = new FlowMachine(new FlowSet(configuration), new FlowWorld
+        {
+            Hooks = (hook, request) => [hooks.Answer(hook, request)],
+            CalledNumber = calls.To[0],
+            CustomerAddress = calls.From,
+        });
+
+        var way = FlowWalk.Of(machine, machine.Begin(SystemFlows.Inbound, "VOICE"));
+
+        var known = way.SkipWhile(static state => state.Block != "is-it-our-own-call").Skip(1).Select(static state => state.Block);
+        Assert.Contains(block, known.Take(2));
+    }
+
+    [Theory]
+    [InlineData("en", "This is a test call")]
+    [InlineData("de", "Dies ist ein Testanruf")]
+    public void The_end_that_calls_says_what_it_is_and_ends(string language, string said)
+    {
+        var flow = SyntheticCallFlow.Build(language);
+
+        Assert.Empty(FlowRules.Check(flow));
+        Assert.StartsWith(said, Assert.Single(flow.Blocks.Values.OfType<Say>()).Text, StringComparison.Ordinal);
     }
 
     private static (SyntheticOutcome End, SyntheticContact Contact) Play(

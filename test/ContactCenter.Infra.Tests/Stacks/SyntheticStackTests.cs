@@ -1,10 +1,16 @@
 using System.Text.Json.Nodes;
+using ContactCenter.Core.Configuration.Synthetic;
 
 namespace ContactCenter.Infra.Tests.Stacks;
 
 public sealed class SyntheticStackTests
 {
     private static readonly JsonObject Template = Synthesis.WithBot["cc-prod-synthetic"];
+
+    private static readonly Lazy<IReadOnlyDictionary<string, JsonObject>> WithCalls = new(static () => Synthesis.Of(Synthesis.Sample() with
+    {
+        Synthetic = new() { Calls = new SyntheticCallSettings { From = "+4930901820", To = ["+4969123456789"] } },
+    }));
 
     [Fact]
     public void Nothing_of_it_is_deployed_without_its_section()
@@ -82,7 +88,46 @@ public sealed class SyntheticStackTests
         Assert.DoesNotContain("UpdateTable", names, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<JsonObject> Statements() => Template.Resources("AWS::IAM::Policy")
+    [Fact]
+    public void A_flow_speaks_at_the_end_that_calls_and_the_function_may_call_by_it_alone()
+    {
+        var template = WithCalls.Value["cc-prod-synthetic"];
+
+        Assert.Equal(
+            "cc-prod-synthetic-call", (string?)Assert.Single(template.Resources("AWS::Connect::ContactFlow")).Properties["Name"]);
+        var call = Assert.Single(
+            Statements(template), static one => one.ToJsonString().Contains("StartOutboundVoiceContact", StringComparison.Ordinal));
+        Assert.Equal(2, call["Resource"]!.AsArray().Count);
+        Assert.Contains("synthetic-call", Environment(template), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_function_that_calls_and_the_hook_that_sees_it_know_the_notes_of_calls_and_no_others()
+    {
+        foreach (var stack in (string[])["cc-prod-synthetic", "cc-prod-flows"])
+        {
+            var notes = Assert.Single(
+                Statements(WithCalls.Value[stack]),
+                static one => one.ToJsonString().Contains("note#synthetic-call-*", StringComparison.Ordinal));
+            Assert.Equal("""["dynamodb:GetItem","dynamodb:PutItem"]""", notes["Action"]!.ToJsonString());
+        }
+    }
+
+    [Fact]
+    public void Its_flow_of_calls_asks_whether_a_call_is_our_own()
+    {
+        var flow = WithCalls.Value["cc-prod-flows"].Resources("AWS::Connect::ContactFlow")
+            .Single(static one => (string?)one.Properties["Name"] == "cc-prod-inbound");
+
+        Assert.Contains("is-it-our-own-call", flow.Properties["Content"]!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    private static string Environment(JsonObject template) => string.Concat(template.Resources("AWS::Lambda::Function")
+        .Select(static one => one.Properties["Environment"]?["Variables"]?["FLOW_IDS"]?.ToJsonString()));
+
+    private static IEnumerable<JsonObject> Statements() => Statements(Template);
+
+    private static IEnumerable<JsonObject> Statements(JsonObject template) => template.Resources("AWS::IAM::Policy")
         .SelectMany(static policy => policy.Properties["PolicyDocument"]!["Statement"]!.AsArray())
         .Select(static statement => statement!.AsObject());
 

@@ -83,6 +83,10 @@ internal static class CallFlow
         };
     }
 
+    /// <summary>The voice that speaks a language, unless the configuration says otherwise; that of English for one without.</summary>
+    /// <param name="language">Two-letter code.</param>
+    public static CallVoice VoiceOf(string language) => Packaged.GetValueOrDefault(language, Packaged["en"]);
+
     private static string Voice(string language) => $"voice-{language}";
 
     private static string Reference(string attribute) => $"$.Attributes.{attribute}";

@@ -27,7 +27,7 @@ internal static class InboundFlow
             SystemFlows.Inbound, FlowKind.Inbound, "Calls: goes around what is broken, finds out what the caller wants, and routes.")
         {
             ["log"] = new SetLogging(true) { Next = LanguageChoice.Start(design) },
-            ["check-service"] = design.Run(design.Hooks.CheckService, "is-something-broken"),
+            ["check-service"] = design.Run(design.Hooks.CheckService, design.OwnCall("is-something-broken")),
             ["is-something-broken"] = new Choose("$.Attributes.hasAnnouncement")
             {
                 Ways = new Dictionary<string, string> { ["yes"] = "announce-trouble" },
@@ -35,6 +35,7 @@ internal static class InboundFlow
             },
             ["announce-trouble"] = new Say("$.Attributes.announcement") { Next = "greet", OnError = "greet" },
         };
+        design.AddOwnCall(flow, "is-something-broken", "goodbye");
         LanguageChoice.AddTo(flow, design, isCall: true, "check-service");
         var greeted = RecordingConsent.AddTo(
             flow, design, isCall: true, canAsk: true, "", design.Bot is null ? understanding : "does-the-bot-work");

@@ -18,6 +18,7 @@ public sealed class ConnectSynthetic : ISyntheticCenter
     private readonly string _instanceId;
     private readonly ConnectTestCases _testCases;
     private readonly ConnectChats _chats;
+    private readonly ConnectDialler _dialler;
 
     /// <summary>Synthetic contacts of a deployment.</summary>
     /// <param name="connect">Client of Amazon Connect.</param>
@@ -39,6 +40,7 @@ public sealed class ConnectSynthetic : ISyntheticCenter
         ArgumentNullException.ThrowIfNull(deployed);
         (_cloudWatch, _instanceId) = (cloudWatch, instanceId);
         _testCases = new ConnectTestCases(connect, instanceId, deployed.TestCases);
+        _dialler = new ConnectDialler(connect, instanceId, deployed.Flows);
         _chats = new ConnectChats(connect, participants, instanceId, deployed.Flows, mark, clock);
     }
 
@@ -94,6 +96,10 @@ public sealed class ConnectSynthetic : ISyntheticCenter
     public ValueTask<SyntheticOutcome?> ReadAsync(
         SyntheticContact contact, string execution, DateTimeOffset now, CancellationToken cancellationToken) =>
         _testCases.ReadAsync(contact, execution, now, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<string?> DialAsync(SyntheticContact contact, string token, CancellationToken cancellationToken) =>
+        _dialler.DialAsync(contact, token, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<SyntheticOutcome> ChatAsync(SyntheticContact contact, string token, CancellationToken cancellationToken) =>

@@ -50,9 +50,43 @@ public sealed record SyntheticSettings
         "What is said, pressed and expected otherwise than by itself, and flows of your own. By itself each of the flows inbound and chat is tried in each language.")]
     public IReadOnlyList<SyntheticContactSettings> Contacts { get; set; } = [];
 
+    [Description(
+        "Calls that are dialled from a number of the center to its other numbers, to prove number and carrier. Without it nothing dials.")]
+    public SyntheticCallSettings? Calls { get; set; }
+
     /// <summary>How often a contact of a month is tried, in contacts a month of 730 hours.</summary>
     [JsonIgnore]
     public double TriesOfMonth => 730 * TimeSpan.TicksPerHour / (double)Math.Max(Every.Ticks, TimeSpan.TicksPerMinute);
+}
+
+/// <summary>
+/// Calls that the instance places to its own numbers. Whoever answers cannot be marked, so a call is known by the number that calls, and
+/// only in the minutes in which one is under way.
+/// </summary>
+public sealed record SyntheticCallSettings
+{
+    /// <summary>More numbers one number does not call in six hours, one after the other.</summary>
+    public const int MaximumNumbers = 20;
+
+    /// <summary>A telephone number.</summary>
+    public const string Number = "^\\+[1-9][0-9]{6,14}$";
+
+    /// <summary>The shortest time between two calls to the same number: each is paid for at both ends.</summary>
+    public static readonly TimeSpan MinimumEvery = TimeSpan.FromHours(6);
+
+    /// <summary>The longest.</summary>
+    public static readonly TimeSpan MaximumEvery = TimeSpan.FromDays(7);
+
+    [Description(
+        "Number of the instance that calls, such as +4930901820. It may dial out, and is used for nothing else: neither do customers call it, nor is anybody called by it.")]
+    [RegularExpression(Number, ErrorMessage = Findings.FormPhone)]
+    public required string From { get; set; }
+
+    [Description("Numbers of the center that are called, 1 to 20: each leads into the flow of calls of this deployment.")]
+    public required IReadOnlyList<string> To { get; set; }
+
+    [Description("How often each is called, such as 1d: 6h to 7d. What has not arrived is tried again at once.")]
+    public TimeSpan Every { get; set; } = TimeSpan.FromDays(1);
 }
 
 /// <summary>One synthetic contact, as far as it is otherwise than by itself.</summary>

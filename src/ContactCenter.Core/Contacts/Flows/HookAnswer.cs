@@ -50,6 +50,9 @@ public sealed record HookCall(FlowRequest Request, TimeSpan TimeLeft, Cancellati
 {
     /// <summary>Whether this system has made the contact itself: it is answered, and nothing of it is kept or counted.</summary>
     public bool IsSynthetic { get; init; }
+
+    /// <summary>True for a call that this system has dialled itself; it is synthetic too.</summary>
+    public bool IsDialled { get; init; }
 }
 
 /// <summary>A measurement that a hook tells with its answer, once for a contact however often the flow asks again.</summary>

@@ -36,6 +36,9 @@ public sealed record ServiceAnswer
     /// <summary>True for a contact that this system has made itself, which is proved by its mark.</summary>
     public bool IsSynthetic { get; init; }
 
+    /// <summary>True for a call that this system has dialled itself: it has arrived, and the flow ends it.</summary>
+    public bool IsDialled { get; init; }
+
     /// <summary>What is broken, for the log.</summary>
     public IReadOnlyList<string> Reasons { get; init; } = [];
 
@@ -78,7 +81,7 @@ public sealed record ServiceAnswer
                 ["standbyQueueArn"] = StandbyQueue?.Id is { } id ? instance.QueueArn(id) : null,
                 ["open"] = IsOpen ? "yes" : "no",
                 ["hasAnnouncement"] = Announcement is null ? "no" : "yes",
-                [SyntheticMark.Attribute] = IsSynthetic ? SyntheticMark.Proved : "no",
+                [SyntheticMark.Attribute] = IsDialled ? SyntheticMark.Dialled : IsSynthetic ? SyntheticMark.Proved : "no",
             },
             Sentences = new Dictionary<string, string?>(StringComparer.Ordinal) { ["announcement"] = Announcement },
             Reasons = Reasons,

@@ -22,6 +22,13 @@ public interface ISyntheticCenter
     ValueTask<SyntheticOutcome?> ReadAsync(
         SyntheticContact contact, string execution, DateTimeOffset now, CancellationToken cancellationToken);
 
+    /// <summary>Dials the number of a contact; whether that arrives is seen by the flow.</summary>
+    /// <param name="contact">The contact.</param>
+    /// <param name="token">The same token dials once.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Why it was not dialled, in the words of the service; null: it was.</returns>
+    ValueTask<string?> DialAsync(SyntheticContact contact, string token, CancellationToken cancellationToken);
+
     /// <summary>Tries a contact as a chat, from its begin to its end; at most a minute.</summary>
     /// <param name="contact">The contact.</param>
     /// <param name="token">The same token begins it once.</param>

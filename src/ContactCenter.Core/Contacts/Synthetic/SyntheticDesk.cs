@@ -40,7 +40,7 @@ public sealed class SyntheticDesk
         _center = center;
         _notebook = notebook;
         _alarms = alarms;
-        _contacts = SyntheticContacts.Tried(configuration);
+        _contacts = [.. SyntheticContacts.Tried(configuration), .. SyntheticContacts.Dialled(configuration)];
         _hasTestCases = SyntheticContacts.HasTestCases(configuration);
     }
 
@@ -78,7 +78,7 @@ public sealed class SyntheticDesk
         await SaveAsync(state, now, cancellationToken);
         return new SyntheticRun(ends, [.. planned.Begun.Select(static contact => contact.Id)], planned.IsHeld)
         {
-            Unproven = planned.IsHeld ? 0 : _contacts.Count(contact => IsUnproven(Track(state, contact), now)),
+            Unproven = planned.IsHeld ? 0 : _contacts.Count(contact => IsUnproven(contact, Track(state, contact), now)),
         };
     }
 
@@ -112,7 +112,9 @@ public sealed class SyntheticDesk
                 continue;
             }
 
-            var end = await _center.ReadAsync(contact, execution, now, cancellationToken)
+            var end = (contact.From is null
+                ? await _center.ReadAsync(contact, execution, now, cancellationToken)
+                : await ArrivedAsync(execution, begun, now, cancellationToken))
                 ?? (now - begun >= Longest ? new SyntheticOutcome(SyntheticResult.Unknown, now) { Text = "no end" } : null);
             if (end is not null)
             {
@@ -130,6 +132,11 @@ public sealed class SyntheticDesk
     {
         var track = Track(state, contact);
         var token = $"{contact.Id}-{now.ToUnixTimeSeconds()}";
+        if (contact is { From: { } from, Number: { } number })
+        {
+            return await DialAsync(state, contact, new SyntheticCall(token, from, number, now), ends, cancellationToken);
+        }
+
         if (_hasTestCases)
         {
             var begin = await _center.BeginAsync(contact, token, cancellationToken);
@@ -150,6 +157,35 @@ public sealed class SyntheticDesk
         ends.Add((contact, end));
         return Put(state, SyntheticRating.After(track, end));
     }
+
+    /// <summary>
+    /// It is written down before it is dialled, so that it is known when it arrives; what was not dialled must make nobody synthetic.
+    /// </summary>
+    private async ValueTask<SyntheticState> DialAsync(
+        SyntheticState state, SyntheticContact contact, SyntheticCall call, List<(SyntheticContact, SyntheticOutcome)> ends,
+        CancellationToken cancellationToken)
+    {
+        var track = Track(state, contact);
+        await _notebook.SetAsync(SyntheticCall.Note, call.Write(), call.BegunAt + SyntheticCall.Lasts, cancellationToken);
+        if (await _center.DialAsync(contact, call.Token, cancellationToken) is not { } refusal)
+        {
+            return Put(state, track with { Execution = call.Token });
+        }
+
+        await _notebook.SetAsync(SyntheticCall.Note, "", call.BegunAt + SyntheticCall.Lasts, cancellationToken);
+        var refused = new SyntheticOutcome(SyntheticResult.Unknown, call.BegunAt) { Text = refusal };
+        ends.Add((contact, refused));
+        return Put(state, SyntheticRating.After(track, refused));
+    }
+
+    /// <summary>How a call goes that was dialled: it has arrived, is still on its way, or has not arrived in time.</summary>
+    private async ValueTask<SyntheticOutcome?> ArrivedAsync(
+        string token, DateTimeOffset begun, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await _notebook.FindAsync(SyntheticCall.ArrivalNote(token), cancellationToken) is not null
+            ? new SyntheticOutcome(SyntheticResult.Right, now)
+            : now - begun >= SyntheticCall.Lasts
+                ? new SyntheticOutcome(SyntheticResult.Wrong, now) { Step = SyntheticStep.Arrival }
+                : null;
 
     /// <summary>
     /// Tells what is otherwise than what was told last. It is told before it is written down: a message that comes twice is one to triage.
@@ -185,8 +221,8 @@ public sealed class SyntheticDesk
     }
 
     /// <summary>Nothing has ended for two turns that says something of customers.</summary>
-    private bool IsUnproven(SyntheticTrack track, DateTimeOffset now) =>
-        track.BegunAt is not null && (track.Ends is not [.., { At: var at }] || now - at > (2 * _settings.Every) + Longest);
+    private bool IsUnproven(SyntheticContact contact, SyntheticTrack track, DateTimeOffset now) => track.BegunAt is not null
+        && (track.Ends is not [.., { At: var at }] || now - at > (2 * (contact.Every ?? _settings.Every)) + Longest);
 
     private static SyntheticTrack Track(SyntheticState state, SyntheticContact contact)
     {
@@ -203,7 +239,9 @@ public sealed class SyntheticDesk
     };
 
     private static string Fingerprint(SyntheticContact contact) => Convert.ToHexString(SHA256.HashData(
-        Encoding.UTF8.GetBytes(TestCaseContent.Write(contact, contact.Queue?.Id, substituteArn: null))).AsSpan(0, 8));
+        Encoding.UTF8.GetBytes(contact.From is { } from
+            ? $"{from} {contact.Number}"
+            : TestCaseContent.Write(contact, contact.Queue?.Id, substituteArn: null))).AsSpan(0, 8));
 
     private ValueTask SaveAsync(SyntheticState state, DateTimeOffset now, CancellationToken cancellationToken) =>
         _notebook.SetAsync(Note, state.Write(), now + Kept, cancellationToken);

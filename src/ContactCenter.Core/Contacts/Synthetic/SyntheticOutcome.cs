@@ -104,4 +104,5 @@ public sealed record SyntheticState
     UseStringEnumConverter = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(SyntheticState))]
+[JsonSerializable(typeof(SyntheticCall))]
 internal sealed partial class SyntheticJson : JsonSerializerContext;

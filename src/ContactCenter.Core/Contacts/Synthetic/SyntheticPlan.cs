@@ -24,22 +24,35 @@ public static class SyntheticPlan
         ArgumentNullException.ThrowIfNull(settings);
         var tracks = state.Tracks.ToDictionary(static track => track.Contact, StringComparer.Ordinal);
         var room = settings.AtOnce - state.Tracks.Count(static track => track.Execution is not null);
+        var isDialling = contacts.Any(contact => contact.From is not null && tracks.GetValueOrDefault(contact.Id)?.Execution is not null);
         SyntheticContact[] due =
         [
             .. contacts
-                .Select(contact => (Contact: contact, DueAt: DueAt(tracks.GetValueOrDefault(contact.Id), state.ChangedAt, settings, now)))
+                .Where(contact => contact.From is null || !isDialling)
+                .Select(contact => (
+                    Contact: contact, DueAt: DueAt(contact, tracks.GetValueOrDefault(contact.Id), state.ChangedAt, settings, now)))
                 .Where(one => one.DueAt <= now)
                 .OrderBy(static one => one.DueAt)
                 .ThenBy(static one => one.Contact.Id, StringComparer.Ordinal)
                 .Select(static one => one.Contact),
         ];
+
+        // a call is known by the number that calls, so there is one at a time; and first, because its minutes run from now
+        var dialled = Array.Find(due, static contact => contact.From is not null);
         return callsPercent >= settings.MaximumCallsPercent
             ? new SyntheticPlanned([], due.Length > 0)
-            : new SyntheticPlanned([.. due.Take(Math.Max(0, room))], IsHeld: false);
+            : new SyntheticPlanned(
+                [
+                    .. due.Where(contact => contact.From is null || contact == dialled)
+                        .Take(Math.Max(0, room))
+                        .OrderBy(static contact => contact.From is null),
+                ],
+                IsHeld: false);
     }
 
     /// <summary>When a contact is begun next; null while it is under way.</summary>
-    private static DateTimeOffset? DueAt(SyntheticTrack? track, DateTimeOffset? changedAt, SyntheticSettings settings, DateTimeOffset now)
+    private static DateTimeOffset? DueAt(
+        SyntheticContact contact, SyntheticTrack? track, DateTimeOffset? changedAt, SyntheticSettings settings, DateTimeOffset now)
     {
         if (track?.BegunAt is not { } begun)
         {
@@ -51,9 +64,9 @@ public static class SyntheticPlan
             return null;
         }
 
-        // whatever was begun before a change was quiet says nothing of it
-        var regular = begun + settings.Every;
-        if (changedAt + settings.AfterChange is { } settled && begun < settled && settled <= now)
+        // whatever was begun before a change was quiet says nothing of it; numbers and carriers are not what is changed there
+        var regular = begun + (contact.Every ?? settings.Every);
+        if (contact.From is null && changedAt + settings.AfterChange is { } settled && begun < settled && settled <= now)
         {
             return settled;
         }

@@ -69,6 +69,7 @@ public static class SyntheticRating
         {
             SyntheticStep.Greeting => Sentences.SyntheticNoGreeting,
             SyntheticStep.Bot => Sentences.SyntheticNoBot,
+            SyntheticStep.Arrival => Sentences.SyntheticNoArrival(contact.Number ?? "", Number((int)SyntheticCall.Lasts.TotalMinutes)),
             _ => Sentences.SyntheticNoQueue(contact.Queue?.Name ?? ""),
         };
         var text = $"{Sentences.SyntheticWrong(contact.Id, Number(wrong.Length), Number(track.Ends.Count))} {step}";

@@ -32,7 +32,13 @@ public sealed record SyntheticContact
     /// <summary>The number of the center that is called, where the language has one of its own; else null.</summary>
     public string? Number { get; init; }
 
-    /// <summary>What must be heard or read first, as the flow says it.</summary>
+    /// <summary>The number of the center that calls, of a call that is really dialled; else null.</summary>
+    public string? From { get; init; }
+
+    /// <summary>How often it is tried, where that is otherwise than of the others; else null.</summary>
+    public TimeSpan? Every { get; init; }
+
+    /// <summary>What must be heard or read first, as the flow says it; nothing of one that is dialled, which does not listen.</summary>
     public required string Hears { get; init; }
 
     /// <summary>ARN of the alias of the bot that must listen next, or null.</summary>
@@ -53,7 +59,7 @@ public sealed record SyntheticContact
     public QueueSettings? Queue { get; init; }
 
     /// <summary>What must happen, in order.</summary>
-    public IReadOnlyList<SyntheticStep> Steps =>
+    public IReadOnlyList<SyntheticStep> Steps => From is not null ? [SyntheticStep.Arrival] :
     [
         SyntheticStep.Greeting,
         .. BotArn is null ? Array.Empty<SyntheticStep>() : [SyntheticStep.Bot],
@@ -72,4 +78,7 @@ public enum SyntheticStep
 
     /// <summary>It is led into the queue.</summary>
     Queue,
+
+    /// <summary>It arrives at its flow, of a call that is really dialled.</summary>
+    Arrival,
 }

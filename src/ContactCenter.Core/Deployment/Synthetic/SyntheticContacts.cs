@@ -1,6 +1,7 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Configuration.Synthetic;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Deployment.Synthetic;
 
@@ -31,7 +32,43 @@ public static class SyntheticContacts
     public static IReadOnlyList<SyntheticContact> Tried(ContactCenterConfiguration configuration) =>
         HasTestCases(configuration) ? Of(configuration) : [.. Of(configuration).Where(static contact => contact.IsChat)];
 
-    /// <summary>All of them, those of the deployed flows first.</summary>
+    /// <summary>Calls that are really dialled, one for each number; none where the configuration does not ask for them.</summary>
+    /// <param name="configuration">A configuration without problems.</param>
+    public static IReadOnlyList<SyntheticContact> Dialled(ContactCenterConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        if (configuration is not { Synthetic.Calls: { } calls, Flows: { ModulesOnly: false } flows })
+        {
+            return [];
+        }
+
+        var languages = FlowSentences.Languages(flows);
+        return
+        [
+            .. calls.To.Select(number =>
+            {
+                var language = languages.FirstOrDefault(known => known.Numbers.Contains(number)) ?? languages[0];
+                return new SyntheticContact
+                {
+                    Id = $"call-{number.TrimStart('+')}",
+                    Flow = DeploymentNames.Of(configuration).Flow(SystemFlows.Inbound),
+                    DeployedFlow = SystemFlows.Inbound,
+                    Language = language.Code,
+                    Locale = FlowSentences.Locale(language) ?? language.Code,
+                    Number = number,
+                    From = calls.From,
+                    Every = calls.Every,
+                    Hears = "",
+                };
+            }),
+        ];
+    }
+
+    /// <summary>What is said at the end that calls, to whoever may have the number by now.</summary>
+    /// <param name="language">Two-letter code; one without a table is English.</param>
+    public static string SaidByCaller(string language) => Translation.Into(language).Of(Sentences.SyntheticCallSaid);
+
+    /// <summary>All but those that are dialled, those of the deployed flows first.</summary>
     /// <param name="configuration">A configuration without problems; a bot that is deployed may stand in it by its ids.</param>
     public static IReadOnlyList<SyntheticContact> Of(ContactCenterConfiguration configuration)
     {

@@ -27,6 +27,12 @@ public static class SyntheticMark
     /// <summary>The value of <see cref="ProvedAttribute"/> for a synthetic contact, and of <see cref="BotHeardAttribute"/>.</summary>
     public const string Proved = "yes";
 
+    /// <summary>
+    /// The value of <see cref="ProvedAttribute"/> for a call of this system's own that was really dialled: the flow ends it, because it has
+    /// proved what it is for when it arrives.
+    /// </summary>
+    public const string Dialled = "call";
+
     /// <summary>Member of the secret.</summary>
     public const string Member = "mark";
 

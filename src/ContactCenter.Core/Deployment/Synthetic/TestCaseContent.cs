@@ -89,6 +89,7 @@ public static class TestCaseContent
     {
         SyntheticStep.Greeting => "greeting",
         SyntheticStep.Bot => "bot",
+        SyntheticStep.Arrival => "arrival",
         _ => "queue",
     };
 

@@ -137,6 +137,7 @@ public static class CostEstimate
             .. OfReachTests(configuration),
             .. OfReports(configuration),
             .. OfSynthetic(configuration),
+            .. OfSyntheticCalls(configuration),
             Assumed(Findings.CostKeys, Findings.CostKeysPrice, 2.80 * places, 0),
             Assumed(Findings.CostKeyRequests, Findings.CostKeyRequestsPrice, 0.50 * places, 0.10),
             Assumed(Findings.CostFunctions, Findings.CostFunctionsPrice, 0.70 * places, 1.70),
@@ -258,6 +259,24 @@ public static class CostEstimate
                 Findings.CostCalls, Findings.CostCallsPrice, 0, CallMinute * CallMinutes * CallsOfMonth,
                 Findings.CostCallsCount($"{CallsOfMonth}")),
         ];
+
+    /// <summary>Calls that are dialled, each a minute long and paid for at both ends.</summary>
+    private static IEnumerable<CostLine> OfSyntheticCalls(ContactCenterConfiguration configuration)
+    {
+        if (configuration.Synthetic?.Calls is not { } calls)
+        {
+            return [];
+        }
+
+        var count = SyntheticContacts.Dialled(configuration).Count * (MinutesOfMonth / calls.Every.TotalMinutes);
+        var dollars = Math.Round(count * 2 * CallMinute, 2);
+        return
+        [
+            new(
+                Findings.CostSyntheticCalls, Findings.CostSyntheticCallsPrice, dollars, dollars,
+                Findings.CostSyntheticCallsCount($"{count:0}")),
+        ];
+    }
 
     /// <summary>Every contact that is tried, as if Amazon Connect charged it like one of a customer.</summary>
     private static IEnumerable<CostLine> OfSynthetic(ContactCenterConfiguration configuration)

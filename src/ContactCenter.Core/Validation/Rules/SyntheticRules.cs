@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Configuration.Synthetic;
 using ContactCenter.Core.Deployment.Synthetic;
@@ -22,6 +23,11 @@ internal static class SyntheticRules
 
         CheckTimes(settings, found);
         CheckQueue(configuration, settings, found);
+        if (settings.Calls is { } calls)
+        {
+            CheckCalls(configuration, calls, found);
+        }
+
         foreach (var (i, contact) in settings.Contacts.Index())
         {
             CheckContact($"{Path}.contacts[{i}]", contact, configuration, found);
@@ -58,17 +64,51 @@ internal static class SyntheticRules
 
     private static void CheckTimes(SyntheticSettings settings, List<ConfigurationProblem> found)
     {
-        CheckTime("every", settings.Every, SyntheticSettings.MinimumEvery, SyntheticSettings.MaximumEvery);
-        CheckTime("afterChange", settings.AfterChange, TimeSpan.FromMinutes(1), SyntheticSettings.MaximumAfterChange);
+        CheckTime("every", settings.Every, SyntheticSettings.MinimumEvery, SyntheticSettings.MaximumEvery, found);
+        CheckTime("afterChange", settings.AfterChange, TimeSpan.FromMinutes(1), SyntheticSettings.MaximumAfterChange, found);
+    }
 
-        void CheckTime(string member, TimeSpan time, TimeSpan minimum, TimeSpan maximum)
+    private static void CheckTime(string member, TimeSpan time, TimeSpan minimum, TimeSpan maximum, List<ConfigurationProblem> found)
+    {
+        if (time < minimum || time > maximum)
         {
-            if (time < minimum || time > maximum)
+            found.Add(new(
+                $"{Path}.{member}",
+                DurationConverter.Format(time),
+                Findings.TimeBetween(DurationConverter.Format(minimum), DurationConverter.Format(maximum))));
+        }
+    }
+
+    /// <summary>A call is known by the number that calls, so nobody else may call by it.</summary>
+    private static void CheckCalls(ContactCenterConfiguration configuration, SyntheticCallSettings calls, List<ConfigurationProblem> found)
+    {
+        CheckTime("calls.every", calls.Every, SyntheticCallSettings.MinimumEvery, SyntheticCallSettings.MaximumEvery, found);
+        if (configuration.Flows is not { ModulesOnly: false } flows)
+        {
+            found.Add(new($"{Path}.calls", Findings.Nothing, Findings.SyntheticCallFlows));
+            return;
+        }
+
+        if (calls.From == configuration.Calls?.SourceNumber
+            || FlowSentences.Languages(flows).Any(language => language.Numbers.Contains(calls.From)))
+        {
+            found.Add(new($"{Path}.calls.from", ConfigurationRules.Quote(calls.From), Findings.SyntheticCallFrom));
+        }
+
+        if (calls.To.Count is 0 or > SyntheticCallSettings.MaximumNumbers)
+        {
+            found.Add(new($"{Path}.calls.to", $"{calls.To.Count}", Findings.SyntheticCallTo($"{SyntheticCallSettings.MaximumNumbers}")));
+        }
+
+        foreach (var (i, number) in calls.To.Index())
+        {
+            var expected = !Regex.IsMatch(number, SyntheticCallSettings.Number) ? Findings.CallNumberExpected
+                : number == calls.From ? Findings.SyntheticCallSelf
+                : calls.To.Take(i).Contains(number) ? Findings.SyntheticCallTwice
+                : null;
+            if (expected is not null)
             {
-                found.Add(new(
-                    $"{Path}.{member}",
-                    DurationConverter.Format(time),
-                    Findings.TimeBetween(DurationConverter.Format(minimum), DurationConverter.Format(maximum))));
+                found.Add(new($"{Path}.calls.to[{i}]", ConfigurationRules.Quote(number), expected));
             }
         }
     }

@@ -69,6 +69,17 @@ internal sealed class SyntheticCenter : ISyntheticCenter, IAlarmTopic
         SyntheticContact contact, string execution, DateTimeOffset now, CancellationToken cancellationToken) =>
         new((_ends[execution].End ?? new SyntheticOutcome(SyntheticResult.Right, now)) with { At = now });
 
+    /// <summary>What happens while a number is dialled, and why it is not; null: it is.</summary>
+    public Func<SyntheticContact, Task<string?>> Dial { get; set; } = static _ => Task.FromResult<string?>(null);
+
+    public List<string> Dialled { get; } = [];
+
+    public async ValueTask<string?> DialAsync(SyntheticContact contact, string token, CancellationToken cancellationToken)
+    {
+        Dialled.Add(contact.Number!);
+        return await Dial(contact);
+    }
+
     public ValueTask<SyntheticOutcome> ChatAsync(SyntheticContact contact, string token, CancellationToken cancellationToken)
     {
         Chats.Add(contact.Id);

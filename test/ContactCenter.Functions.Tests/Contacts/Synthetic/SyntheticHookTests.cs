@@ -4,6 +4,7 @@ using ContactCenter.Aws.Monitoring;
 using ContactCenter.Aws.Notifications;
 using ContactCenter.Aws.Notifications.Secrets;
 using ContactCenter.Aws.Tests;
+using ContactCenter.Core.Configuration.Synthetic;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Routing;
@@ -11,6 +12,7 @@ using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Core.Contacts.Surveys;
+using ContactCenter.Core.Contacts.Synthetic;
 using ContactCenter.Core.Settings;
 using ContactCenter.Functions.Contacts;
 using ContactCenter.Language.Retraining;
@@ -142,6 +144,32 @@ public sealed class SyntheticHookTests : IDisposable
             .Throws(new ChannelException("no", isPassing: true));
 
         Assert.False(await new SyntheticCheck(secrets.Object, "mark", TimeProvider.System).IsAsync(Mark));
+    }
+
+    [Fact]
+    public async Task A_call_that_is_dialled_now_is_told_to_the_flow_and_counted_nowhere()
+    {
+        var clock = new ManualClock(new DateTimeOffset(2026, 11, 30, 9, 0, 0, TimeSpan.Zero));
+        var (settings, notes) = (
+            new SyntheticCallSettings { From = "+15550100001", To = ["+15550100002"] }, new InMemoryNotebook(clock));
+        var configuration = Hooks.Configuration;
+        var check = new CheckServiceFunction(
+            new ServiceCheck(configuration),
+            new IncidentView(new InMemoryIncidentStore(), configuration, clock),
+            new SettingsView(configuration, new InMemorySettings(), clock),
+            new FlowHook(new MetricLine(_metrics), new FunctionEnvironment(configuration, static _ => null), clock),
+            new FunctionEnvironment(configuration, static _ => null),
+            clock,
+            new SyntheticArrivals(settings, notes, clock));
+        await notes.SetAsync(
+            SyntheticCall.Note, new SyntheticCall("token", settings.From, settings.To[0], clock.GetUtcNow()).Write(),
+            clock.GetUtcNow() + SyntheticCall.Lasts, TestContext.Current.CancellationToken);
+
+        var arrived = await Hooks.AskAsync(check.CheckService, FlowEvents.Voice("{}"));
+
+        Assert.Equal("call", arrived["synthetic"]);
+        Assert.Empty(_metrics.ToString());
+        Assert.NotNull(await notes.FindAsync(SyntheticCall.ArrivalNote("token"), TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -159,6 +159,9 @@ internal sealed class FlowMachine(FlowSet flows, FlowWorld world)
                     ["CustomerEndpoint"] = state.Channel == "VOICE" && world.CustomerAddress is { } address
                         ? new JsonObject { ["Address"] = address, ["Type"] = "TELEPHONE_NUMBER" }
                         : null,
+                    ["SystemEndpoint"] = state.Channel == "VOICE"
+                        ? new JsonObject { ["Address"] = world.CalledNumber, ["Type"] = "TELEPHONE_NUMBER" }
+                        : null,
                     ["InitiationMethod"] = "INBOUND",
                     ["InstanceARN"] = flows.Configuration.Instance.Arn,
                     ["LanguageCode"] = state.LanguageCode,

@@ -13,8 +13,10 @@ using ContactCenter.Core.Contacts.Routing;
 using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Contacts.Serving;
+using ContactCenter.Core.Contacts.Synthetic;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Incidents.Reporting;
 using ContactCenter.Core.Settings;
 using ContactCenter.Functions;
@@ -41,7 +43,9 @@ internal sealed class RealHooks
     /// <param name="configuration">The configuration.</param>
     /// <param name="now">What time it is.</param>
     /// <param name="functions">The customer's functions, where dialogues call some.</param>
-    public RealHooks(ContactCenterConfiguration configuration, DateTimeOffset now, IDialogueFunctions? functions = null)
+    /// <param name="notes">Where it stands that a call is dialled now.</param>
+    public RealHooks(
+        ContactCenterConfiguration configuration, DateTimeOffset now, IDialogueFunctions? functions = null, INotebook? notes = null)
     {
         var clock = new ManualClock(now);
         var environment = new FunctionEnvironment(configuration, static _ => null);
@@ -66,7 +70,8 @@ internal sealed class RealHooks
             [SystemFunctions.RouteContact.Name] = new RouteContactFunction(
                 new ContactRouter(configuration), new QueueView(Queues, clock), openIncidents, settings, hook, clock).RouteContact,
             [SystemFunctions.CheckService.Name] = new CheckServiceFunction(
-                new ServiceCheck(configuration), openIncidents, settings, hook, environment, clock).CheckService,
+                new ServiceCheck(configuration), openIncidents, settings, hook, environment, clock,
+                new SyntheticArrivals(configuration.Synthetic?.Calls, notes ?? new InMemoryNotebook(clock), clock)).CheckService,
             [SystemFunctions.LookUpCustomer.Name] = new LookUpCustomerFunction(
                 new NoCustomerSystem(), new RecentCallers(null, null!, null, clock), hook, environment).LookUpCustomer,
             [SystemFunctions.AnswerQuestion.Name] =
