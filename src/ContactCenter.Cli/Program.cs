@@ -93,6 +93,7 @@ internal static class Program
         ReviewCommand.Create(),
         ReportCommand.Create(),
         AdviseCommand.Create(),
+        ComplianceCommand.Create(),
         PrivacyCommand.Create(),
         ValidateCommand.Create(),
         ValidateFlowCommand.Create(),

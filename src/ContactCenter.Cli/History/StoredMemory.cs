@@ -12,7 +12,9 @@ using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.History;
+using ContactCenter.Core.Learning.Compliance;
 using ContactCenter.Core.Learning.Reviews;
+using ContactCenter.Core.Notifications.Reach;
 using ContactCenter.Core.Remediation.Ended;
 
 namespace ContactCenter.Cli.History;
@@ -60,7 +62,15 @@ internal static class StoredMemory
                 new DynamoDbLeaseHistory(clients.DynamoDb, table, configuration.Retention.LeaseDays),
                 new DynamoDbChangeLog(clients.DynamoDb, table, configuration.Retention.ChangeDays),
                 new DynamoDbReviews(clients.DynamoDb, table, days),
-                configuration);
+                configuration)
+            {
+                Compliance = new ComplianceReader(
+                    new DynamoDbSettings(clients.DynamoDb, table, days),
+                    new DynamoDbIncidentHistory(clients.DynamoDb, table, days),
+                    new DynamoDbExercises(clients.DynamoDb, table, configuration.Retention.ExerciseDays),
+                    new ReceiptBook(configuration, new DynamoDbNotebook(clients.DynamoDb, table, TimeProvider.System)),
+                    configuration),
+            };
             return await show(memory, new HistoryLines(TimeZoneInfo.FindSystemTimeZoneById(configuration.TimeZone)));
         }
         catch (ResourceNotFoundException)
@@ -91,6 +101,9 @@ internal sealed record Memory(
     IIncidentHistory Incidents, IAlarmHistory Alarms, IIncidentFiles Files, ICenterNumbers Numbers, ILeaseHistory Leases,
     IChangeLog Changes, IReviews Reviews, ContactCenterConfiguration Configuration)
 {
+    /// <summary>What compliance is judged by.</summary>
+    public required ComplianceReader Compliance { get; init; }
+
     /// <summary>Clients for what is asked beside the memory.</summary>
     public AccountClients ClientsOf(Uri? endpoint) => AccountClients.For(Configuration.Instance.Region, endpoint);
 }

@@ -4,6 +4,7 @@ using ContactCenter.Cli.History;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Learning.Advice;
 using ContactCenter.Core.Monitoring.Plan;
+using ContactCenter.Documents.Reports;
 using ContactCenter.Simulation.Learning;
 
 namespace ContactCenter.Cli.Learning;
@@ -11,9 +12,6 @@ namespace ContactCenter.Cli.Learning;
 /// <summary><c>contactcenter advise</c>: what would make alarms worth hearing.</summary>
 internal static class AdviseCommand
 {
-    /// <summary>Three weeks to choose by, and one to try it on.</summary>
-    private const int Days = 28;
-
     private const int MaximumSeeds = 10_000;
 
     public static Command Create()
@@ -42,13 +40,13 @@ internal static class AdviseCommand
     {
         var days = new List<AlarmDay>();
         var today = DateOnly.FromDateTime(now.UtcDateTime);
-        for (var day = today.AddDays(-Days); day <= today; day = day.AddDays(1))
+        for (var day = today.AddDays(-AlarmAdviser.Days); day <= today; day = day.AddDays(1))
         {
             days.AddRange(await memory.Alarms.DayAsync(day, cancellation));
         }
 
         // of its first month everything: what people said before the four weeks counts for an alarm as well
-        var first = today.AddDays(-Days);
+        var first = today.AddDays(-AlarmAdviser.Days);
         var from = new DateTimeOffset(first.Year, first.Month, 1, 0, 0, 0, TimeSpan.Zero);
         var incidents = await memory.Incidents.HeardOfAsync(from, now, cancellation);
         var alarms = AlarmPlan.For(memory.Configuration).DistinctBy(static alarm => alarm.Name)
@@ -56,7 +54,7 @@ internal static class AdviseCommand
         var advised = AlarmAdviser.Of(days, incidents, now, TimeSpan.FromMinutes(1));
         foreach (var advice in advised)
         {
-            Console.WriteLine(Told(advice));
+            Console.WriteLine(AdviceWords.Of(advice, Spoken.Now.Language));
             if (Change(advice, alarms.GetValueOrDefault(advice.Alarm)) is { } change)
             {
                 Console.WriteLine($"  {change}");
@@ -69,22 +67,6 @@ internal static class AdviseCommand
         }
 
         return ExitCode.Done;
-    }
-
-    private static string Told(AlarmAdvice advice)
-    {
-        var (today, then) = (advice.Today, advice.Then);
-        var what = advice.Kind switch
-        {
-            AdviceKind.Lengthen => Say.AdviceLengthen(Minutes(advice.Patience.Lasting), Minutes(advice.Patience.Quiet)),
-            AdviceKind.Calm => Say.AdviceCalm(Minutes(advice.Patience.Quiet)),
-            AdviceKind.Merge => Say.AdviceMerge(advice.Other!),
-            AdviceKind.Demote => Say.AdviceDemote,
-            _ => Say.AdviceFix,
-        };
-        return Say.AdviceLine(
-            advice.Alarm, what, $"{today.Firings}", $"{today.Noise}", $"{then.Firings}", $"{then.Noise}", $"{then.Incidents}",
-            $"{then.Possible}", Minutes(then.MedianDelay), $"{advice.Labelled}");
     }
 
     /// <summary>What stands in the file then, for an alarm of the catalog that is to last longer: so many datapoints more.</summary>

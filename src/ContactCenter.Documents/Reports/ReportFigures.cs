@@ -73,6 +73,19 @@ public static class ReportFigures
             Line(text, "alarm", alarm.Name, "noise", alarm.Noise);
         }
 
+        foreach (var advice in report.Advice)
+        {
+            Line(text, "advice", advice.Alarm, "firings", advice.Today.Firings);
+            Line(text, "advice", advice.Alarm, "noise", advice.Today.Noise);
+            Line(text, "advice", advice.Alarm, "firingsThen", advice.Then.Firings);
+            Line(text, "advice", advice.Alarm, "noiseThen", advice.Then.Noise);
+        }
+
+        foreach (var queue in report.Forecasts)
+        {
+            Forecast(text, queue);
+        }
+
         foreach (var repair in report.Repairs)
         {
             Line(text, "repair", repair.Remediation, "count", repair.Count);
@@ -102,6 +115,27 @@ public static class ReportFigures
         Line(text, section, of, "handleSeconds", totals.HandleSeconds);
         Line(text, section, of, "transferred", totals.Transferred);
         Line(text, section, of, "missed", totals.Missed);
+    }
+
+    private static void Forecast(StringBuilder text, ForecastSection queue)
+    {
+        if (queue.Accuracy is { } accuracy)
+        {
+            Line(text, "forecast", queue.Queue, "counted", accuracy.Counted);
+            Line(text, "forecast", queue.Queue, "forecast", accuracy.Forecast);
+            Line(text, "forecast", queue.Queue, "wapeByHalfHour", accuracy.Wape);
+            Line(text, "forecast", queue.Queue, "wapeByChance", accuracy.Floor);
+            Line(text, "forecast", queue.Queue, "wapeByDay", accuracy.WapeOfDays);
+            Line(text, "forecast", queue.Queue, "bias", accuracy.Bias);
+        }
+
+        foreach (var week in queue.Weeks)
+        {
+            var of = string.Create(CultureInfo.InvariantCulture, $"{queue.Queue} {week.FirstDay:yyyy-MM-dd}");
+            Line(text, "expected", of, "contacts", week.Contacts);
+            Line(text, "expected", of, "peakAgents", week.PeakAgents);
+            Line(text, "expected", of, "agentHours", week.AgentHours);
+        }
     }
 
     private static void Of(StringBuilder text, string section, string of, string name, Share share) => text.Append(

@@ -110,6 +110,9 @@ internal static class ReportIncidents
             {
                 NumbersFrom = 1,
             },
+        .. report.Advice.IsEmpty
+            ? report.Alarms.IsEmpty ? Array.Empty<PaperBlock>() : [new TextBlock(Say.NoAdvice)]
+            : [new TextBlock(Say.AdviceHow), new ListBlock([.. report.Advice.Select(static advice => AdviceWords.Of(advice))])],
     ];
 
     private static string Kept(Share share) => share.Of == 0

@@ -6,7 +6,7 @@ using ContactCenter.Documents.Texts;
 
 namespace ContactCenter.Documents.Reports;
 
-/// <summary>What somebody is sent of a report: its first page, and where the rest is.</summary>
+/// <summary>What somebody is sent of a report: its first page, what a meeting has to talk about, and where the rest is.</summary>
 public static class ReportMail
 {
     /// <summary>The message.</summary>
@@ -30,6 +30,7 @@ public static class ReportMail
             Paragraphs =
             [
                 .. summary,
+                .. ReportAgenda.Paragraphs(report),
                 $"{Say.MailLink(reader.Moment(link.Until))}\n{link.Address}",
                 Say.MailFiles(name),
             ],

@@ -22,7 +22,9 @@ public static class ReportPaper
             [
                 new TextBlock(Summary(report), IsLead: true),
                 new CardBlock([.. Cards(report)]),
+                .. ReportAgenda.Of(report),
                 .. ReportQueues.Of(report, reader.Zone),
+                .. ReportForecast.Of(report, reader.Zone),
                 .. Agents(report),
                 .. ReportIncidents.Of(report),
                 .. ReportIncidents.Alarms(report),

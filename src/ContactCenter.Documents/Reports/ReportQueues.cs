@@ -137,7 +137,8 @@ internal static class ReportQueues
             Say.PlotDaysCaption);
     }
 
-    private static DateTimeOffset Noon(DateOnly day, TimeZoneInfo zone)
+    /// <summary>Where a day stands on the axis of time.</summary>
+    internal static DateTimeOffset Noon(DateOnly day, TimeZoneInfo zone)
     {
         var wall = day.ToDateTime(new TimeOnly(12, 0));
         return new DateTimeOffset(wall, zone.GetUtcOffset(wall));

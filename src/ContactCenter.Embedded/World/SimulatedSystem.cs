@@ -8,12 +8,15 @@ using ContactCenter.Core.Contacts.Synthetic;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Incidents.History;
+using ContactCenter.Core.Learning.Compliance;
 using ContactCenter.Core.Learning.Reviews;
 using ContactCenter.Core.Monitoring.Plan;
+using ContactCenter.Core.Notifications.Reach;
 using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Core.Remediation.Concurrency;
 using ContactCenter.Core.Remediation.Ended;
 using ContactCenter.Core.Remediation.Runs;
+using ContactCenter.Core.Settings;
 using ContactCenter.Embedded.Calls;
 using ContactCenter.Functions;
 using ContactCenter.Functions.Contacts;
@@ -125,6 +128,14 @@ public sealed class SimulatedSystem : IDisposable
 
     /// <summary>What people have written in them.</summary>
     public IReviews WrittenReviews => _functions.Services.GetRequiredService<IReviews>();
+
+    /// <summary>What compliance is judged by, as the functions record it.</summary>
+    public ComplianceReader Compliance => new(
+        _functions.Services.GetRequiredService<ISettingsStore>(),
+        History,
+        _functions.Services.GetRequiredService<Core.Incidents.Exercises.IExerciseStore>(),
+        _functions.Services.GetRequiredService<ReceiptBook>(),
+        _functions.Configuration);
 
     /// <summary>Who waits to be called back, as the functions have it.</summary>
     public ICallbackStore Callbacks { get; }

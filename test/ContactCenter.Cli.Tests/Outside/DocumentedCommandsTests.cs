@@ -79,6 +79,8 @@ public sealed class DocumentedCommandsTests
         ["settings export"] = Account,
         ["shadow report --config trial.json --since 2026-11-22 --html november.html"] = Account,
         ["advise --config prod.json"] = Account,
+        ["compliance --config prod.json --month 2026-11 --out compliance.json"] = Account,
+        ["compliance --scenario monday-peak --out compliance.html"] = Minutes,
         ["report --config prod.json --month 2026-11 --out report.html"] = Account,
         ["report --config prod.json --week 2026-11-23 --out report.csv"] = Account,
         ["report --scenario monday-peak --out report.html"] = Minutes,

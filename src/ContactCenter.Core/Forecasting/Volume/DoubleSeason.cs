@@ -18,6 +18,11 @@ internal static class DoubleSeason
 
     private const double Least = 1e-6;
 
+    /// <summary>
+    /// A factor below it is none: where few come, a half hour is empty by chance, and what comes in it later would be divided by nothing.
+    /// </summary>
+    private const double MinimumFactor = 0.05;
+
     public static double[][] Forecast(VolumeHistory history, IReadOnlyList<DateOnly> days)
     {
         var slots = history.Slots;
@@ -26,13 +31,14 @@ internal static class DoubleSeason
         double[] day =
         [
             .. Enumerable.Range(0, slots)
-                .Select(slot => Math.Max(Least, Enumerable.Range(0, begin).Average(i => history.Values[i][slot]) / level)),
+                .Select(slot => Math.Max(MinimumFactor, Enumerable.Range(0, begin).Average(i => history.Values[i][slot]) / level)),
         ];
         var week = Enumerable.Range(0, 7).Select(weekday =>
         {
             int[] same = [.. Enumerable.Range(0, begin).Where(i => (int)history.Days[i].DayOfWeek == weekday)];
             return Enumerable.Range(0, slots)
-                .Select(slot => same.Length == 0 ? 1 : Math.Max(Least, same.Average(i => history.Values[i][slot]) / (level * day[slot])))
+                .Select(slot => same.Length == 0
+                    ? 1 : Math.Max(MinimumFactor, same.Average(i => history.Values[i][slot]) / (level * day[slot])))
                 .ToArray();
         }).ToArray();
         double error = 0, spread = 0;
@@ -54,8 +60,8 @@ internal static class DoubleSeason
                 spread += ((1.2533 * relative) - spread) / Math.Min(500, (i * slots) + slot + 1);
                 var value = Math.Max(0, expected + error);
                 level = Math.Max(Least, (LevelRate * value / Math.Max(Least, day[slot] * its[slot])) + ((1 - LevelRate) * level));
-                day[slot] = Math.Max(Least, (DayRate * value / Math.Max(Least, level * its[slot])) + ((1 - DayRate) * day[slot]));
-                its[slot] = Math.Max(Least, (WeekRate * value / Math.Max(Least, level * day[slot])) + ((1 - WeekRate) * its[slot]));
+                day[slot] = Math.Max(MinimumFactor, (DayRate * value / Math.Max(Least, level * its[slot])) + ((1 - DayRate) * day[slot]));
+                its[slot] = Math.Max(MinimumFactor, (WeekRate * value / Math.Max(Least, level * day[slot])) + ((1 - WeekRate) * its[slot]));
             }
         }
 

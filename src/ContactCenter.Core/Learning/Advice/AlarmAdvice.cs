@@ -39,6 +39,9 @@ public sealed record AlarmAdvice(
 /// </summary>
 public static class AlarmAdviser
 {
+    /// <summary>Three weeks to choose by, and one to try it on.</summary>
+    public const int Days = 28;
+
     /// <summary>Of fewer incidents that are labelled only flapping is judged.</summary>
     public const int MinimumLabelled = 5;
 

@@ -3,6 +3,7 @@ using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration.Reports;
 using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Incidents.History;
+using ContactCenter.Core.Learning.Advice;
 using ContactCenter.Core.Learning.Reviews;
 
 namespace ContactCenter.Core.Learning.Reports;
@@ -70,11 +71,20 @@ public sealed record PeriodReport
     /// <summary>Alarms, the noisiest first.</summary>
     public ImmutableArray<AlarmSection> Alarms { get; init; } = [];
 
+    /// <summary>What would make them worth hearing, chosen in the weeks before and tried in the last week of the period.</summary>
+    public ImmutableArray<AlarmAdvice> Advice { get; init; } = [];
+
+    /// <summary>Calls of each queue as they were forecast, and as they are for the next weeks.</summary>
+    public ImmutableArray<ForecastSection> Forecasts { get; init; } = [];
+
     /// <summary>Repairs.</summary>
     public ImmutableArray<RemediationSection> Repairs { get; init; } = [];
 
     /// <summary>Actions that are agreed and not done, the most overdue first.</summary>
     public ImmutableArray<OpenAction> Actions { get; init; } = [];
+
+    /// <summary>What a meeting about it has to talk about.</summary>
+    public MeetingAgenda Agenda { get; init; } = new();
 
     /// <summary>Reviews that are not done.</summary>
     public int OpenReviews { get; init; }
@@ -94,6 +104,8 @@ public sealed record PeriodReport
         IncidentRecord[] incidents = [.. sources.Incidents.Where(one => one.DetectedAt >= from && one.DetectedAt < to)];
         IncidentRecord[] incidentsThen = [.. sources.Incidents.Where(one => one.DetectedAt >= earlier && one.DetectedAt < from)];
         var queues = Sections(now, then, sources);
+        var alarms = AlarmSection.Of(sources.Alarms, incidents, from, to);
+        var actions = OpenAction.Of(sources.Reviews, period.EndDay);
         return new PeriodReport
         {
             FirstDay = period.FirstDay,
@@ -117,9 +129,19 @@ public sealed record PeriodReport
             AtNightBefore = IncidentSections.AtNight(incidentsThen, period.Zone),
             Paged = IncidentSections.Paged(incidents, period.Zone),
             Availability = IncidentSections.Availability(sources.Incidents, from, to),
-            Alarms = AlarmSection.Of(sources.Alarms, incidents, from, to),
+            Alarms = alarms,
+            Advice =
+            [
+                .. AlarmAdviser.Of(
+                    [.. sources.Alarms.Where(day => day.Day >= period.EndDay.AddDays(-AlarmAdviser.Days) && day.Day <= period.EndDay)],
+                    [.. sources.Incidents.Where(one => one.DetectedAt < to)],
+                    to,
+                    TimeSpan.FromMinutes(1)).Take(MaximumAlarms),
+            ],
+            Forecasts = ForecastSection.Of(period, sources),
             Repairs = RemediationSection.Of(sources.Leases.Where(lease => lease.GrantedAt >= from && lease.GrantedAt < to)),
-            Actions = OpenAction.Of(sources.Reviews, period.EndDay),
+            Actions = actions,
+            Agenda = MeetingAgenda.Of(sources, incidents, actions, alarms, period.Zone),
             OpenReviews = sources.Reviews.Count(static review => review.State != ReviewState.Done),
             Gaps = Missing(period, sources, now),
         };

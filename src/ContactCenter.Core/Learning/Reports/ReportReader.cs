@@ -1,6 +1,7 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Incidents.History;
+using ContactCenter.Core.Learning.Advice;
 using ContactCenter.Core.Learning.Reviews;
 using ContactCenter.Core.Remediation.Ended;
 
@@ -29,10 +30,14 @@ public sealed class ReportReader(
     {
         ArgumentNullException.ThrowIfNull(period);
         var (from, to) = (period.Before.From, period.To);
+
+        // forecasts learn from half a year, advice from four weeks of alarms and what people said in their months
+        var learned = new DateTimeOffset(period.FirstDay.AddDays(-ForecastSection.MaximumLearned - 1), TimeOnly.MinValue, TimeSpan.Zero);
+        var advised = Day(to).AddDays(-AlarmAdviser.Days) is var first && first < Day(from) ? first : Day(from);
         var queues = new List<QueueNumbers>();
         foreach (var queue in configuration.Queues)
         {
-            queues.AddRange(await numbers.OfQueueAsync(queue.Name, from, to, cancellationToken));
+            queues.AddRange(await numbers.OfQueueAsync(queue.Name, learned < from ? learned : from, to, cancellationToken));
         }
 
         var profiles = new List<ProfileNumbers>();
@@ -42,7 +47,7 @@ public sealed class ReportReader(
         }
 
         var days = new List<AlarmDay>();
-        for (var day = Day(from); day <= Day(to); day = day.AddDays(1))
+        for (var day = advised; day <= Day(to); day = day.AddDays(1))
         {
             days.AddRange(await alarms.DayAsync(day, cancellationToken));
         }
@@ -52,7 +57,8 @@ public sealed class ReportReader(
             Configuration = configuration,
             Queues = queues,
             Profiles = profiles,
-            Incidents = await incidents.HeardOfAsync(from, to, cancellationToken),
+            Incidents = await incidents.HeardOfAsync(
+                new DateTimeOffset(advised.Year, advised.Month, 1, 0, 0, 0, TimeSpan.Zero), to, cancellationToken),
             Alarms = days,
             Leases = await LeasesAsync(from, to, cancellationToken),
             Reviews = await reviews.NewestAsync(MaximumReviews, cancellationToken),

@@ -12,16 +12,16 @@ public sealed record ReportSources
     /// <summary>Queues with their targets, and profiles.</summary>
     public required ContactCenterConfiguration Configuration { get; init; }
 
-    /// <summary>Half hours of queues, of the period and the one before; more does no harm.</summary>
+    /// <summary>Half hours of queues, of the period and the one before, and what forecasts learn from.</summary>
     public IReadOnlyList<QueueNumbers> Queues { get; init; } = [];
 
     /// <summary>Half hours of routing profiles.</summary>
     public IReadOnlyList<ProfileNumbers> Profiles { get; init; } = [];
 
-    /// <summary>Incidents that were heard of in both periods.</summary>
+    /// <summary>Incidents that were heard of in both periods, and in the months that advice on alarms looks at.</summary>
     public IReadOnlyList<IncidentRecord> Incidents { get; init; } = [];
 
-    /// <summary>What alarms did on the days of both periods.</summary>
+    /// <summary>What alarms did on the days of both periods, and in the four weeks that end with the period.</summary>
     public IReadOnlyList<AlarmDay> Alarms { get; init; } = [];
 
     /// <summary>Leases that were granted in both periods.</summary>
