@@ -7,6 +7,7 @@ using ContactCenter.Cli.Forecast;
 using ContactCenter.Cli.Learning;
 using ContactCenter.Cli.Privacy;
 using ContactCenter.Cli.RunTime;
+using ContactCenter.Cli.Sequences;
 
 namespace ContactCenter.Cli;
 
@@ -122,6 +123,7 @@ internal static class Program
         ForecastCommand.Create(),
         StaffCommand.Create(),
         GrowthCommand.Create(),
+        NextTopicCommand.Create(),
         InvokeCommand.Create(),
         ShowCommand.Create(),
         KnowledgeCommand.Create(),

@@ -101,6 +101,7 @@ public sealed class DocumentedCommandsTests
         ["detect"] = Name,
         ["gameday"] = Name,
         ["growth"] = Name,
+        ["next-topic FILE"] = Name,
         ["oncall take"] = Name,
         ["show call --alarm samples/alarm.json --config prod.json"] = Name,
         ["show pagerduty --alarm samples/alarm.json --config your.json"] = Name,
