@@ -193,7 +193,7 @@ public sealed class DialogueTests
         Assert.Null(new DialogueState("d", DialogueStep.Confirm) { Values = [.. Enumerable.Repeat(new string('%', 100), 6)] }.Write());
 
     [Fact]
-    public void Whatever_is_said_it_ends_within_the_questions_of_the_flow()
+    public void Whatever_is_said_and_answered_it_comes_to_an_end()
     {
         string[] said =
             ["", "4821", "yes", "no", "no, 1234", "where do I find it", "repeat", "the blue one", "1", "2", "500", "tomorrow", "?"];
