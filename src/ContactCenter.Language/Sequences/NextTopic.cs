@@ -19,7 +19,7 @@ public sealed class NextTopic
     }
 
     /// <summary>The topic that follows most often, whatever came before; null: nothing was learned.</summary>
-    public string? MostFrequent => _contexts.GetValueOrDefault("")?.Best;
+    public string? Frequent => _contexts.GetValueOrDefault("")?.Best;
 
     /// <summary>Learns from histories, each the topics of one customer in their order.</summary>
     public static NextTopic Learn(IEnumerable<IReadOnlyList<string>> histories)

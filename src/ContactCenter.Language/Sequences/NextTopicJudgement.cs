@@ -28,7 +28,7 @@ public sealed record NextTopicJudgement(int Steps, int RightByFrequency, int Rig
         var (steps, frequent, right, gained, lost) = (0, 0, 0, 0, 0);
         foreach (var history in histories.Where(static (_, i) => i % HeldOut == HeldOut - 1))
         {
-            for (var i = 1; i < history.Count && model.MostFrequent is { } most; i++)
+            for (var i = 1; i < history.Count && model.Frequent is { } most; i++)
             {
                 var isFrequent = history[i] == most;
                 var isRight = model.After([.. history.Take(i)])!.Topic == history[i];

@@ -36,7 +36,7 @@ public sealed class NextTopicTests
     {
         var model = NextTopic.Learn([["billing"], []]);
 
-        Assert.Equal((null, null), (model.MostFrequent, model.After(["billing"])));
+        Assert.Equal((null, null), (model.Frequent, model.After(["billing"])));
         Assert.False(NextTopicJudgement.Of([["billing"], []]).IsBetter);
     }
 
