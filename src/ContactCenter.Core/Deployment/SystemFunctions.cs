@@ -197,7 +197,7 @@ public static class SystemFunctions
 
     /// <summary>
     /// Builds the base of the articles that people have published. One copy, because the next build has everything that this one has; five
-    /// thousand articles take it seconds.
+    /// thousand articles with five questions each take a processor most of a minute.
     /// </summary>
     public static SystemFunction BuildKnowledge { get; } =
         new("build-knowledge", "BuildKnowledge", SystemFunctionKind.Event, TimeSpan.FromMinutes(5), 1769, ReservedConcurrency: 1);
