@@ -5,7 +5,7 @@ namespace ContactCenter.Forecasting;
 /// <summary>
 /// Forecasts and anomaly detectors side by side on the same series, each seeing only what was before.
 /// <c>dotnet run -c Release --project bench/ContactCenter.Forecasting -- anomalies FOLDER</c>,
-/// <c>… -- calls bank-calls-5min.csv</c>
+/// <c>… -- calls bank-calls-5min.csv</c>, <c>… -- planted contactcenter.json --seeds 100</c>
 /// </summary>
 internal static class Program
 {
@@ -21,7 +21,21 @@ internal static class Program
         var file = new Argument<string>("file") { Description = "Calls per five minutes: start_utc,calls." };
         var calls = new Command("calls", "Forecasts of calls, one to five days ahead.") { file };
         calls.SetAction(parsed => CallsBenchmark.Run(parsed.GetRequiredValue(file), Console.Out));
-        return new RootCommand("Forecasts and anomaly detectors side by side on the same series.") { anomalies, calls }
+
+        var config = new Argument<string>("config") { Description = "The center that is simulated: contactcenter.json." };
+        var seeds = new Option<int>("--seeds") { Description = "Seeds of each scenario.", DefaultValueFactory = _ => 100 };
+        var weeks = new Option<int>("--weeks") { Description = "Weeks that are learned before.", DefaultValueFactory = _ => 4 };
+        var quiet = new Option<int>("--quiet") { Description = "Weeks in which nothing is planted.", DefaultValueFactory = _ => 100 };
+        var pasts = new Option<int>("--pasts") { Description = "Pasts that seeds share, by turns.", DefaultValueFactory = _ => 5 };
+        var planted = new Command("planted", "Faults planted in simulated centers: who tells first, and how often for nothing.")
+        {
+            config, seeds, weeks, quiet, pasts,
+        };
+        planted.SetAction(parsed => PlantedBenchmark.Run(
+            parsed.GetRequiredValue(config),
+            new(parsed.GetValue(seeds), parsed.GetValue(weeks), parsed.GetValue(quiet), parsed.GetValue(pasts)),
+            Console.Out));
+        return new RootCommand("Forecasts and anomaly detectors side by side on the same series.") { anomalies, calls, planted }
             .Parse(arguments)
             .InvokeAsync();
     }

@@ -40,6 +40,7 @@ using ContactCenter.Core.Incidents.Exercises;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Learning.Reports;
 using ContactCenter.Core.Learning.Reviews;
+using ContactCenter.Core.Monitoring.Anomalies;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Notifications.Notices;
 using ContactCenter.Core.Notifications.Reach;
@@ -249,6 +250,9 @@ internal static class DeployedPorts
             provider.GetRequiredService<IAmazonConnect>(), provider.GetRequiredService<ConnectDirectory>(), Told(provider).Configuration));
         services.TryAddSingleton<ICenterNumbers>(provider => new DynamoDbNumbers(
             Table(provider), Told(provider).IncidentsTable, Told(provider).Configuration.Retention.NumbersDays));
+        services.TryAddSingleton<IMinuteMetrics>(static _ => new CloudWatchMinutes(new AmazonCloudWatchClient()));
+        services.TryAddSingleton<IAnomalyStates>(provider => new S3AnomalyStates(
+            provider.GetRequiredService<IAmazonS3>(), Told(provider).RequiredModelsBucket));
         services.TryAddSingleton<ISentimentStore>(provider => new DynamoDbSentiment(Table(provider), Told(provider).RequiredContactsTable));
         services.TryAddSingleton<ISupervisorTasks>(static provider => provider.GetRequiredService<ConnectTasks>());
         services.TryAddSingleton<ISegmentStreams>(provider => new ConnectSegmentStreams(

@@ -13,6 +13,7 @@ using ContactCenter.Core.Api.Reach;
 using ContactCenter.Core.Api.Reviews;
 using ContactCenter.Core.Api.Settings;
 using ContactCenter.Core.Api.Status;
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Articles;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Heard;
@@ -33,6 +34,7 @@ using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Incidents.Reporting;
 using ContactCenter.Core.Learning.Reports;
 using ContactCenter.Core.Learning.Reviews;
+using ContactCenter.Core.Monitoring.Anomalies;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Notifications.Answers;
 using ContactCenter.Core.Notifications.HandOver;
@@ -291,6 +293,14 @@ public sealed class Startup
             provider.GetRequiredService<IAlarmTopic>()));
         services.AddSingleton<NumbersKeeper>();
         services.AddSingleton<KnowledgeBuilder>();
+        services.AddSingleton(provider => new AnomalyDesk(
+            Told(provider).Configuration,
+            Told(provider).Configuration.Monitoring.Anomalies is var mode && mode == AnomalyMode.Off
+                ? null
+                : new AnomalyPorts(
+                    provider.GetRequiredService<IMinuteMetrics>(),
+                    provider.GetRequiredService<IAnomalyStates>(),
+                    mode == AnomalyMode.Tell ? provider.GetRequiredService<IAlarmTopic>() : null)));
     }
 
     private static INoticeChannel Notices(IServiceProvider provider) => Told(provider).Configuration.Shadow

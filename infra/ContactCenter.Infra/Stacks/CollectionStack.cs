@@ -2,6 +2,7 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.Events;
 using Amazon.CDK.AWS.Events.Targets;
 using Constructs;
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Callbacks;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Constructs;
@@ -54,7 +55,26 @@ internal sealed class CollectionStack : ContactCenterStack
             $"{_instance}/contact-flow/*");
         collect.Allow(
             ["connect:ListQueues", "connect:ListRoutingProfiles"], _instance, $"{_instance}/queue/*", $"{_instance}/routing-profile/*");
+        if (Deployment.Configuration.Monitoring.Anomalies is var mode && mode != AnomalyMode.Off)
+        {
+            AddAnomalies(collect, mode);
+        }
+
         _ = new Schedule(this, collect, "rate(1 minute)");
+    }
+
+    private void AddAnomalies(DeployedFunction collect, AnomalyMode mode)
+    {
+        Deployment.Contacts.AllowAnomalies(collect);
+
+        // CloudWatch knows no resources for reading metrics
+        collect.Allow(["cloudwatch:GetMetricData"], "*");
+        if (mode == AnomalyMode.Tell)
+        {
+            var topic = Deployment.Monitoring.Alarms.TopicArn;
+            collect.Lambda.AddEnvironment("ALARM_TOPIC_ARN", topic);
+            collect.Allow(["sns:Publish"], topic);
+        }
     }
 
     /// <summary>

@@ -4,6 +4,7 @@ using Amazon.CDK.AWS.Events;
 using Amazon.CDK.AWS.Events.Targets;
 using Amazon.CDK.AWS.S3;
 using Constructs;
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Constructs;
 using Attribute = Amazon.CDK.AWS.DynamoDB.Attribute;
@@ -19,6 +20,9 @@ internal sealed class ContactsStack : ContactCenterStack
 
     /// <summary>What keys of the articles begin with that people edit.</summary>
     private const string ArticlePrefix = "knowledge/";
+
+    /// <summary>Where the collector keeps what it has learned of what is usual.</summary>
+    private const string AnomalyPrefix = "anomalies/";
 
     private readonly Table _table;
     private readonly Bucket _models;
@@ -58,6 +62,11 @@ internal sealed class ContactsStack : ContactCenterStack
                     NoncurrentVersionExpiration = Duration.Days(90),
                     AbortIncompleteMultipartUploadAfter = Duration.Days(7)
                 },
+
+                // written every ten minutes, and worth nothing once there is a later one
+                .. deployment.Configuration.Monitoring.Anomalies == AnomalyMode.Off
+                    ? Array.Empty<LifecycleRule>()
+                    : [new LifecycleRule { Prefix = AnomalyPrefix, NoncurrentVersionExpiration = Duration.Days(1) }],
             ],
         });
         var classify = Add(SystemFunctions.ClassifyContact, ["UpdateItem"], ["GetObject"]);
@@ -162,6 +171,17 @@ internal sealed class ContactsStack : ContactCenterStack
                     new LambdaFunctionProps { DeadLetterQueue = build.DeadLetters, RetryAttempts = 5, MaxEventAge = Duration.Hours(1) }),
             ],
         });
+    }
+
+    /// <summary>Tells a function where to keep what it has learned of what is usual, and lets it read and write it.</summary>
+    /// <param name="function">The function; it has the rights on the key already.</param>
+    public void AllowAnomalies(DeployedFunction function)
+    {
+        function.Lambda.AddEnvironment("MODELS_BUCKET", _models.BucketName);
+
+        // without the right to list, what is not there looks like what is refused
+        function.Allow(["s3:ListBucket"], _models.BucketArn);
+        function.Allow(["s3:GetObject", "s3:PutObject"], _models.ArnForObjects($"{AnomalyPrefix}*"));
     }
 
     /// <summary>A second attempt at a retraining would only take its time again, so there is none.</summary>

@@ -13,6 +13,9 @@ internal static class SimulateCommand
     /// <summary>A week: longer days are no different.</summary>
     private const double MaximumHours = 168;
 
+    /// <summary>Nothing unusual is told in the first two.</summary>
+    private const int WeeksLearned = 3;
+
     public static Command Create()
     {
         var names = string.Join(", ", ScenarioLibrary.All.Select(scenario => scenario.Name));
@@ -61,13 +64,14 @@ internal static class SimulateCommand
                 result.AddError(Say.SeedsWrong($"{count}"));
             }
         });
+        var anomalies = new Option<bool>("--anomalies") { Description = Say.OptionAnomalies };
         var config = Settings.Option();
         var command = new Command(
             "simulate",
             Say.HelpSimulate(string.Join(
                 '\n', ScenarioLibrary.All.Select(known => $"  {known.Name,-16} {Spoken.Now.Scene(known.Sentence)}"))))
         {
-            scenario, hours, seed, speed, json, faults, seeds, config,
+            scenario, hours, seed, speed, json, anomalies, faults, seeds, config,
         };
         command.Validators.Add(result =>
         {
@@ -75,7 +79,7 @@ internal static class SimulateCommand
             {
                 foreach (var other in new Option[]
                 {
-                    scenario, hours, speed, json
+                    scenario, hours, speed, json, anomalies
                 }.Where(other => result.GetResult(other) is { Implicit: false }))
                 {
                     result
@@ -89,7 +93,8 @@ internal static class SimulateCommand
                     result.AddError(Say.SeedsAlone);
                 }
 
-                foreach (var other in new Option[] { hours, speed, json }.Where(other => result.GetResult(other) is { Implicit: false }))
+                foreach (var other in new Option[] { hours, speed, json, anomalies }
+                    .Where(other => result.GetResult(other) is { Implicit: false }))
                 {
                     result.AddError(Say.MeansNothingWithSeeds(other.Name));
                 }
@@ -111,7 +116,8 @@ internal static class SimulateCommand
 
             var length = parsed.GetValue(hours) is { } told ? TimeSpan.FromHours(told) : chosen.Length;
             var wanted = parsed.GetValue(speed) ?? (Console.IsOutputRedirected ? "max" : "follow");
-            var run = new Run(chosen, length, parsed.GetValue(seed), Speed.Parse(wanted, length)!, parsed.GetValue(json));
+            var run = new Run(
+                chosen, length, parsed.GetValue(seed), Speed.Parse(wanted, length)!, parsed.GetValue(json), parsed.GetValue(anomalies));
             return RunAsync(run, parsed.GetValue(config), cancellationToken);
         });
         return command;
@@ -176,7 +182,13 @@ internal static class SimulateCommand
         }
     }
 
-    private static SimulatedSystem Prepare(Run run, ContactCenterConfiguration configuration) => new(configuration, run.Scenario, run.Seed);
+    private static SimulatedSystem Prepare(Run run, ContactCenterConfiguration configuration) => run.Anomalies
+        ? new(
+            configuration with { Monitoring = configuration.Monitoring with { Anomalies = AnomalyMode.Tell } },
+            run.Scenario,
+            run.Seed,
+            weeks: WeeksLearned)
+        : new(configuration, run.Scenario, run.Seed);
 
-    private sealed record Run(Scenario Scenario, TimeSpan Length, long Seed, Speed Speed, bool Json);
+    private sealed record Run(Scenario Scenario, TimeSpan Length, long Seed, Speed Speed, bool Json, bool Anomalies);
 }

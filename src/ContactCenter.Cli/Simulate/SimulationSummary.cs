@@ -42,6 +42,9 @@ internal sealed record SimulationSummary
     /// <summary>Median minutes from the opening until all alarms were OK, of incidents that got there; null: none did.</summary>
     public required double? MinutesToMitigate { get; init; }
 
+    /// <summary>Minutes by which something unusual was told before the first threshold; negative: after it. Null: nothing was.</summary>
+    public required double? MinutesEarlier { get; init; }
+
     public required IReadOnlyList<string> Repairs { get; init; }
 
     public static SimulationSummary Of(string scenario, long seed, TimeSpan length, SimulatedSystem system)
@@ -67,6 +70,7 @@ internal sealed record SimulationSummary
             MinutesToAcknowledge = Median(incidents.Select(incident => incident.TimeToAcknowledge).OfType<TimeSpan>()),
             MinutesToMitigate = Median(incidents.Where(incident => incident.MitigatedAt is not null).Select(incident =>
                 incident.MitigatedAt!.Value - incident.OpenedAt)),
+            MinutesEarlier = system.Signs?.Earlier?.TotalMinutes,
             Repairs = system.Remediations,
         };
     }

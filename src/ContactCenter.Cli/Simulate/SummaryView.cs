@@ -31,6 +31,13 @@ internal static class SummaryView
         Text(Say.SummaryIncidents, summary.StillActive > 0 ? Say.SummaryNotOver(incidents, $"{summary.StillActive}") : incidents);
         Text(Say.SummaryAcknowledge, Minutes(summary.MinutesToAcknowledge));
         Text(Say.SummaryMitigate, Minutes(summary.MinutesToMitigate));
+        if (summary.MinutesEarlier is { } earlier)
+        {
+            Text(
+                Say.SummaryUnusual,
+                earlier < 0 ? Say.SummaryUnusualLater($"{-earlier:0}") : Say.SummaryUnusualEarlier($"{earlier:0}"));
+        }
+
         Text(Say.SummaryMessages,
             summary.MessagesByAddress.Count == 0
                 ? Say.SummaryNone

@@ -66,4 +66,21 @@ public sealed record MonitoringSettings
         "Number of stacks that share the alarms, because CloudFormation takes 500 resources into one. Raise it when validate says so.")]
     [Range(1, 20)]
     public int Stacks { get; set; } = 1;
+
+    [Description(
+        "What is unusual of queues, flows, hooks, systems, bots and tables: off, learn (scores as metrics, nobody is told) or tell.")]
+    public AnomalyMode Anomalies { get; set; } = AnomalyMode.Off;
+}
+
+/// <summary>What is done about what is unusual.</summary>
+public enum AnomalyMode
+{
+    /// <summary>Nothing.</summary>
+    Off,
+
+    /// <summary>It is learned, and scores are published as metrics; nobody is told.</summary>
+    Learn,
+
+    /// <summary>What goes on is told as a P3.</summary>
+    Tell,
 }

@@ -83,6 +83,9 @@ public static class OwnMetricNames
     /// <summary>Agents who are not offline, of those whom the plan has.</summary>
     public const string AgentsAgainstPlan = "AgentsAgainstPlan";
 
+    /// <summary>How unusual what goes on in a channel of a queue is, 0 to 1.</summary>
+    public const string AnomalyScore = "AnomalyScore";
+
     /// <summary>A queue is served.</summary>
     public const string QueueOpen = "QueueOpen";
 

@@ -19,7 +19,7 @@ namespace ContactCenter.Core.Validation;
         typeof(DurationConverter), typeof(TimeOfDayConverter),
         typeof(CamelCaseEnumConverter<Channel>), typeof(CamelCaseEnumConverter<Importance>), typeof(CamelCaseEnumConverter<VoiceEngine>),
         typeof(CamelCaseEnumConverter<DayOfWeek>), typeof(CamelCaseEnumConverter<Consent>), typeof(CamelCaseEnumConverter<RecordingStep>),
-        typeof(CamelCaseEnumConverter<RemediationMode>),
+        typeof(CamelCaseEnumConverter<RemediationMode>), typeof(CamelCaseEnumConverter<AnomalyMode>),
         typeof(CamelCaseEnumConverter<RecommendationKind>), typeof(CamelCaseEnumConverter<ConditionOperator>),
         typeof(CamelCaseEnumConverter<DialogueFieldKind>),
     ])]

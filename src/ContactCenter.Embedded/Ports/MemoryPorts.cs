@@ -22,6 +22,7 @@ using ContactCenter.Core.Incidents.Exercises;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Learning.Reports;
 using ContactCenter.Core.Learning.Reviews;
+using ContactCenter.Core.Monitoring.Anomalies;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Notifications.Notices;
 using ContactCenter.Core.Notifications.Reach;
@@ -76,6 +77,7 @@ internal static class MemoryPorts
         services.TryAddSingleton<ICallbackStore, InMemoryCallbacks>();
         services.TryAddSingleton<ICenterNumbers, InMemoryNumbers>();
         services.TryAddSingleton<IReviews, InMemoryReviews>();
+        services.TryAddSingleton<IAnomalyStates>(static _ => new InMemoryAnomalyStates());
     }
 
     private static void AddRemediations(IServiceCollection services)
@@ -145,6 +147,7 @@ internal static class MemoryPorts
         services.TryAddSingleton<IDialogueFunctions>(_ => new RecordedFunction(TextWriter.Null));
         services.TryAddSingleton<ICenterMetrics>(static _ => new EmptyCenter(TextWriter.Null));
         services.TryAddSingleton<INumbersSource>(static _ => new EmptyCenter(TextWriter.Null));
+        services.TryAddSingleton<IMinuteMetrics, EmptyMinutes>();
         services.TryAddSingleton(static _ => new HttpClient(new UnsentHttp(TextWriter.Null)));
         services.TryAddSingleton(static _ => new EffectPorts(new SilentEffects(), new SilentEffects()));
         services.TryAddSingleton<KeptNotices>();

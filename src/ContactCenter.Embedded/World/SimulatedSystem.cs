@@ -10,6 +10,8 @@ using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Learning.Compliance;
 using ContactCenter.Core.Learning.Reviews;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Anomalies;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Notifications.Reach;
 using ContactCenter.Core.Remediation.Capacity;
@@ -44,6 +46,12 @@ public sealed class SimulatedSystem : IDisposable
     /// <summary>The minute of a half hour at which its schedule asks for the numbers.</summary>
     private const int NumbersMinute = 7;
 
+    /// <summary>What is learned before ends while the center fills up, which is none of it.</summary>
+    private static readonly TimeSpan BeforeStart = TimeSpan.FromMinutes(90);
+
+    /// <summary>Earlier weeks are of another chance than the scenario.</summary>
+    private const long EarlierSeed = 7919;
+
     /// <summary>Both listen to the topic of remediations; each takes what is its own.</summary>
     private static readonly EmbeddedFunction[] Remediators = [EmbeddedFunction.HealCapacity, EmbeddedFunction.HealFunctions];
 
@@ -57,7 +65,7 @@ public sealed class SimulatedSystem : IDisposable
     private readonly List<string> _repaired = [];
     private readonly DecisionLog _decisions = new();
     private readonly HashSet<string> _wished = new(StringComparer.Ordinal);
-    private readonly ToldAlarms _told = new();
+    private readonly ToldAlarms _told;
     private readonly bool _triesContacts;
 
     /// <summary>Prepares a scenario.</summary>
@@ -66,9 +74,10 @@ public sealed class SimulatedSystem : IDisposable
     /// <param name="seed">Everything that chance decides follows from it.</param>
     /// <param name="normal">What is normal there; null: it is learned from earlier weeks.</param>
     /// <param name="knowledge">The articles that the configuration names; null: those that come with the program.</param>
+    /// <param name="weeks">Weeks before in which it is learned what is usual; 0: that is learned from now on.</param>
     public SimulatedSystem(
         ContactCenterConfiguration configuration, Scenario scenario, long seed, AnomalyModel? normal = null,
-        KnowledgeBase? knowledge = null)
+        KnowledgeBase? knowledge = null, int weeks = 0)
     {
         if (scenario.Habits is { } habits)
         {
@@ -84,6 +93,7 @@ public sealed class SimulatedSystem : IDisposable
             seed, configuration, _clock, () => _functions!.Services.GetRequiredService<INotebook>());
         _inbox = new SimulatedInbox(seed, configuration.Answers, _telephones);
         _stream = new EffectStream(Store, _clock);
+        _told = new ToldAlarms(Hear);
         Callbacks = new InMemoryCallbacks(_clock);
         _functions = new EmbeddedSystem(configuration, _clock, TextWriter.Null, services =>
         {
@@ -96,6 +106,9 @@ public sealed class SimulatedSystem : IDisposable
                 new SimulatedFunctions(_center, configuration.Account.LambdaConcurrency));
             services.AddSingleton<ICenterMetrics>(new SimulatedFigures(_center));
             services.AddSingleton<INumbersSource>(new SimulatedFigures(_center));
+            services.AddSingleton<IMinuteMetrics>(new SimulatedMinutes(_center));
+            services.AddSingleton<IAnomalyStates>(new InMemoryAnomalyStates(
+                weeks == 0 ? default : Learned(configuration, scenario, seed, weeks)));
             services.AddSingleton<ISyntheticCenter>(provider =>
                 new SimulatedContacts(_center, provider.GetRequiredService<INotebook>(), _clock));
             services.AddSingleton<IAlarmTopic>(_told);
@@ -105,6 +118,8 @@ public sealed class SimulatedSystem : IDisposable
             }
         });
         _triesContacts = configuration.Synthetic is not null;
+        var faults = scenario.Faults.Concat(scenario.Planted.SelectMany(static planted => planted.Faults)).ToArray();
+        Signs = faults.Length == 0 ? null : new EarlySigns(_center.Start + faults.Min(static fault => fault.From));
         _center.AskBefore(WhatToSkip);
     }
 
@@ -155,6 +170,9 @@ public sealed class SimulatedSystem : IDisposable
     /// <summary>What was repaired, in sentences.</summary>
     public IReadOnlyList<string> Remediations => _repaired;
 
+    /// <summary>What told first of what goes wrong; null where nothing does.</summary>
+    public EarlySigns? Signs { get; }
+
     /// <summary>Tells of every contact that ends from now on.</summary>
     public void Observe(Action<EndedContact> observer) => _center.Observe(observer);
 
@@ -182,6 +200,11 @@ public sealed class SimulatedSystem : IDisposable
         foreach (var alarm in report.AlarmEvents)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            if (alarm.Change is { To: AlarmState.Alarm, Alarm.Definition.AnomalyBand: null })
+            {
+                Signs?.TellThreshold(report.At);
+            }
+
             await InvokeAsync(EmbeddedFunction.TriageAlarm, alarm.Json);
         }
 
@@ -196,10 +219,11 @@ public sealed class SimulatedSystem : IDisposable
         if (_triesContacts)
         {
             await InvokeAsync(EmbeddedFunction.RunSyntheticContacts, Schedule);
-            foreach (var alarm in _told.Take())
-            {
-                await InvokeAsync(EmbeddedFunction.TriageAlarm, alarm);
-            }
+        }
+
+        foreach (var alarm in _told.Take())
+        {
+            await InvokeAsync(EmbeddedFunction.TriageAlarm, alarm);
         }
 
         await RepairAsync();
@@ -235,6 +259,24 @@ public sealed class SimulatedSystem : IDisposable
     {
         _clock.Now = at > _clock.Now ? at : _clock.Now;
         return await InvokeAsync(function, request(_clock.Now));
+    }
+
+    private static byte[] Learned(ContactCenterConfiguration configuration, Scenario scenario, long seed, int weeks)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(configuration.TimeZone);
+        var until = new DateTimeOffset(scenario.StartLocal, zone.GetUtcOffset(scenario.StartLocal)) - BeforeStart;
+        return CenterPast.Learn(
+            configuration, scenario.Habits, until - TimeSpan.FromDays(7 * weeks), until, unchecked(seed + EarlierSeed)).Save();
+    }
+
+    private void Hear(string message)
+    {
+        using var alarm = JsonDocument.Parse(message);
+        if (alarm.RootElement.GetProperty("AlarmName").GetString()!.Contains("/anomaly/", StringComparison.Ordinal)
+            && alarm.RootElement.GetProperty("NewStateValue").ValueEquals("ALARM"))
+        {
+            Signs?.TellAnomaly(_clock.Now);
+        }
     }
 
     /// <inheritdoc/>

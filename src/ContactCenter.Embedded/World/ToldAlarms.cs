@@ -6,12 +6,14 @@ using ContactCenter.Embedded.Calls;
 namespace ContactCenter.Embedded.World;
 
 /// <summary>The topic of alarms, as far as functions publish there: what SNS would bring to triage.</summary>
-internal sealed class ToldAlarms : IAlarmTopic
+/// <param name="heard">Hears each message as it is published; null: nobody does.</param>
+internal sealed class ToldAlarms(Action<string>? heard = null) : IAlarmTopic
 {
     private readonly List<byte[]> _told = [];
 
     public Task PublishAsync(string message, CancellationToken cancellationToken)
     {
+        heard?.Invoke(message);
         var request = new JsonObject
         {
             ["Records"] = new JsonArray(new JsonObject

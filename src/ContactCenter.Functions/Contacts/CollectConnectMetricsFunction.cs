@@ -10,8 +10,8 @@ namespace ContactCenter.Functions.Contacts;
 /// Every minute: asks Amazon Connect what CloudWatch does not know, publishes it, and leaves the states of the queues for the hooks.
 /// </summary>
 public sealed class CollectConnectMetricsFunction(
-    ICenterMetrics center, IQueueStateStore states, ICallbackStore callbacks, MetricLine metrics, FunctionEnvironment environment,
-    TimeProvider clock)
+    ICenterMetrics center, IQueueStateStore states, ICallbackStore callbacks, AnomalyDesk anomalies, MetricLine metrics,
+    FunctionEnvironment environment, TimeProvider clock)
 {
     private readonly BusinessCalendar _calendar = new(environment.Configuration);
 
@@ -57,6 +57,7 @@ public sealed class CollectConnectMetricsFunction(
             }
         }
 
+        problems.AddRange(await LookAsync(figures, context, limit.Token));
         foreach (var problem in problems)
         {
             context.Logger.LogError("Not collected: {Problem}", problem);
@@ -69,6 +70,24 @@ public sealed class CollectConnectMetricsFunction(
             ? new CollectReply(values, queues.Queues.Count, problems)
             : throw new InvalidOperationException(
                 $"{(values == 0 ? "nothing could be collected" : "who waits in the queues is not known")}: {string.Join("; ", problems)}");
+    }
+
+    /// <summary>What is unusual, after everything else: it may fail, and takes nothing from the rest.</summary>
+    private async Task<IReadOnlyList<string>> LookAsync(CenterFigures figures, ILambdaContext context, CancellationToken cancellationToken)
+    {
+        var look = await anomalies.LookAsync(figures, _calendar, cancellationToken);
+        foreach (var (place, channel, score) in look.Scores)
+        {
+            Tell(figures.At, new MetricGroup(place.Resource, [(OwnMetrics.AnomalyScore, score)], channel));
+        }
+
+        foreach (var change in look.Changes)
+        {
+            context.Logger.LogInformation(
+                "{Place} {Change}", $"{change.Place.Group}/{change.Place.Resource}", change.IsBegun ? "is unusual" : "is usual again");
+        }
+
+        return look.Problems;
     }
 
     private void Tell(DateTimeOffset at, MetricGroup group)

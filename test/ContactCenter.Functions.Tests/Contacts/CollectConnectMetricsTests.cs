@@ -26,7 +26,7 @@ public sealed class CollectConnectMetricsTests : IDisposable, ICenterMetrics
                 [
                     OwnMetrics.CustomerSentiment, OwnMetrics.CustomerSentimentTrend, OwnMetrics.ContactLensFailures,
                     OwnMetrics.AgentsAgainstPlan, OwnMetrics.SyntheticContactsWrong, OwnMetrics.SyntheticContactTime,
-                    OwnMetrics.SyntheticContactsUnproven,
+                    OwnMetrics.SyntheticContactsUnproven, OwnMetrics.AnomalyScore,
                 ])
                 .OrderBy(Text, StringComparer.Ordinal)
                 .Select(Text),
@@ -127,7 +127,9 @@ public sealed class CollectConnectMetricsTests : IDisposable, ICenterMetrics
     private Task<CollectReply> CollectAsync() => Create().CollectConnectMetrics(new LoggedCall(TimeSpan.FromSeconds(30)));
 
     private CollectConnectMetricsFunction Create() =>
-        new(this, _states, _callbacks, new MetricLine(_metrics), TestEnvironment.Create(), TimeProvider.System);
+        new(
+            this, _states, _callbacks, new AnomalyDesk(TestEnvironment.Create().Configuration, ports: null), new MetricLine(_metrics),
+            TestEnvironment.Create(), TimeProvider.System);
 
     private IEnumerable<string> Told()
     {

@@ -51,6 +51,9 @@ public static class OwnMetrics
     /// <summary>Mean time that agents spent on a contact.</summary>
     public static OwnMetric AverageHandleTime { get; } = OfChannel(OwnMetricNames.AverageHandleTime, "Seconds");
 
+    /// <summary>How unusual what goes on is: from 0.5 on longer, or farther out, than ever of late.</summary>
+    public static OwnMetric AnomalyScore { get; } = OfChannel(OwnMetricNames.AnomalyScore, "None");
+
     /// <summary>Agents of the queue who are not offline.</summary>
     public static OwnMetric AgentsOnline { get; } = new(OwnMetricNames.AgentsOnline, "Count", Queue);
 
@@ -152,7 +155,7 @@ public static class OwnMetrics
         ProfileAfterContactWork, ProfileAgentsInError,
         FlowsStarted,
         FlowsDropped, BotConversations, BotConversationsFailed, ContactLensFailures,
-        SyntheticContactsWrong, SyntheticContactTime, SyntheticContactsUnproven,
+        SyntheticContactsWrong, SyntheticContactTime, SyntheticContactsUnproven, AnomalyScore,
     ];
 
     private static OwnMetric OfChannel(string name, string unit) => new(name, unit, Queue) { IsByChannel = true };

@@ -53,6 +53,9 @@ public static class CostEstimate
     private const int ReadsOfLook = 13;
 
     private const double MinutesOfMonth = 730 * 60;
+
+    /// <summary>Six objects an hour at 0.005 a thousand writes (S3), and a day of earlier versions.</summary>
+    private const double WritesOfAnomalies = 0.03;
     private const double WeeksOfMonth = 730 / (24.0 * 7);
 
     /// <summary>To a German number; a tenth of that to one of the United States.</summary>
@@ -129,6 +132,7 @@ public static class CostEstimate
                 Findings.CostMetricsCount($"{idle}", $"{busy}")),
             new(Findings.CostDashboards, Findings.CostDashboardsPrice, Dashboard * Dashboards, Dashboard * Dashboards, $"{Dashboards}"),
             .. OfLooks(configuration),
+            .. OfAnomalies(configuration),
             .. OfLiveCalls(configuration),
             .. OfCalledPeople(configuration),
             .. OfApi(configuration),
@@ -193,6 +197,30 @@ public static class CostEstimate
         return followed.Length == 0
             ? []
             : [new(Findings.CostLooks, Findings.CostLooksPrice, dollars, dollars, Findings.CostLooksCount($"{reads}"))];
+    }
+
+    /// <summary>
+    /// A score for each channel of a queue in which contacts are expected, each series of CloudWatch every other minute, and the object of
+    /// what was learned.
+    /// </summary>
+    private static IEnumerable<CostLine> OfAnomalies(ContactCenterConfiguration configuration)
+    {
+        if (configuration.Monitoring.Anomalies == AnomalyMode.Off)
+        {
+            return [];
+        }
+
+        var scores = configuration.Queues.Sum(static queue => Enum.GetValues<ContactChannel>().Count(channel =>
+            channel == ContactChannel.Voice || queue.MaximumWaitOf(channel) is not null));
+        var series = WatchedSeries.Of(configuration).Count;
+        var reads = series * MinutesOfMonth / WatchedSeries.MinutesOfLook / 1000 * ThousandMetricReads;
+        var dollars = Math.Round((scores * OwnMetric) + reads + WritesOfAnomalies, 2);
+        return
+        [
+            new(
+                Findings.CostAnomalies, Findings.CostAnomaliesPrice, dollars, dollars,
+                Findings.CostAnomaliesCount($"{scores}", $"{series}")),
+        ];
     }
 
     private static CostLine OfMemory(ContactCenterConfiguration configuration, double share, int places)

@@ -23,9 +23,7 @@ public sealed class AlarmTriage
     private readonly OwnPlace _place;
     private readonly FormerKeys _former;
     private readonly PipelineProbe _probe;
-    private readonly AccountReport[] _account;
-    private readonly IReadOnlyList<SyntheticReport> _synthetic;
-    private readonly ContactCenterConfiguration _configuration;
+    private readonly OwnReports _reports;
 
     /// <summary>
     /// Triage by a configuration and by the catalog with what the configuration changes about it; the desk of incidents makes it.
@@ -54,9 +52,7 @@ public sealed class AlarmTriage
         _place = new OwnPlace(configuration);
         _former = new FormerKeys(_instanceId, _instanceAlias);
         _probe = new PipelineProbe(configuration);
-        _account = [.. Enum.GetValues<AccountList>().Select(list => new AccountReport(configuration, list))];
-        _synthetic = SyntheticReport.All(configuration);
-        _configuration = configuration;
+        _reports = new OwnReports(configuration);
     }
 
     /// <summary>Triage of a state change.</summary>
@@ -72,11 +68,7 @@ public sealed class AlarmTriage
 
         var time = ToldTime.Of(change.At, change.SentAt, now);
         change = change with { At = time.At };
-        var report = Array.Find(_account, report => report.Is(change));
-        var triaged = report is not null ? Account(change, report)
-            : (_synthetic.FirstOrDefault(one => one.Is(change)) ?? SyntheticReport.Ended(_configuration, change)) is { } told
-                ? Synthetic(change, told)
-            : ForPeople(Triage(change));
+        var triaged = _reports.Of(change) ?? ForPeople(Triage(change));
         return triaged with { ClaimedAt = time.Claimed };
     }
 
@@ -316,42 +308,6 @@ public sealed class AlarmTriage
         Runbook = "heartbeat-missing",
         Owner = AlarmOwners.Engineering,
         IsProbe = true,
-    };
-
-    /// <summary>What the weekly check found: nothing says that customers feel it, so it never becomes a case for AWS Support.</summary>
-    private TriagedAlarm Account(AlarmChange change, AccountReport report) => new()
-    {
-        Id = new AlarmId($"check-account:{change.AlarmArn}", null),
-        Name = change.AlarmName,
-        Moment = new AlarmMoment(change.At, change.State),
-        Key = report.Key,
-        Assessment = new SeverityAssessment(report.Severity, [report.Reason]),
-        Subject = Sentences.AccountSubject(_instanceAlias),
-        Symptom = report.Symptom,
-        Description = AccountReport.Text(change),
-        Runbook = report.Runbook,
-        Owner = AlarmOwners.Engineering,
-        IsInternal = true,
-        IsReport = true,
-    };
-
-    /// <summary>
-    /// What synthetic contacts tell: where one goes wrong customers do too, and one that proves nothing is no customer's matter.
-    /// </summary>
-    private static TriagedAlarm Synthetic(AlarmChange change, SyntheticReport report) => new()
-    {
-        Id = new AlarmId($"synthetic:{change.AlarmArn}", null),
-        Name = change.AlarmName,
-        Moment = new AlarmMoment(change.At, change.State),
-        Key = report.Key,
-        Assessment = new SeverityAssessment(report.Severity, [report.Reason]),
-        Subject = report.Subject,
-        Symptom = report.Symptom,
-        Description = AccountReport.Text(change),
-        Runbook = report.Runbook,
-        Owner = AlarmOwners.Engineering,
-        IsInternal = !report.IsOutage,
-        IsReport = !report.IsOutage,
     };
 
     /// <summary>What concerns the center as a whole belongs to the instance, also where no dimension says so.</summary>

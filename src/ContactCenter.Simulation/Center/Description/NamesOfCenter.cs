@@ -1,13 +1,12 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
-using ContactCenter.Simulation.Center;
-using ContactCenter.Simulation.Center.Description;
 
-namespace ContactCenter.Embedded.World;
+namespace ContactCenter.Simulation.Center.Description;
 
 /// <summary>What a simulated center has of a configured one.</summary>
-internal static class NamesOfCenter
+public static class NamesOfCenter
 {
+    /// <summary>Its names.</summary>
     public static CenterNames Of(ContactCenterConfiguration configuration) => new()
     {
         InstanceId = configuration.Instance.Id,

@@ -1,0 +1,27 @@
+using ContactCenter.Core.Monitoring.Anomalies;
+using ContactCenter.Core.Monitoring.Plan;
+using ContactCenter.Simulation;
+using ContactCenter.Simulation.Evaluation;
+
+namespace ContactCenter.Embedded.World;
+
+/// <summary>What CloudWatch would have of the simulated center, by the minute.</summary>
+internal sealed class SimulatedMinutes(ContactCenterSimulation center) : IMinuteMetrics
+{
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+    private WatchedMinutes? _minutes;
+
+    public Task<IReadOnlyList<MinuteValue>> ReadAsync(
+        IReadOnlyList<WatchedSeries> series, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        _minutes ??= center.Watch(series);
+        var values = new List<MinuteValue>();
+        for (var begin = from; begin < until; begin += Minute)
+        {
+            var end = begin + Minute;
+            values.AddRange(_minutes.Read(MetricStore.MinuteOf(begin)).Select(one => new MinuteValue(one.Series, end, one.Value)));
+        }
+
+        return Task.FromResult<IReadOnlyList<MinuteValue>>(values);
+    }
+}

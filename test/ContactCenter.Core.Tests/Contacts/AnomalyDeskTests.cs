@@ -1,0 +1,187 @@
+using System.Text;
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Queues;
+using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Anomalies;
+using ContactCenter.Core.Monitoring.Parsing;
+using ContactCenter.Core.Monitoring.Plan;
+using ContactCenter.Core.Tests.Configuration;
+using ContactCenter.Simulation.Stores;
+
+namespace ContactCenter.Core.Tests.Contacts;
+
+public sealed class AnomalyDeskTests : IMinuteMetrics, IAlarmTopic
+{
+    private const int DaysLearned = 16;
+    private static readonly DateTimeOffset Begin = new(2026, 2, 2, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Then = Begin.AddDays(DaysLearned).AddHours(10);
+
+    private static readonly ContactCenterConfiguration Told = SampleConfiguration.Read() with
+    {
+        Monitoring = new() { Anomalies = AnomalyMode.Tell },
+        BusinessHours = [],
+        Holidays = [],
+    };
+
+    private readonly List<string> _messages = [];
+    private bool _metricsFail;
+
+    [Fact]
+    public async Task What_goes_on_is_told_as_a_P3_of_the_incident_of_its_queue()
+    {
+        var desk = Desk(Learned());
+
+        await PlayAsync(desk, Then, minutes: 15, waiting: 400);
+
+        var change = AlarmParser.Parse(Encoding.UTF8.GetBytes(Assert.Single(_messages)), Then).OfType<ChangedAlarm>().Single().Change;
+        var triaged = new IncidentDesk(Told, new InMemoryIncidentStore()).Triage.Triage(change, Then);
+        Assert.Equal(("queue", "Cards", Severity.P3), (triaged.Key.Group, triaged.Key.Resource, triaged.Assessment.Severity));
+        Assert.Contains("ContactsInQueue", triaged.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Metrics_that_cannot_be_read_cost_nothing_else()
+    {
+        _metricsFail = true;
+        var desk = Desk(Learned());
+
+        var looks = await PlayAsync(desk, Then, minutes: 15, waiting: 400);
+
+        Assert.Contains(looks, static look => look.Problems.Any(static problem => problem.Contains("metrics", StringComparison.Ordinal)));
+        Assert.Single(_messages);
+    }
+
+    [Fact]
+    public async Task A_state_that_is_foreign_is_learned_anew_and_whatever_it_had_told_ends()
+    {
+        var states = new InMemoryAnomalyStates();
+        _ = await states.TryWriteAsync("something else"u8.ToArray(), null, TestContext.Current.CancellationToken);
+
+        var looks = await PlayAsync(Desk(states), Then, minutes: 15, waiting: 400);
+
+        Assert.All(looks, static look => Assert.Empty(look.Problems));
+        Assert.Equal(AnomalyReport.All(Told).Count, _messages.Count);
+        Assert.All(_messages, static message => Assert.Contains("\"NewStateValue\":\"OK\"", message, StringComparison.Ordinal));
+        Assert.True(states.Writes > 1);
+    }
+
+    [Fact]
+    public async Task Where_nothing_was_learned_nothing_is_told()
+    {
+        var states = new InMemoryAnomalyStates();
+
+        _ = await PlayAsync(Desk(states), Then, minutes: 15, waiting: 400);
+
+        Assert.Empty(_messages);
+        Assert.NotEqual(0, states.Writes);
+    }
+
+    [Fact]
+    public async Task What_is_learned_is_written_every_ten_minutes_and_not_each()
+    {
+        var states = Learned();
+
+        _ = await PlayAsync(Desk(states), Then, minutes: 31, waiting: 5);
+
+        Assert.Equal(3, states.Writes);
+    }
+
+    [Fact]
+    public async Task Where_another_process_has_written_its_state_is_taken_up()
+    {
+        var states = Learned();
+        var (one, other) = (Desk(states), Desk(states));
+        _ = await PlayAsync(one, Then, minutes: 1, waiting: 5);
+        _ = await PlayAsync(other, Then, minutes: 11, waiting: 5);
+
+        var looks = await PlayAsync(one, Then.AddMinutes(11), minutes: 20, waiting: 5);
+
+        Assert.All(looks, static look => Assert.Empty(look.Problems));
+        Assert.Equal(2, states.Writes);
+    }
+
+    [Fact]
+    public async Task Who_only_learns_tells_nobody_and_has_scores()
+    {
+        var desk = new AnomalyDesk(Told, new(this, Learned(), Alarms: null));
+
+        var looks = await PlayAsync(desk, Then, minutes: 15, waiting: 400);
+
+        Assert.Empty(_messages);
+        Assert.True(looks[^1].Scores.Single(static score => score.Place.Resource == "Cards").Score >= 0.5);
+    }
+
+    [Fact]
+    public async Task A_queue_that_is_closed_or_has_just_opened_is_not_looked_at()
+    {
+        var day = TimeZoneInfo.ConvertTime(Then, TimeZoneInfo.FindSystemTimeZoneById(Told.TimeZone));
+        var opens = day.AddMinutes(20);
+        var closed = Told with
+        {
+            Queues =
+            [
+                .. Told.Queues.Select(queue => queue with
+                {
+                    Hours = [new OpeningHours { Days = [opens.DayOfWeek], From = TimeOnly.FromTimeSpan(opens.TimeOfDay), To = default }],
+                    TimeZone = null,
+                }),
+            ],
+        };
+        var desk = new AnomalyDesk(closed, new(this, Learned(), this));
+
+        var looks = await PlayAsync(desk, Then, minutes: 29, waiting: 400, new BusinessCalendar(closed));
+
+        Assert.All(looks, static look => Assert.Empty(look.Scores));
+    }
+
+    Task<IReadOnlyList<MinuteValue>> IMinuteMetrics.ReadAsync(
+        IReadOnlyList<WatchedSeries> series, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) => _metricsFail
+        ? throw new InvalidOperationException("Rate exceeded")
+        : Task.FromResult<IReadOnlyList<MinuteValue>>([new(series[0], until, 10)]);
+
+    Task IAlarmTopic.PublishAsync(string message, CancellationToken cancellationToken)
+    {
+        _messages.Add(message);
+        return Task.CompletedTask;
+    }
+
+    private AnomalyDesk Desk(InMemoryAnomalyStates states) => new(Told, new(this, states, this));
+
+    private static async Task<List<AnomalyLook>> PlayAsync(
+        AnomalyDesk desk, DateTimeOffset from, int minutes, double waiting, BusinessCalendar? calendar = null)
+    {
+        var looks = new List<AnomalyLook>();
+        for (var minute = 0; minute < minutes; minute++)
+        {
+            looks.Add(await desk.LookAsync(
+                Figures(from.AddMinutes(minute), waiting), calendar ?? BusinessCalendar.AlwaysOpen, TestContext.Current.CancellationToken));
+        }
+
+        return looks;
+    }
+
+    private static InMemoryAnomalyStates Learned()
+    {
+        var watch = new CenterWatch();
+        for (var minute = 0; Begin.AddMinutes(minute) < Then; minute++)
+        {
+            var at = TimeZoneInfo.ConvertTime(Begin.AddMinutes(minute), TimeZoneInfo.FindSystemTimeZoneById(Told.TimeZone));
+            var waiting = Math.Round(8 + (5 * Math.Sin(minute * 1.7)) + (3 * Math.Sin(minute * 0.37)));
+            foreach (var (series, value) in QueueSeries.Of(Figures(at, waiting), BusinessCalendar.AlwaysOpen))
+            {
+                watch.Add(series, at, value);
+            }
+        }
+
+        return new(watch.Save());
+    }
+
+    private static CenterFigures Figures(DateTimeOffset at, double waiting) => new()
+    {
+        At = at,
+        Window = TimeSpan.FromMinutes(15),
+        Queues = new Dictionary<string, QueueFigures> { ["Cards"] = new() { Voice = new() { Waiting = waiting } } },
+    };
+}
