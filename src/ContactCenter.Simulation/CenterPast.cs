@@ -8,12 +8,15 @@ using ContactCenter.Simulation.Evaluation;
 
 namespace ContactCenter.Simulation;
 
-/// <summary>Reads a simulated center as the collector does: queues every minute, CloudWatch every other.</summary>
+/// <summary>Reads a simulated center as the collector does: queues at once, CloudWatch every minute or every other, and late.</summary>
 /// <param name="configuration">The center.</param>
 /// <param name="habits">What it does day and night, or null.</param>
 /// <param name="minutes">What CloudWatch has of it.</param>
-public sealed class MinuteReading(ContactCenterConfiguration configuration, HabitsDescription? habits, WatchedMinutes minutes)
+/// <param name="phase">0 or 1: in which of two minutes it looks.</param>
+public sealed class MinuteReading(
+    ContactCenterConfiguration configuration, HabitsDescription? habits, WatchedMinutes minutes, int phase = 0)
 {
+    private readonly QueueSeries _queues = new(configuration);
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(configuration.TimeZone);
 
     private readonly BusinessCalendar _calendar = new(habits is null
@@ -25,12 +28,16 @@ public sealed class MinuteReading(ContactCenterConfiguration configuration, Habi
     {
         ArgumentNullException.ThrowIfNull(figures);
         var at = TimeZoneInfo.ConvertTime(now, _zone);
-        var values = QueueSeries.Of(figures with { At = now }, _calendar)
+        var values = _queues.Of(figures with { At = now }, _calendar)
             .Select(one => new MinuteValue(one.Series, at, one.Value)).ToList();
         var minute = MetricStore.MinuteOf(now);
-        for (var back = minute % WatchedSeries.MinutesOfLook == 0 ? WatchedSeries.MinutesOfLook : 0; back > 0; back--)
+        var isLook = (minute + phase) % WatchedSeries.MinutesOfLook == 0;
+        for (var back = WatchedSeries.MinutesOfLook + WatchedSeries.MinutesLate; back > WatchedSeries.MinutesLate; back--)
         {
-            values.AddRange(minutes.Read(minute - back).Select(one => new MinuteValue(one.Series, at.AddMinutes(1 - back), one.Value)));
+            var isLast = back == WatchedSeries.MinutesLate + 1;
+            var end = at.AddMinutes(1 - back);
+            values.AddRange(minutes.Read(minute - back).Where(one => one.Series.IsEachMinute ? isLast : isLook)
+                .Select(one => new MinuteValue(one.Series, end, one.Value)));
         }
 
         return new(at, values);

@@ -26,7 +26,9 @@ public sealed class AnomalyDeskTests : IMinuteMetrics, IAlarmTopic
     };
 
     private readonly List<string> _messages = [];
+    private readonly List<(string Group, DateTimeOffset From, DateTimeOffset Until)> _reads = [];
     private bool _metricsFail;
+    private bool _topicFails;
 
     [Fact]
     public async Task What_goes_on_is_told_as_a_P3_of_the_incident_of_its_queue()
@@ -51,6 +53,52 @@ public sealed class AnomalyDeskTests : IMinuteMetrics, IAlarmTopic
 
         Assert.Contains(looks, static look => look.Problems.Any(static problem => problem.Contains("metrics", StringComparison.Ordinal)));
         Assert.Single(_messages);
+    }
+
+    [Fact]
+    public async Task What_could_not_be_told_is_told_by_whoever_takes_over()
+    {
+        _topicFails = true;
+        var states = Learned();
+        var looks = await PlayAsync(Desk(states), Then, minutes: 15, waiting: 400);
+        Assert.Contains(looks, static look => look.Problems.Any(static problem => problem.Contains("told", StringComparison.Ordinal)));
+        Assert.Equal(0, states.Writes);
+
+        _topicFails = false;
+        _ = await PlayAsync(Desk(states), Then.AddMinutes(15), minutes: 15, waiting: 400);
+
+        Assert.Single(_messages);
+    }
+
+    [Fact]
+    public async Task Tables_and_systems_are_read_every_minute_the_rest_every_other_and_each_minute_once()
+    {
+        _ = await PlayAsync(Desk(Learned()), Then, minutes: 6, waiting: 5);
+
+        Assert.Equal(6, Count(isEach: true));
+        Assert.Equal(3, Count(isEach: false));
+        Assert.All(_reads.GroupBy(static read => read.Group), static reads => Assert.Equal(
+            reads.Skip(1).Select(static read => read.From), reads.SkipLast(1).Select(static read => read.Until)));
+        Assert.All(_reads, static read => Assert.True(read.Until <= Then.AddMinutes(5) - TimeSpan.FromMinutes(1)));
+
+        int Count(bool isEach) => _reads.Count(read => read.Group is AlarmGroups.Table or AlarmGroups.Api == isEach);
+    }
+
+    [Fact]
+    public void What_was_told_of_a_queue_that_was_taken_out_of_the_configuration_since_ends_and_nothing_begins_that_way()
+    {
+        var report = new AnomalyReport(Told, new(AlarmGroups.Queue, "Gone"));
+
+        Assert.Equal(("queue", "Gone"), Triaged(isBegun: false));
+        Assert.NotEqual(("queue", "Gone"), Triaged(isBegun: true));
+
+        (string, string) Triaged(bool isBegun)
+        {
+            var message = Encoding.UTF8.GetBytes(report.Message(new(report.Place, isBegun, []), Then));
+            var change = AlarmParser.Parse(message, Then).OfType<ChangedAlarm>().Single().Change;
+            var key = new IncidentDesk(Told, new InMemoryIncidentStore()).Triage.Triage(change, Then).Key;
+            return (key.Group, key.Resource);
+        }
     }
 
     [Fact]
@@ -137,12 +185,21 @@ public sealed class AnomalyDeskTests : IMinuteMetrics, IAlarmTopic
     }
 
     Task<IReadOnlyList<MinuteValue>> IMinuteMetrics.ReadAsync(
-        IReadOnlyList<WatchedSeries> series, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken) => _metricsFail
-        ? throw new InvalidOperationException("Rate exceeded")
-        : Task.FromResult<IReadOnlyList<MinuteValue>>([new(series[0], until, 10)]);
+        IReadOnlyList<WatchedSeries> series, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        _reads.Add((series[0].Group, from, until));
+        return _metricsFail
+            ? throw new InvalidOperationException("Rate exceeded")
+            : Task.FromResult<IReadOnlyList<MinuteValue>>([new(series[0], until, 10)]);
+    }
 
     Task IAlarmTopic.PublishAsync(string message, CancellationToken cancellationToken)
     {
+        if (_topicFails)
+        {
+            throw new InvalidOperationException("the topic is gone");
+        }
+
         _messages.Add(message);
         return Task.CompletedTask;
     }
@@ -169,7 +226,7 @@ public sealed class AnomalyDeskTests : IMinuteMetrics, IAlarmTopic
         {
             var at = TimeZoneInfo.ConvertTime(Begin.AddMinutes(minute), TimeZoneInfo.FindSystemTimeZoneById(Told.TimeZone));
             var waiting = Math.Round(8 + (5 * Math.Sin(minute * 1.7)) + (3 * Math.Sin(minute * 0.37)));
-            foreach (var (series, value) in QueueSeries.Of(Figures(at, waiting), BusinessCalendar.AlwaysOpen))
+            foreach (var (series, value) in new QueueSeries(Told).Of(Figures(at, waiting), BusinessCalendar.AlwaysOpen))
             {
                 watch.Add(series, at, value);
             }

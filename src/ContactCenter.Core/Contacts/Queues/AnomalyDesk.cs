@@ -16,16 +16,13 @@ public sealed class AnomalyDesk(ContactCenterConfiguration configuration, Anomal
     /// <summary>How often what was learned is written; at once where something has begun or is over.</summary>
     private static readonly TimeSpan WrittenEvery = TimeSpan.FromMinutes(10);
 
-    /// <summary>CloudWatch has the values of a minute about so long after its end.</summary>
-    private static readonly TimeSpan Late = TimeSpan.FromMinutes(1);
+    private readonly MinuteLooks[] _looks =
+    [
+        .. WatchedSeries.Of(configuration).GroupBy(static series => series.IsEachMinute).Select(static group => new MinuteLooks(
+            [.. group], TimeSpan.FromMinutes(group.Key ? 1 : WatchedSeries.MinutesOfLook))),
+    ];
 
-    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan Look = TimeSpan.FromMinutes(WatchedSeries.MinutesOfLook);
-
-    /// <summary>After a longer pause only so much is read again.</summary>
-    private static readonly TimeSpan MaximumRead = TimeSpan.FromMinutes(15);
-
-    private readonly IReadOnlyList<WatchedSeries> _series = WatchedSeries.Of(configuration);
+    private readonly QueueSeries _queues = new(configuration);
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(configuration.TimeZone);
     private readonly Queue<string> _untold = new();
     private CenterWatch? _watch;
@@ -35,7 +32,6 @@ public sealed class AnomalyDesk(ContactCenterConfiguration configuration, Anomal
 
     private string? _version;
     private DateTimeOffset _writtenAt;
-    private DateTimeOffset? _readUntil;
 
     /// <summary>Looks once.</summary>
     /// <param name="figures">What Amazon Connect says of the queues.</param>
@@ -57,7 +53,7 @@ public sealed class AnomalyDesk(ContactCenterConfiguration configuration, Anomal
 
         var watch = _watch!;
         var now = TimeZoneInfo.ConvertTime(figures.At, _zone);
-        foreach (var (series, value) in QueueSeries.Of(figures, calendar))
+        foreach (var (series, value) in _queues.Of(figures, calendar))
         {
             watch.Add(series, now, value);
         }
@@ -74,7 +70,8 @@ public sealed class AnomalyDesk(ContactCenterConfiguration configuration, Anomal
             _ = await TryAsync("an anomaly cannot be told", () => TellAsync(alarms, cancellationToken), problems);
         }
 
-        if (changes.Count > 0 || figures.At - _writtenAt >= WrittenEvery)
+        // what is not told yet is not written as told: who takes over tells it
+        if (_untold.Count == 0 && (changes.Count > 0 || figures.At - _writtenAt >= WrittenEvery))
         {
             _ = await TryAsync(
                 "what was learned cannot be written", () => WriteAsync(ports.States, watch, figures.At, cancellationToken), problems);
@@ -101,19 +98,13 @@ public sealed class AnomalyDesk(ContactCenterConfiguration configuration, Anomal
     private async Task ReadAsync(
         IMinuteMetrics minutes, CenterWatch watch, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var until = new DateTimeOffset(now.UtcTicks - (now.UtcTicks % Minute.Ticks), TimeSpan.Zero) - Late;
-        var from = _readUntil is { } read && until - read <= MaximumRead ? read : until - Look;
-        if (until - from < Look)
+        foreach (var look in _looks)
         {
-            return;
+            foreach (var (series, at, value) in await look.ReadAsync(minutes, now, cancellationToken))
+            {
+                watch.Add(series, TimeZoneInfo.ConvertTime(at, _zone), value);
+            }
         }
-
-        foreach (var (series, at, value) in await minutes.ReadAsync(_series, from, until, cancellationToken))
-        {
-            watch.Add(series, TimeZoneInfo.ConvertTime(at, _zone), value);
-        }
-
-        _readUntil = until;
     }
 
     private async Task TellAsync(IAlarmTopic alarms, CancellationToken cancellationToken)

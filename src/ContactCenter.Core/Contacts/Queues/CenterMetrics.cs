@@ -160,8 +160,7 @@ public static class CenterMetrics
 
     private static double? Percent(double? value) => value is >= 0 and <= 100 ? value : null;
 
-    /// <summary>An age in seconds, also where the API says it in milliseconds.</summary>
-    internal static double? Seconds(double? age) => age > MaximumWaitSeconds ? age / 1000 : age;
+    private static double? Seconds(double? age) => age > MaximumWaitSeconds ? age / 1000 : age;
 
     private static double? Valid(double? value) => value is >= 0 and < double.PositiveInfinity ? value : null;
 

@@ -1,50 +1,51 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
-using ContactCenter.Core.Forecasting.Anomalies;
-using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Plan;
 
 namespace ContactCenter.Core.Contacts.Queues;
 
 /// <summary>
-/// What is watched of a queue for what is unusual: who waits and who could take them, as they are at the minute. Rates of a quarter of an
+/// What is watched of queues for what is unusual: who waits and who could take them, as they are at the minute. Rates of a quarter of an
 /// hour are left out, of which each minute has most of the last in it.
 /// </summary>
-public static class QueueSeries
+public sealed class QueueSeries(ContactCenterConfiguration configuration)
 {
+    private readonly Dictionary<string, WatchedSeries[]> _series = configuration.Queues.ToDictionary(
+        static queue => queue.Name, queue => WatchedSeries.Of(queue, configuration).ToArray(), StringComparer.Ordinal);
+
     /// <summary>
     /// The values of all queues that are served, but for the first minutes after they have opened, in which agents log in and the night is
     /// worked off.
     /// </summary>
-    public static IEnumerable<(WatchedSeries Series, double Value)> Of(CenterFigures figures, BusinessCalendar calendar)
+    public IEnumerable<(WatchedSeries Series, double Value)> Of(CenterFigures figures, BusinessCalendar calendar)
     {
         ArgumentNullException.ThrowIfNull(figures);
         ArgumentNullException.ThrowIfNull(calendar);
         foreach (var (name, queue) in figures.Queues)
         {
-            if (!calendar.IsOpen(name, figures.At) || !calendar.IsOpen(name, figures.At - CenterMetrics.Opening))
+            if (!_series.TryGetValue(name, out var watched)
+                || !calendar.IsOpen(name, figures.At) || !calendar.IsOpen(name, figures.At - CenterMetrics.Opening))
             {
                 continue;
             }
 
-            foreach (var (channel, its) in queue.Channels)
+            var channels = queue.Channels.ToDictionary(static one => one.Channel, static one => one.Figures);
+            foreach (var series in watched)
             {
-                (string Name, AnomalySide Side, double? Value)[] values =
-                [
-                    (OwnMetricNames.ContactsInQueue, AnomalySide.Above, its.Waiting),
-                    (OwnMetricNames.OldestContactAge, AnomalySide.Above, CenterMetrics.Seconds(its.OldestSeconds)),
-                    (OwnMetricNames.AgentsAvailable, AnomalySide.Below, its.AgentsAvailable),
-                    (OwnMetricNames.AgentsOnline, AnomalySide.Below, channel == ContactChannel.Voice ? queue.AgentsOnline : null),
-                ];
-                foreach (var (metric, side, value) in values)
+                if (channels.TryGetValue(series.Channel!.Value, out var its)
+                    && Value(series.Name, queue, its) is { } known && double.IsFinite(known))
                 {
-                    if (value is { } known && double.IsFinite(known))
-                    {
-                        yield return (new WatchedSeries(AlarmGroups.Queue, name, channel, metric, side), known);
-                    }
+                    yield return (series, known);
                 }
             }
         }
     }
+
+    private static double? Value(string name, QueueFigures queue, ChannelFigures its) => name switch
+    {
+        OwnMetricNames.ContactsInQueue => its.Waiting,
+        OwnMetricNames.AgentsAvailable => its.AgentsAvailable,
+        _ => queue.AgentsOnline,
+    };
 }

@@ -17,12 +17,15 @@ public sealed class AnomalyReport
     /// <summary>Series that are told, the loudest first.</summary>
     private const int MaximumTold = 3;
 
+    /// <summary>What the names of all begin with, after the prefix.</summary>
+    private const string OfPlace = "anomaly/";
+
     private readonly MadeUpAlarm _alarm;
 
     /// <summary>The report of a place.</summary>
     public AnomalyReport(ContactCenterConfiguration configuration, AnomalyPlace place)
     {
-        _alarm = new MadeUpAlarm(configuration, $"anomaly/{place.Group}/{place.Resource}");
+        _alarm = new MadeUpAlarm(configuration, $"{OfPlace}{place.Group}/{place.Resource}");
         Place = place;
         Key = new CorrelationKey(place.Group, place.Resource, _alarm.Location);
     }
@@ -39,6 +42,23 @@ public sealed class AnomalyReport
                     .Concat(WatchedSeries.Of(configuration).Select(static series => series.Place)).Distinct()
                     .Select(place => new AnomalyReport(configuration, place)),
             ];
+    }
+
+    /// <summary>
+    /// The end of what was told of a place that was taken out of the configuration since; null for any other change. Nothing begins that way.
+    /// </summary>
+    public static AnomalyReport? Ended(ContactCenterConfiguration configuration, AlarmChange change)
+    {
+        ArgumentNullException.ThrowIfNull(change);
+        var begin = new MadeUpAlarm(configuration, OfPlace).Name;
+        if (change.State != AlarmState.Ok || !change.AlarmName.StartsWith(begin, StringComparison.Ordinal)
+            || change.AlarmName.IndexOf('/', begin.Length) is not (> 0 and var slash))
+        {
+            return null;
+        }
+
+        var report = new AnomalyReport(configuration, new(change.AlarmName[begin.Length..slash], change.AlarmName[(slash + 1)..]));
+        return report.Is(change) ? report : null;
     }
 
     /// <summary>Where it is.</summary>

@@ -69,7 +69,7 @@ public sealed class CenterWatch
             _series.Add(series.Key, watch);
         }
 
-        _latest[series.Key] = new(series, at, value, watch.Add(at, value, series.Side));
+        _latest[series.Key] = new(series, at, value, watch.Add(at, value, series.Kind));
     }
 
     /// <summary>What has begun or is over, once the values of a minute are there.</summary>
@@ -119,8 +119,9 @@ public sealed class CenterWatch
     /// <summary>Older values say nothing of now.</summary>
     private static readonly TimeSpan Recent = TimeSpan.FromMinutes(10);
 
-    private bool IsUnusual(UnusualSeries[] loud) =>
-        loud[0].Score >= _settings.Alone || (loud.Length > 1 && loud[1].Score >= _settings.Together);
+    private bool IsUnusual(UnusualSeries[] loud) => loud[0].Score >= _settings.Alone
+        || (loud[0].Score >= _settings.Together
+            && Array.Exists(loud, one => one.Score >= _settings.Together && one.Series.Voice != loud[0].Series.Voice));
 }
 
 /// <summary>How a series looked last.</summary>
@@ -144,9 +145,9 @@ public sealed record AnomalyChange(AnomalyPlace Place, bool IsBegun, IReadOnlyLi
 internal sealed record WatchSettings
 {
     /// <summary>A series alone has to say so much.</summary>
-    public double Alone { get; init; } = 0.8;
+    public double Alone { get; init; } = 0.75;
 
-    /// <summary>Two of one place each so much.</summary>
+    /// <summary>Two of one place that do not say the same each so much.</summary>
     public double Together { get; init; } = 0.5;
 
     /// <summary>When a series is sustained.</summary>

@@ -200,8 +200,8 @@ public static class CostEstimate
     }
 
     /// <summary>
-    /// A score for each channel of a queue in which contacts are expected, each series of CloudWatch every other minute, and the object of
-    /// what was learned.
+    /// A score for each channel of a queue in which something is promised, the series of CloudWatch as often as they are read, and the object
+    /// of what was learned.
     /// </summary>
     private static IEnumerable<CostLine> OfAnomalies(ContactCenterConfiguration configuration)
     {
@@ -210,16 +210,18 @@ public static class CostEstimate
             return [];
         }
 
-        var scores = configuration.Queues.Sum(static queue => Enum.GetValues<ContactChannel>().Count(channel =>
-            channel == ContactChannel.Voice || queue.MaximumWaitOf(channel) is not null));
-        var series = WatchedSeries.Of(configuration).Count;
-        var reads = series * MinutesOfMonth / WatchedSeries.MinutesOfLook / 1000 * ThousandMetricReads;
+        var scores = configuration.Queues.Sum(queue =>
+            WatchedSeries.Of(queue, configuration).Select(static series => series.Channel).Distinct().Count());
+        var series = WatchedSeries.Of(configuration);
+        var each = series.Count(static one => one.IsEachMinute);
+        var looks = each + ((series.Count - each) / (double)WatchedSeries.MinutesOfLook);
+        var reads = looks * MinutesOfMonth / 1000 * ThousandMetricReads;
         var dollars = Math.Round((scores * OwnMetric) + reads + WritesOfAnomalies, 2);
         return
         [
             new(
                 Findings.CostAnomalies, Findings.CostAnomaliesPrice, dollars, dollars,
-                Findings.CostAnomaliesCount($"{scores}", $"{series}")),
+                Findings.CostAnomaliesCount($"{scores}", $"{each}", $"{series.Count - each}")),
         ];
     }
 

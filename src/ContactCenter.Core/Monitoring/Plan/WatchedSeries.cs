@@ -3,6 +3,7 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Forecasting.Anomalies;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Catalog;
 
 namespace ContactCenter.Core.Monitoring.Plan;
 
@@ -14,14 +15,42 @@ namespace ContactCenter.Core.Monitoring.Plan;
 /// <param name="Side">On which side it is bad news.</param>
 public sealed record WatchedSeries(string Group, string Resource, ContactChannel? Channel, string Name, AnomalySide Side)
 {
-    /// <summary>CloudWatch is asked every so many minutes, for all of them: each series costs money with each look.</summary>
+    /// <summary>
+    /// CloudWatch is asked every so many minutes: each series costs money with each look. Tables and external systems are asked every
+    /// minute, because they break at once.
+    /// </summary>
     public const int MinutesOfLook = 2;
+
+    /// <summary>CloudWatch has the values of a minute about so many minutes after its end.</summary>
+    public const int MinutesLate = 1;
+
+    /// <summary>Less than this share of what a threshold calls too much is too little to matter.</summary>
+    private const double FloorShare = 0.25;
 
     /// <summary>Where CloudWatch has it; null: the collector reads it itself.</summary>
     public MetricSource? Source { get; init; }
 
     /// <summary>True for a count, which is 0 where CloudWatch has no value.</summary>
     public bool IsCount { get; init; }
+
+    /// <summary>A value that is less is too little to matter.</summary>
+    public double Floor { get; init; } = double.NegativeInfinity;
+
+    /// <summary>True where CloudWatch is asked every minute.</summary>
+    public bool IsEachMinute => Group is AlarmGroups.Table or AlarmGroups.Api;
+
+    /// <summary>When its values are bad news.</summary>
+    public SeriesKind Kind => new(Side, Floor, IsCount);
+
+    /// <summary>
+    /// What it says: two that say the same do not agree, they repeat each other, as a table and its index.
+    /// </summary>
+    public string Voice => Name switch
+    {
+        OwnMetricNames.ContactsInQueue => $"who waits\n{Channel?.Name()}",
+        OwnMetricNames.AgentsAvailable or OwnMetricNames.AgentsOnline => "agents",
+        _ => Name.Split(' ')[0],
+    };
 
     /// <summary>What it is about, with others.</summary>
     public AnomalyPlace Place => new(Group, Resource);
@@ -45,6 +74,36 @@ public sealed record WatchedSeries(string Group, string Resource, ContactChannel
             .Select(static one => Series(one.alarm, one.metric))
             .DistinctBy(static series => series.Key),
     ];
+
+    /// <summary>What may wait longer is not seen by the minute.</summary>
+    private static readonly TimeSpan MaximumWait = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// What the collector itself reads of a queue, of calls and of whatever is promised within the hour: how many wait and who could take
+    /// them, as they are at the minute. How long the oldest has waited says the same again, and grows by itself with each minute.
+    /// </summary>
+    public static IEnumerable<WatchedSeries> Of(QueueSettings queue, ContactCenterConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(queue);
+        var crowd = CatalogOverrides.ForResource(AlarmCatalog.Default.Find(AlarmIds.QueueSize)!, queue.Name, configuration).Threshold;
+        foreach (var channel in Enum.GetValues<ContactChannel>())
+        {
+            if (channel != ContactChannel.Voice && !(queue.MaximumWaitOf(channel) <= MaximumWait))
+            {
+                continue;
+            }
+
+            yield return Series(channel, OwnMetricNames.ContactsInQueue, AnomalySide.Above) with { Floor = crowd * FloorShare };
+            yield return Series(channel, OwnMetricNames.AgentsAvailable, AnomalySide.Below);
+            if (channel == ContactChannel.Voice)
+            {
+                yield return Series(channel, OwnMetricNames.AgentsOnline, AnomalySide.Below);
+            }
+        }
+
+        WatchedSeries Series(ContactChannel channel, string name, AnomalySide side) =>
+            new(AlarmGroups.Queue, queue.Name, channel, name, side);
+    }
 
     private static readonly Dictionary<string, (AnomalySide Side, string Statistic, bool IsCount)> Watched = new(StringComparer.Ordinal)
     {

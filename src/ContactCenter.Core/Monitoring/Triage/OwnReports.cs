@@ -23,7 +23,8 @@ internal sealed class OwnReports(ContactCenterConfiguration configuration)
         Array.Find(_account, one => one.Is(change)) is { } account ? Account(change, account)
         : (_synthetic.FirstOrDefault(one => one.Is(change)) ?? SyntheticReport.Ended(configuration, change)) is { } synthetic
             ? Synthetic(change, synthetic)
-        : _anomalies.FirstOrDefault(one => one.Is(change)) is { } anomaly ? Anomaly(change, anomaly)
+        : (_anomalies.FirstOrDefault(one => one.Is(change)) ?? AnomalyReport.Ended(configuration, change)) is { } anomaly
+            ? Anomaly(change, anomaly)
         : null;
 
     /// <summary>What the weekly check found: nothing says that customers feel it, so it never becomes a case for AWS Support.</summary>

@@ -29,6 +29,26 @@ public sealed class CenterWatchTests
         Assert.Equal(("Cards", false), (Assert.Single(over).Place.Resource, over[0].IsBegun));
     }
 
+    [Theory]
+    [InlineData("ConsumedReadCapacityUnits by-phone", false)]
+    [InlineData("ConsumedWriteCapacityUnits", true)]
+    public void Two_that_say_the_same_do_not_agree(string other, bool isTold)
+    {
+        WatchedSeries[] both = [Reads, new(AlarmGroups.Table, "customers", null, other, AnomalySide.Above)];
+        var watch = new CenterWatch();
+        for (var minute = 0; minute < (DaysLearned * 1440) + 2; minute++)
+        {
+            foreach (var series in both)
+            {
+                // far enough out for two that agree, and not for one alone
+                watch.Add(series, Begin.AddMinutes(minute), minute < DaysLearned * 1440 ? Usual(minute) : 70);
+            }
+        }
+
+        Assert.All(watch.Latest, static one => Assert.InRange(one.Score, 0.5, 0.74));
+        Assert.Equal(isTold, watch.Decide(Then.AddMinutes(1)).Count == 1);
+    }
+
     [Fact]
     public void The_score_of_a_channel_is_that_of_its_loudest_series_and_a_table_has_none()
     {
