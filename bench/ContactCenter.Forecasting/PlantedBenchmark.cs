@@ -21,8 +21,8 @@ internal sealed record PlantedSize(int Seeds, int Weeks, int Quiet, int Pasts);
 /// <summary>
 /// The main yardstick: faults planted in a simulated center, told by anomalies, by bands in the manner of CloudWatch and by the thresholds
 /// of the catalog; and weeks in which nothing is planted, in which nobody may be told anything. All learn the same weeks before.
-/// Values of CloudWatch are there a minute after they ended, for anomalies and bands, and for the thresholds, which CloudWatch compares with
-/// them; the collector's own values of queues at the end of their minute.
+/// Values of CloudWatch are there a minute after they ended, for anomalies and bands, and for the thresholds, which CloudWatch compares
+/// with them; the collector's own values of queues at the end of their minute.
 /// </summary>
 internal static class PlantedBenchmark
 {

@@ -45,7 +45,8 @@ public sealed class AnomalyReport
     }
 
     /// <summary>
-    /// The end of what was told of a place that was taken out of the configuration since; null for any other change. Nothing begins that way.
+    /// The end of what was told of a place that was taken out of the configuration since; null for any other change. Nothing begins
+    /// that way.
     /// </summary>
     public static AnomalyReport? Ended(ContactCenterConfiguration configuration, AlarmChange change)
     {

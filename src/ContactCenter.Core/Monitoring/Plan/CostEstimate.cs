@@ -200,8 +200,8 @@ public static class CostEstimate
     }
 
     /// <summary>
-    /// A score for each channel of a queue in which something is promised, the series of CloudWatch as often as they are read, and the object
-    /// of what was learned.
+    /// A score for each channel of a queue in which something is promised, the series of CloudWatch as often as they are read, and the
+    /// object of what was learned.
     /// </summary>
     private static IEnumerable<CostLine> OfAnomalies(ContactCenterConfiguration configuration)
     {
