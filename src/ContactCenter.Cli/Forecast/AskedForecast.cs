@@ -14,12 +14,14 @@ internal sealed class AskedForecast
     private const int UsualDays = 14;
 
     private readonly Option<string?> _horizon = new("--horizon") { Description = Say.OptionHorizon };
+    private readonly Option<string?> _zone = new("--time-zone") { Description = Say.OptionClockOfDays };
     private readonly Option<string[]> _closed = new("--closed") { Description = Say.OptionClosed, AllowMultipleArgumentsPerToken = true };
 
     public void AddTo(Command command)
     {
         command.Options.Add(_horizon);
         command.Options.Add(_closed);
+        command.Options.Add(_zone);
     }
 
     /// <summary>What is asked for, or null after it was told why not.</summary>
@@ -45,12 +47,20 @@ internal sealed class AskedForecast
             closed.Add(day);
         }
 
+        TimeZoneInfo? zone = null;
+        if (parsed.GetValue(_zone) is { } name && !TimeZoneInfo.TryFindSystemTimeZoneById(name, out zone))
+        {
+            Console.Error.WriteLine(Say.ClockOfDaysWrong(name));
+            return null;
+        }
+
         if (SeriesFile.Read(path) is not { } rows)
         {
             return null;
         }
 
-        var history = new VolumeHistory(HalfHourCounts.Of(rows), closed);
+        var clocked = zone is null ? rows : [.. rows.Select(row => row with { At = TimeZoneInfo.ConvertTime(row.At, zone) })];
+        var history = new VolumeHistory(HalfHourCounts.Of(clocked), closed);
         if (history.Days.Count == 0)
         {
             Console.Error.WriteLine(Say.NothingCounted(path));

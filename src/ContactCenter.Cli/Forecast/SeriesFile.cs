@@ -5,11 +5,16 @@ namespace ContactCenter.Cli.Forecast;
 /// <summary>A value and when it was.</summary>
 internal readonly record struct SeriesRow(DateTimeOffset At, double Value);
 
-/// <summary>Reads <c>timestamp,value</c>: what CloudWatch, spreadsheets and benchmarks write.</summary>
+/// <summary>
+/// Reads <c>timestamp,value</c>: what CloudWatch, spreadsheets and benchmarks write; and of <c>history numbers --csv</c> the contacts.
+/// </summary>
 internal static class SeriesFile
 {
     /// <summary>A year of minutes, and more than any plot shows.</summary>
     private const int MaximumRows = 1_000_000;
+
+    /// <summary>The column of contacts where the center's own numbers are printed.</summary>
+    private const string Contacts = "offered";
 
     /// <summary>The rows, or null after it was told why not.</summary>
     public static List<SeriesRow>? Read(string path)
@@ -29,6 +34,7 @@ internal static class SeriesFile
     private static List<SeriesRow>? Read(string path, TextReader reader)
     {
         var rows = new List<SeriesRow>();
+        var column = 1;
         for (var number = 1; reader.ReadLine() is { } line; number++)
         {
             if (string.IsNullOrWhiteSpace(line))
@@ -36,11 +42,12 @@ internal static class SeriesFile
                 continue;
             }
 
-            if (Parse(line) is not { } row)
+            if (Parse(line, column) is not { } row)
             {
                 // the first line may name its columns
                 if (number == 1)
                 {
+                    column = Math.Max(1, Array.FindIndex(line.Split(','), static name => name.Trim().Trim('"') == Contacts));
                     continue;
                 }
 
@@ -73,18 +80,16 @@ internal static class SeriesFile
     }
 
     /// <summary>A line; an empty value is one that nobody measured.</summary>
-    private static SeriesRow? Parse(string line)
+    private static SeriesRow? Parse(string line, int column)
     {
-        var comma = line.IndexOf(',', StringComparison.Ordinal);
-        if (comma < 0 || !DateTimeOffset.TryParse(
-            line.AsSpan(0, comma).Trim().Trim('"'), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
+        var fields = line.Split(',');
+        if (fields.Length <= column || !DateTimeOffset.TryParse(
+            fields[0].AsSpan().Trim().Trim('"'), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at))
         {
             return null;
         }
 
-        var rest = line.AsSpan(comma + 1);
-        var end = rest.IndexOf(',');
-        var text = (end < 0 ? rest : rest[..end]).Trim().Trim('"');
+        var text = fields[column].AsSpan().Trim().Trim('"');
         if (text.IsEmpty)
         {
             return new(at, double.NaN);

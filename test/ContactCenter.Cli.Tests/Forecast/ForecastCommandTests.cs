@@ -50,6 +50,35 @@ public sealed class ForecastCommandTests
     }
 
     [Fact]
+    public async Task Of_the_centers_own_numbers_the_contacts_are_forecast_by_the_clock_that_is_asked_for()
+    {
+        using var files = new CommandLine();
+        var begin = new DateTimeOffset(2026, 5, 4, 0, 0, 0, TimeSpan.Zero);
+        var rows = Enumerable.Range(0, 28 * 48)
+            .Select(half => (At: begin.AddMinutes(half * 30), Contacts: half % 48 is >= 14 and < 34 ? 40 : 0)).ToArray();
+        var plain = files.File("plain.csv", string.Join('\n', rows.Select(static row => $"{row.At:O},{row.Contacts}")));
+        var numbers = files.File("numbers.csv", string.Join('\n', rows.Select(static row => $"{row.At:O},20,{row.Contacts},7")
+            .Prepend("timestamp,targetSeconds,offered,queued")));
+
+        var (code, output, errors) = await CommandLine.Run("forecast", numbers, "--time-zone", "Europe/Berlin", "--json");
+        var (_, asPlain, _) = await CommandLine.Run("forecast", plain, "--time-zone", "Europe/Berlin", "--json");
+
+        var first = CommandLine.Lines(output).First(static line => line.GetProperty("expected").GetDouble() > 20);
+        Assert.Equal((ExitCode.Done, ""), (code, errors));
+        Assert.Equal(asPlain, output);
+        Assert.Equal(9, first.GetProperty("at").GetDateTime().Hour);
+    }
+
+    [Fact]
+    public async Task A_time_zone_that_is_none_is_refused()
+    {
+        var (code, output, errors) = await CommandLine.Run("forecast", HalfHours, "--time-zone", "Europe/Nowhere");
+
+        Assert.Equal((ExitCode.Problems, ""), (code, output));
+        Assert.Contains("Europe/Nowhere", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_grows_is_told_with_the_day_on_which_a_limit_is_reached()
     {
         using var files = new CommandLine();
