@@ -65,7 +65,7 @@ public sealed class UnusualTests
         var configuration = (center ?? Sample.Configuration) with { Monitoring = new() { Anomalies = mode } };
         var system = new SimulatedSystem(
             configuration, ScenarioLibrary.Find("table-throttled")!, seed: 1, new AnomalyModel(),
-            mode == AnomalyMode.Off ? 0 : WeeksLearned);
+            weeks: mode == AnomalyMode.Off ? 0 : WeeksLearned);
         for (var minute = 0; minute < Length && !isOver(system); minute++)
         {
             _ = await system.AdvanceAsync(TestContext.Current.CancellationToken);
