@@ -37,6 +37,35 @@ public class ClassifierCommandTests
     }
 
     [Fact]
+    public async Task Training_says_when_there_is_no_encoder_and_nothing_of_it_where_none_was_asked_for()
+    {
+        using var files = new CommandLine();
+        var model = files.File("texts.ccm", "");
+
+        // who has standard input runs as a program of its own, in a folder without one
+        var (code, told, _) = await CommandLine.Run(Texts, ["train", "-", "--out", model]);
+        var (_, silent, _) = await CommandLine.Run(Texts, ["train", "-", "--out", model, "--encoder", "none"]);
+
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Contains("Trained without an encoder: there is none at models/encoder.cce.", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("encoder", silent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_encoder_that_is_none_is_refused_before_the_training()
+    {
+        using var files = new CommandLine();
+        var data = files.File("texts.csv", Texts);
+
+        var (code, _, errors) = await CommandLine.Run(
+            "train", data, "--out", Path.ChangeExtension(data, ".ccm"), "--encoder", files.File("letter.cce", "Dear customer"));
+
+        Assert.Equal(ExitCode.Problems, code);
+        Assert.Contains("letter.cce", errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(Path.ChangeExtension(data, ".ccm")));
+    }
+
+    [Fact]
     public async Task Packaged_model_classifies_one_text()
     {
         var (code, output, _) = await CommandLine.Run("classify", "packaged", "I lost my card on the train");
