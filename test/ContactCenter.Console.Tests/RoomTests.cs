@@ -62,7 +62,7 @@ public sealed class RoomTests : IAsyncLifetime
     {
         var ada = await _center.Open("ada").OpenAsync("/contacts/topics");
 
-        var row = ada.Page.QuerySelectorAll("table tbody tr").First().TextContent;
+        var row = ada.Page.QuerySelector("table tbody tr")!.TextContent;
         Assert.Contains("card_lost", row, StringComparison.Ordinal);
         Assert.Contains("-0.40", row, StringComparison.Ordinal);
         Assert.Contains("+", row, StringComparison.Ordinal);

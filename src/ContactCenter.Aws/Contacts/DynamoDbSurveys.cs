@@ -108,7 +108,7 @@ public sealed class DynamoDbSurveys(IAmazonDynamoDB client, string table) : ISur
         return surveys;
     }
 
-    private Task ListAsync(Survey survey, CancellationToken cancellationToken) => client.UpdateItemAsync(
+    private Task<UpdateItemResponse> ListAsync(Survey survey, CancellationToken cancellationToken) => client.UpdateItemAsync(
         new UpdateItemRequest
         {
             TableName = table,

@@ -89,7 +89,7 @@ public sealed class NextTopic
 
         public int Total { get; private set; }
 
-        public IReadOnlyCollection<string> Topics => _topics.Keys;
+        public Dictionary<string, int>.KeyCollection Topics => _topics.Keys;
 
         public string Best => _topics.OrderByDescending(static topic => topic.Value)
             .ThenBy(static topic => topic.Key, StringComparer.Ordinal)

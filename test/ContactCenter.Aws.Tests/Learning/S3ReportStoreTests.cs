@@ -19,7 +19,7 @@ public sealed class S3ReportStoreTests(Emulator emulator)
 
         await store.KeepAsync([new ReportFile("week/2026-11-23/report.de.html", "text/html; charset=utf-8", "<h1>Maße</h1>")], Stop);
 
-        var link = await store.LinkAsync("week/2026-11-23/report.de.html", DateTimeOffset.UtcNow.AddHours(2), Stop);
+        var link = await store.LinkAsync("week/2026-11-23/report.de.html", TimeProvider.System.GetUtcNow().AddHours(2), Stop);
         using var anybody = new HttpClient();
         using var answer = await anybody.GetAsync(link, Stop);
         Assert.Equal(

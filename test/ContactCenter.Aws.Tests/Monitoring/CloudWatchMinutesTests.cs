@@ -23,7 +23,7 @@ public sealed class CloudWatchMinutesTests(Emulator emulator)
     {
         using var table = emulator.DynamoDb();
         using var services = new CapacityServices(emulator.Address);
-        var begin = DateTimeOffset.UtcNow;
+        var begin = TimeProvider.System.GetUtcNow();
         begin = new DateTimeOffset(begin.Ticks - (begin.Ticks % TimeSpan.TicksPerMinute), TimeSpan.Zero).AddMinutes(-4);
         var name = $"customers-{Guid.NewGuid():N}";
         await services.TellAsync(name, null, "ConsumedReadCapacityUnits", begin.AddMinutes(1), 40, 2);

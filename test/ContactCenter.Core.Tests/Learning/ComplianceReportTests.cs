@@ -26,14 +26,14 @@ public sealed class ComplianceReportTests
     [Theory]
     [InlineData("the CRM is down", ComplianceAnswer.Yes, 2)]
     [InlineData(" ", ComplianceAnswer.No, 1)]
-    public void Changes_of_the_month_are_signed_when_each_has_a_reason(string reason, ComplianceAnswer answer, int signed)
+    public void Changes_of_the_month_are_signed_when_each_has_a_reason(string reason, ComplianceAnswer answer, int withReason)
     {
         var report = Of(Sources() with
         {
             Acts = [Act(March.From.AddDays(3), reason), Act(March.From, "season"), Act(March.To, ""), Act(March.From.AddHours(-1), "")],
         });
 
-        Assert.Equal((answer, (Share?)new Share(signed, 2)), Answer(report, ComplianceQuestion.ChangesAreSigned));
+        Assert.Equal((answer, (Share?)new Share(withReason, 2)), Answer(report, ComplianceQuestion.ChangesAreSigned));
         Assert.Equal(["season", reason], report.Changes.Select(static change => change.Reason));
     }
 

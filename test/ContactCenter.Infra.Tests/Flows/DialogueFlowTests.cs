@@ -227,7 +227,7 @@ public sealed class DialogueFlowTests
     private static FlowEndKind EndOf(FlowSet flows, FlowState last) =>
         new FlowMachine(flows, new FlowWorld { Hooks = static (_, _) => [null] }).Steps(last).First().End!.Kind;
 
-    private static IReadOnlyList<FlowState> Walk(
+    private static List<FlowState> Walk(
         string sample, string flow, string channel, IDialogueFunctions functions, params string[] said)
     {
         var flows = new FlowSet(FlowSamples.Get(sample));

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using ContactCenter.Core.Configuration.Dialogues;
 using ContactCenter.Core.Deployment;
 

@@ -71,7 +71,7 @@ internal static partial class FieldReading
         DialogueFieldKind.Date => Named(Day(value)!.Value, language),
         DialogueFieldKind.Amount => language == "de" ? value.Replace('.', ',') : value,
         DialogueFieldKind.Choice =>
-            field.Choices.First(choice => choice.Value == value).Words.GetValueOrDefault(language)?.FirstOrDefault() ?? value,
+            field.Choices.First(choice => choice.Value == value).Words.GetValueOrDefault(language) is [var word, ..] ? word : value,
         _ => value,
     };
 

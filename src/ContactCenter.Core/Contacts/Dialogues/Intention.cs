@@ -79,6 +79,8 @@ internal static class Intention
     }
 
     /// <summary>Whether a person is wanted.</summary>
+    /// <param name="text">What was said or pressed.</param>
+    /// <param name="words">Its words.</param>
     /// <param name="isFree">Any words would be a value, so that a person may only be told of.</param>
     public static bool WantsPerson(string text, SaidWords words, bool isFree) =>
         text.Trim() == "0"

@@ -1,4 +1,3 @@
-using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Monitoring.Plan;

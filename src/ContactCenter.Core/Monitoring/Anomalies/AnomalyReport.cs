@@ -1,5 +1,4 @@
 using System.Globalization;
-using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Forecasting.Anomalies;
 using ContactCenter.Core.Monitoring.Alarms;

@@ -1,6 +1,5 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
-using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Notifications.Notices;
 using ContactCenter.Core.Texts;
 

@@ -1,4 +1,3 @@
-using ContactCenter.Language.Classification.Learning;
 using ContactCenter.Language.Classification.Text;
 using ContactCenter.Language.Embedding;
 using ContactCenter.Language.Text;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Amazon.Lambda.Core;
 using ContactCenter.Aws.Tests.Contacts;
 using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Functions.Contacts;
