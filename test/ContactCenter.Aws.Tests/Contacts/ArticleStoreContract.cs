@@ -80,7 +80,12 @@ public abstract class ArticleStoreContract
         var nothing = await store.BuiltAsync(Stop);
         var built = new BuiltKnowledge
         {
-            Id = "a1", Publication = 3, Tried = 3, At = Noon, Articles = 2, Calibration = Calibration.Cautious,
+            Id = "a1",
+            Publication = 3,
+            Tried = 3,
+            At = Noon,
+            Articles = 2,
+            Calibration = Calibration.Cautious,
         };
         byte[] file = [.. Enumerable.Range(0, 50_000).Select(i => (byte)(i * 7))];
         await store.SaveBaseAsync("a1", file, Stop);

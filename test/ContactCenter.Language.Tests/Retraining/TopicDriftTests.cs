@@ -36,8 +36,16 @@ public class TopicDriftTests
         {
             Encoder = new EncoderCard
             {
-                Id = "id", StackWeights = [], ScopeWeights = [], OutOfScopeBelow = 0, UnsureBelow = 0, Texts = 0, HeldOutAccuracy = 0,
-                HeldOutAccuracyWithout = 0, HeldOutCalibrationError = 0, ConfidenceShares = [0, 0, 0, 0, 0, 1, 0, 0, 0, 0],
+                Id = "id",
+                StackWeights = [],
+                ScopeWeights = [],
+                OutOfScopeBelow = 0,
+                UnsureBelow = 0,
+                Texts = 0,
+                HeldOutAccuracy = 0,
+                HeldOutAccuracyWithout = 0,
+                HeldOutCalibrationError = 0,
+                ConfidenceShares = [0, 0, 0, 0, 0, 1, 0, 0, 0, 0],
             },
         };
         var answers = AnswerCounts.Of([.. Enumerable.Repeat(new TopicProbability("fraud", 0.55f), 500)]);

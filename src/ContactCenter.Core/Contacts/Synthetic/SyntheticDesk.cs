@@ -228,9 +228,10 @@ public sealed class SyntheticDesk
     {
         var fingerprint = Fingerprint(contact);
         var known = state.Tracks.FirstOrDefault(track => track.Contact == contact.Id);
-        return (known?.Fingerprint == fingerprint
+        var track = known?.Fingerprint == fingerprint
             ? known
-            : new SyntheticTrack { Contact = contact.Id, Fingerprint = fingerprint, Told = known?.Told }) with { Flow = contact.Flow };
+            : new SyntheticTrack { Contact = contact.Id, Fingerprint = fingerprint, Told = known?.Told };
+        return track with { Flow = contact.Flow };
     }
 
     private static SyntheticState Put(SyntheticState state, SyntheticTrack track) => state with

@@ -69,7 +69,10 @@ public sealed class ArticleActsTests
     {
         var wanted = An("card", " Call\n  us. ") with
         {
-            Title = " Block a card ", Questions = [" how ", "", "  "], Topic = " ", Spoken = "",
+            Title = " Block a card ",
+            Questions = [" how ", "", "  "],
+            Topic = " ",
+            Spoken = "",
         };
 
         var draft = ArticleActs.Write(Begun(), wanted, By("ada"), Noon).Article!.Draft;

@@ -38,7 +38,9 @@ internal sealed class TalkingContact(ContactCenterConfiguration configuration, s
 {
     private readonly Dictionary<string, string> _attributes = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["topic"] = topic, ["language"] = language, ["customerNumber"] = "100200",
+        ["topic"] = topic,
+        ["language"] = language,
+        ["customerNumber"] = "100200",
     };
 
     public string ContactId { get; init; } = "4a573372-1f28-4e26-b97b-000000000001";
