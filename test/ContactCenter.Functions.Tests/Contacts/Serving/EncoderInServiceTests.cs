@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ContactCenter.Aws.Tests.Contacts;
 using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Functions.Contacts;
 using ContactCenter.Language.Embedding;
