@@ -115,6 +115,7 @@ internal static class ConsoleStart
             ["AWS_LAMBDA_FUNCTION_NAME"] = "console",
             ["AWS_ENDPOINT_URL"] = emulator.ToString(),
             ["INCIDENTS_TABLE"] = await IncidentTable.CreateAsync(tables),
+            ["CONTACTS_TABLE"] = "contacts",
             ["API_ISSUER"] = Services.Issuer,
             ["CONSOLE_HOST"] = Host,
             ["CONSOLE_CLIENT"] = "pages",

@@ -66,6 +66,7 @@ public sealed class DeployedConsole(Emulator emulator) : IAsyncLifetime
         {
             ["CONTACTCENTER_CONFIG"] = WriteConfiguration(),
             ["INCIDENTS_TABLE"] = _table,
+            ["CONTACTS_TABLE"] = "contacts",
             ["API_ISSUER"] = FakeIssuer.Address,
             ["CONSOLE_HOST"] = Host,
             ["CONSOLE_CLIENT"] = "pages",

@@ -120,7 +120,7 @@ public sealed class AccessTests
         }
 
         // they change nothing
-        Assert.Equal(["POST /settings/preview", "POST /settings/{id}/preview"], taken);
+        Assert.Equal(["POST /settings/preview", "POST /settings/{id}/preview", "POST /knowledge/preview"], taken);
         Assert.InRange(routes.Length, 19, 200);
     }
 

@@ -12,7 +12,7 @@ public sealed class ServeApiTests(Emulator emulator)
     [Fact]
     public async Task An_act_is_stored_with_its_author_and_the_same_request_again_gets_the_same_answer()
     {
-        await using var deployment = await Deployment.CreateAsync(emulator);
+        await using var deployment = await CreateAsync();
         var opening = Opening("Billing", Noon);
         await deployment.Store.CommitAsync(opening, TestContext.Current.CancellationToken);
         var id = opening.Correlation.Incident!.Id;
@@ -31,7 +31,7 @@ public sealed class ServeApiTests(Emulator emulator)
     [Fact]
     public async Task What_people_do_in_an_incident_is_read_again_from_the_table()
     {
-        await using var deployment = await Deployment.CreateAsync(emulator);
+        await using var deployment = await CreateAsync();
         var opening = Opening("Billing", Noon);
         await deployment.Store.CommitAsync(opening, TestContext.Current.CancellationToken);
         var path = $"/incidents/{opening.Correlation.Incident!.Id}";
@@ -49,7 +49,7 @@ public sealed class ServeApiTests(Emulator emulator)
     [Fact]
     public async Task What_people_decide_is_read_again_from_the_table_and_undone()
     {
-        await using var deployment = await Deployment.CreateAsync(emulator);
+        await using var deployment = await CreateAsync();
         var until = TimeProvider.System.GetUtcNow().AddHours(2).ToString("O");
         var mute = $$"""{"type":"mute","resource":"Billing","until":"{{until}}","reason":"known"}""";
         var closed = $$"""{"type":"repairs","mode":"dryRun","until":"{{until}}","reason":"look"}""";
@@ -77,7 +77,7 @@ public sealed class ServeApiTests(Emulator emulator)
     [Fact]
     public async Task What_is_remembered_is_read_from_the_table()
     {
-        await using var deployment = await Deployment.CreateAsync(emulator);
+        await using var deployment = await CreateAsync();
         var opening = Opening("Billing", Noon);
         await deployment.Store.CommitAsync(opening, TestContext.Current.CancellationToken);
         var id = opening.Correlation.Incident!.Id;
@@ -91,6 +91,8 @@ public sealed class ServeApiTests(Emulator emulator)
         Assert.NotEmpty(file["timeline"]!.AsArray());
         Assert.All([list, alarms, changes], static answer => Assert.Equal(200, (int)answer["statusCode"]!));
     }
+
+    private async Task<Deployment> CreateAsync() => (await Deployment.CreateAsync(emulator)).With("CONTACTS_TABLE", "contacts");
 
     private static (string Author, string Reason, int Version) Told(JsonNode setting) =>
         ((string)setting["author"]!, (string)setting["reason"]!, (int)setting["version"]!);
