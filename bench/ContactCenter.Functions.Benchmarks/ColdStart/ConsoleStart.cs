@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
@@ -41,7 +40,15 @@ internal static class ConsoleStart
             var environment = await PrepareAsync(folder, emulator.Address);
             foreach (var project in Projects)
             {
-                await PublishAsync(project, Path.Combine(folder, Path.GetFileName(project)));
+                // with stand-ins for the AWS packages whatever the feed has, so that figures compare
+                var target = Path.Combine(folder, Path.GetFileName(project));
+                _ = await Packages.PublishAsync(
+                    target,
+                    isNative: false,
+                    [
+                        "publish", Path.Combine(Packages.Repository(), project), "-c", "Release", "-r", "linux-x64", "-o", target,
+                        "-p:AwsPackages=StandIn",
+                    ]);
             }
 
             var starts = Projects.ToDictionary(static project => project, static _ => new List<ColdProcess>());
@@ -97,11 +104,7 @@ internal static class ConsoleStart
         using var tables = new AmazonDynamoDBClient(
             new BasicAWSCredentials("test", "test"),
             new AmazonDynamoDBConfig { ServiceURL = emulator.ToString(), AuthenticationRegion = Services.Region });
-        var sample = JsonNode.Parse(
-            await File.ReadAllTextAsync(Path.Combine(Packages.Repository(), "contactcenter.json")),
-            documentOptions: new() { CommentHandling = System.Text.Json.JsonCommentHandling.Skip, AllowTrailingCommas = true })!.AsObject();
-        sample.Remove("$schema");
-        sample["api"] = new JsonObject { ["issuer"] = Services.Issuer, ["audience"] = new JsonArray("pages"), ["rolesClaim"] = "roles" };
+        var sample = await Services.SampleAsync("pages");
         sample["console"] = new JsonObject();
         var file = Path.Combine(folder, "contactcenter.json");
         await File.WriteAllTextAsync(file, sample.ToJsonString());
@@ -136,25 +139,5 @@ internal static class ConsoleStart
         using var response = await http.SendAsync(request);
         response.EnsureSuccessStatusCode();
         return (string)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["KeyMetadata"]!["Arn"]!;
-    }
-
-    /// <summary>With stand-ins for the AWS packages whatever the feed has, so that figures compare.</summary>
-    private static async Task PublishAsync(string project, string folder)
-    {
-        using var process = Process.Start(new ProcessStartInfo(
-            "dotnet",
-            [
-                "publish", Path.Combine(Packages.Repository(), project), "-c", "Release", "-r", "linux-x64", "-o", folder,
-                "-p:AwsPackages=StandIn", "-v:quiet", "--nologo",
-            ])
-        {
-            RedirectStandardOutput = true,
-        })!;
-        var told = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"the publication failed: {told}");
-        }
     }
 }

@@ -98,7 +98,8 @@ internal sealed record Packages(string Native, string ReadyToRun, string EmptyNa
     private static Task<string> EmptyAsync(string folder, bool isNative) => PublishAsync(
         folder, isNative, ["publish", Path.Combine(Repository(), Empty), "-c", "Release", "-r", "linux-x64", "-o", folder]);
 
-    private static async Task<string> PublishAsync(string folder, bool isNative, string[] command)
+    /// <summary>Publishes into a folder that is not there yet.</summary>
+    public static async Task<string> PublishAsync(string folder, bool isNative, string[] command)
     {
         if (Directory.Exists(folder))
         {

@@ -157,8 +157,8 @@ internal sealed class Services : IAsyncDisposable
         }),
     });
 
-    /// <summary>The sample configuration, with the customer system of this machine or none, and what it names in the emulator.</summary>
-    private async Task PrepareAsync()
+    /// <summary>The sample configuration, with an API for an audience.</summary>
+    public static async Task<JsonObject> SampleAsync(string audience)
     {
         var text = await File.ReadAllTextAsync(Path.Combine(Packages.Repository(), "contactcenter.json"));
         var sample = JsonNode.Parse(text, documentOptions: new JsonDocumentOptions
@@ -167,7 +167,14 @@ internal sealed class Services : IAsyncDisposable
             AllowTrailingCommas = true,
         })!.AsObject();
         sample.Remove("$schema");
-        sample["api"] = new JsonObject { ["issuer"] = Issuer, ["audience"] = new JsonArray(ApiAudience), ["rolesClaim"] = "roles" };
+        sample["api"] = new JsonObject { ["issuer"] = Issuer, ["audience"] = new JsonArray(audience), ["rolesClaim"] = "roles" };
+        return sample;
+    }
+
+    /// <summary>The sample configuration, with the customer system of this machine or none, and what it names in the emulator.</summary>
+    private async Task PrepareAsync()
+    {
+        var sample = await SampleAsync(ApiAudience);
         if (_customers is null)
         {
             sample.Remove("crm");

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
-using ContactCenter.Core.Deployment;
 using ContactCenter.Language.Classification.Evaluation;
 using ContactCenter.Language.Retraining;
 
@@ -16,38 +15,12 @@ public sealed class DynamoDbAnswers(IAmazonDynamoDB client, string table) : IAns
     /// <inheritdoc/>
     public async ValueTask AddAsync(string model, DateOnly day, AnswerCounts counts, CancellationToken cancellationToken)
     {
-        var names = new Dictionary<string, string> { ["#end"] = TableLayout.ExpiresAt };
-        var values = new Dictionary<string, AttributeValue>
+        (string, long)[] counted = [.. Counts(counts).Where(static pair => pair.Count > 0)];
+        if (counted.Length > 0)
         {
-            [":end"] = AttributeNumber.Number(new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero).Add(Kept).ToUnixTimeSeconds()),
-        };
-        var additions = new List<string>();
-        foreach (var (name, count) in Counts(counts).Where(static pair => pair.Count > 0))
-        {
-            additions.Add($"#n{additions.Count} :v{additions.Count}");
-            names[$"#n{names.Count - 1}"] = name;
-            values[$":v{values.Count - 1}"] = AttributeNumber.Number(count);
+            await client.UpdateItemAsync(
+                DayCounts.Addition(table, ContactSchema.Answers(model), day, counted, Kept), cancellationToken);
         }
-
-        if (additions.Count == 0)
-        {
-            return;
-        }
-
-        await client.UpdateItemAsync(
-            new UpdateItemRequest
-            {
-                TableName = table,
-                Key = new Dictionary<string, AttributeValue>
-                {
-                    [TableLayout.PartitionKey] = new(ContactSchema.Answers(model)),
-                    [TableLayout.SortKey] = new(Name(day)),
-                },
-                UpdateExpression = $"ADD {string.Join(", ", additions)} SET #end = :end",
-                ExpressionAttributeNames = names,
-                ExpressionAttributeValues = values,
-            },
-            cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -61,7 +34,7 @@ public sealed class DynamoDbAnswers(IAmazonDynamoDB client, string table) : IAns
                 ExpressionAttributeValues = new Dictionary<string, AttributeValue>
                 {
                     [":model"] = new(ContactSchema.Answers(model)),
-                    [":day"] = new(Name(day)),
+                    [":day"] = new(DayCounts.Name(day)),
                 },
             },
             cancellationToken);
@@ -83,23 +56,17 @@ public sealed class DynamoDbAnswers(IAmazonDynamoDB client, string table) : IAns
         {
             if (name.StartsWith(ContactSchema.TopicCount, StringComparison.Ordinal))
             {
-                topics[name[ContactSchema.TopicCount.Length..]] = CountOf(value);
+                topics[name[ContactSchema.TopicCount.Length..]] = DayCounts.Count(value);
             }
             else if (name.StartsWith(ContactSchema.ConfidenceCount, StringComparison.Ordinal)
                 && int.TryParse(
                     name.AsSpan(ContactSchema.ConfidenceCount.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var bin)
                 && bin < confidence.Length)
             {
-                confidence[bin] = CountOf(value);
+                confidence[bin] = DayCounts.Count(value);
             }
         }
 
         return new AnswerCounts(topics, confidence);
     }
-
-    /// <summary>A count that cannot be read counts for nothing: it is one of many days.</summary>
-    private static long CountOf(AttributeValue value) =>
-        long.TryParse(value.N, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : 0;
-
-    private static string Name(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Aws.Incidents;
@@ -17,34 +16,17 @@ public sealed class DynamoDbHeardContacts(IAmazonDynamoDB client, string table, 
     public async ValueTask AddAsync(TopicDay heard, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(heard);
-        if (heard.Topics.IsEmpty)
+        if (!heard.Topics.IsEmpty)
         {
-            return;
+            await client.UpdateItemAsync(
+                DayCounts.Addition(
+                    table,
+                    ContactSchema.Topics,
+                    heard.Day,
+                    [.. heard.Topics.SelectMany(static topic => Numbers(topic.Key, topic.Value))],
+                    TopicDay.Kept),
+                cancellationToken);
         }
-
-        var names = new Dictionary<string, string> { ["#end"] = TableLayout.ExpiresAt };
-        var values = new Dictionary<string, AttributeValue>
-        {
-            [":end"] = AttributeNumber.Seconds(new DateTimeOffset(heard.Day, TimeOnly.MinValue, TimeSpan.Zero) + TopicDay.Kept),
-        };
-        var additions = new List<string>();
-        foreach (var (name, count) in heard.Topics.SelectMany(static topic => Numbers(topic.Key, topic.Value)))
-        {
-            names[$"#n{additions.Count}"] = name;
-            values[$":v{additions.Count}"] = AttributeNumber.Number(count);
-            additions.Add($"#n{additions.Count} :v{additions.Count}");
-        }
-
-        await client.UpdateItemAsync(
-            new UpdateItemRequest
-            {
-                TableName = table,
-                Key = new ItemKey(ContactSchema.Topics, Name(heard.Day)).ToAttributes(),
-                UpdateExpression = $"ADD {string.Join(", ", additions)} SET #end = :end",
-                ExpressionAttributeNames = names,
-                ExpressionAttributeValues = values,
-            },
-            cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -58,7 +40,7 @@ public sealed class DynamoDbHeardContacts(IAmazonDynamoDB client, string table, 
                 ExpressionAttributeValues = new Dictionary<string, AttributeValue>
                 {
                     [":topics"] = new(ContactSchema.Topics),
-                    [":day"] = new(Name(day)),
+                    [":day"] = new(DayCounts.Name(day)),
                 },
             },
             cancellationToken);
@@ -125,8 +107,7 @@ public sealed class DynamoDbHeardContacts(IAmazonDynamoDB client, string table, 
 
     private static TopicDay? DayOf(Dictionary<string, AttributeValue> item)
     {
-        if (!DateOnly.TryParseExact(
-            item[TableLayout.SortKey].S, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (DayCounts.Day(item[TableLayout.SortKey].S) is not { } day)
         {
             return null;
         }
@@ -142,9 +123,7 @@ public sealed class DynamoDbHeardContacts(IAmazonDynamoDB client, string table, 
         return heard;
     }
 
-    /// <summary>A count that cannot be read counts for nothing: it is one of many days.</summary>
-    private static long Count(Dictionary<string, AttributeValue> item, string name) => long.TryParse(
-        item.GetValueOrDefault(name)?.N, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var count) ? count : 0;
+    private static long Count(Dictionary<string, AttributeValue> item, string name) => DayCounts.Count(item.GetValueOrDefault(name));
 
     /// <summary>Null when it has expired, or lacks what somebody could judge.</summary>
     private UnsureContact? Unsure(Dictionary<string, AttributeValue> item) =>
@@ -159,6 +138,4 @@ public sealed class DynamoDbHeardContacts(IAmazonDynamoDB client, string table, 
                 item.GetValueOrDefault(ContactSchema.Language)?.S,
                 at)
             : null;
-
-    private static string Name(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Aws.Incidents;
@@ -68,7 +67,7 @@ public sealed class DynamoDbSurveys(IAmazonDynamoDB client, string table) : ISur
                 ExpressionAttributeValues = new Dictionary<string, AttributeValue>
                 {
                     [":surveys"] = new(ContactSchema.Surveys),
-                    [":day"] = new(Name(day)),
+                    [":day"] = new(DayCounts.Name(day)),
                 },
                 ScanIndexForward = false,
                 Limit = Survey.MaximumListed,
@@ -113,7 +112,7 @@ public sealed class DynamoDbSurveys(IAmazonDynamoDB client, string table) : ISur
         {
             TableName = table,
             Key = new ItemKey(
-                ContactSchema.Surveys, $"{Name(DateOnly.FromDateTime(survey.At.UtcDateTime))}/{survey.ContactId}").ToAttributes(),
+                ContactSchema.Surveys, $"{DayCounts.Name(DateOnly.FromDateTime(survey.At.UtcDateTime))}/{survey.ContactId}").ToAttributes(),
             UpdateExpression = "SET #end = :end",
             ExpressionAttributeNames = new Dictionary<string, string> { ["#end"] = TableLayout.ExpiresAt },
             ExpressionAttributeValues = new Dictionary<string, AttributeValue>
@@ -133,8 +132,6 @@ public sealed class DynamoDbSurveys(IAmazonDynamoDB client, string table) : ISur
             item.GetValueOrDefault(ContactSchema.Topic)?.S,
             at)
         : null;
-
-    private static string Name(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static AttributeValue? Text(string? text) => string.IsNullOrEmpty(text) ? null : new AttributeValue(text);
 }

@@ -16,7 +16,7 @@ public sealed record TopicSum(
     string Topic, long Contacts, long? Before, double? Sentiment, IReadOnlyList<double?> Days, IReadOnlyList<double?> Sentiments)
 {
     /// <summary>True where it is a topic, and not that there was none.</summary>
-    public bool IsTopic => Topic is not (TopicAnswer.UnsureTopic or TopicAnswer.OutOfScopeTopic or TopicAnswer.MenuTopic);
+    public bool IsTopic => TopicAnswer.IsTopic(Topic);
 }
 
 /// <summary>What customers said of a topic afterwards.</summary>

@@ -20,7 +20,8 @@ internal static class ContactsStory
         _ = await functions.InvokeAsync("CollectConnectMetrics", OutsideEvents.Schedule);
         _ = await functions.InvokeAsync("ClassifyContact", Said("c-1", "my parcel has not arrived"));
         world.At(5);
-        var counted = functions.Aws.WhenDone("UpdateItem");
+        // what the model answered, and what the day was about
+        var counted = functions.Aws.WhenDone("UpdateItem", times: 2);
         _ = await functions.InvokeAsync("ClassifyContact", Said("c-2", "I was billed twice"), counted);
         _ = await functions.InvokeAsync("RecordCorrection", Said("c-2", "I was billed twice", ("correctTopic", "billing")));
         _ = await functions.InvokeAsync(

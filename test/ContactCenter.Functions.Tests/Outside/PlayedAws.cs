@@ -63,9 +63,10 @@ internal sealed partial class PlayedAws : IAsyncDisposable
 
     /// <summary>Ends when DynamoDB has done something that a function does beside its answer.</summary>
     /// <param name="operation">The operation, such as <c>UpdateItem</c>.</param>
-    public Task WhenDone(string operation)
+    /// <param name="times">How often it is to be done.</param>
+    public Task WhenDone(string operation, int times)
     {
-        var awaited = new Awaited(operation, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        var awaited = new Awaited(operation, times);
         _awaited.Add(awaited);
         return awaited.Done.Task.WaitAsync(MaximumWait, TestContext.Current.CancellationToken);
     }
@@ -174,12 +175,27 @@ internal sealed partial class PlayedAws : IAsyncDisposable
     {
         foreach (var awaited in _awaited.Where(one => target.EndsWith(one.Operation, StringComparison.Ordinal)))
         {
-            _ = awaited.Done.TrySetResult();
+            awaited.Count();
         }
     }
 
     [GeneratedRegex("/(?<service>[a-z0-9-]+)/aws4_request")]
     private static partial Regex Scope();
 
-    private sealed record Awaited(string Operation, TaskCompletionSource Done);
+    private sealed class Awaited(string operation, int times)
+    {
+        private int _left = times;
+
+        public string Operation { get; } = operation;
+
+        public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public void Count()
+        {
+            if (Interlocked.Decrement(ref _left) == 0)
+            {
+                Done.SetResult();
+            }
+        }
+    }
 }

@@ -108,7 +108,7 @@ public sealed class ContactRoutes(IHeardContacts heard, ISurveyStore surveys, IC
         [
             .. contact.Topics
                 .Concat((await heard.SinceAsync(FirstDay(call, MaximumDays), cancellationToken)).SelectMany(static day => day.Topics.Keys))
-                .Except(TopicView.OfNone, StringComparer.Ordinal)
+                .Where(TopicAnswer.IsTopic)
                 .Append(TopicAnswer.OutOfScopeTopic)
                 .Distinct(StringComparer.Ordinal),
         ];

@@ -16,15 +16,11 @@ public sealed record TopicDayList(IReadOnlyList<TopicDayView> Items);
 public sealed record TopicDayView(DateOnly Day, IReadOnlyList<TopicView> Topics);
 
 /// <summary>A topic on a day.</summary>
-/// <param name="Topic">The topic, or one of <see cref="OfNone"/>.</param>
+/// <param name="Topic">The topic, or what counts contacts without one (<see cref="TopicAnswer.IsTopic"/>).</param>
 /// <param name="Contacts">How many contacts.</param>
 /// <param name="Sentiment">How they sounded on average, -1 to 1; absent where nobody knows.</param>
 /// <param name="Scored">Contacts on which that rests.</param>
-public sealed record TopicView(string Topic, long Contacts, double? Sentiment, long Scored)
-{
-    /// <summary>What is no topic: nobody was sure, it is about nothing known, or a key was pressed.</summary>
-    internal static readonly string[] OfNone = [TopicAnswer.UnsureTopic, TopicAnswer.OutOfScopeTopic, TopicAnswer.MenuTopic];
-}
+public sealed record TopicView(string Topic, long Contacts, double? Sentiment, long Scored);
 
 /// <summary>What customers said afterwards.</summary>
 /// <param name="Items">The surveys, the newest first.</param>

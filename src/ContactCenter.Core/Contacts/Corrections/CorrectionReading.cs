@@ -1,8 +1,8 @@
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Language.Classification.Text;
 using ContactCenter.Language.Retraining;
-using ContactCenter.Language.Text;
 
 namespace ContactCenter.Core.Contacts.Corrections;
 
@@ -43,10 +43,9 @@ public sealed record CorrectionReading(string Status, Correction? Correction)
             return new CorrectionReading("bad_topic", null);
         }
 
-        // masked whole and cut afterwards: a number that is cut in two would no longer look like one
-        var words = PersonalDataMask.Mask(ContactWords.Of(request).Words);
+        var words = MaskedText.Of(ContactWords.Of(request).Words, Correction.MaximumText);
         return string.IsNullOrWhiteSpace(words)
             ? new CorrectionReading("no_text", null)
-            : new CorrectionReading(Ok, new Correction(contact, words[..Math.Min(words.Length, Correction.MaximumText)], topic, now));
+            : new CorrectionReading(Ok, new Correction(contact, words, topic, now));
     }
 }

@@ -37,6 +37,11 @@ public sealed class AnswerTally(IAnswerStore? store, IHeardContacts? heard, Time
     public Task AddAsync(TopicAnswer answer, UnsureContact? unsure = null)
     {
         ArgumentNullException.ThrowIfNull(answer);
+        if (store is null && heard is null)
+        {
+            return Task.CompletedTask;
+        }
+
         lock (_gate)
         {
             if (answer is { Model: { } model, Measured: { } measured } && _answers.Count < MaximumLength)

@@ -71,6 +71,10 @@ public sealed record TopicAnswer
         _ => null,
     };
 
+    /// <summary>True of a topic; false of what counts contacts without one: nobody was sure, it is about nothing known, a key.</summary>
+    /// <param name="counted">What a contact is counted under (<see cref="Counted"/>).</param>
+    public static bool IsTopic(string counted) => counted is not (UnsureTopic or OutOfScopeTopic or MenuTopic);
+
     /// <summary>The prepared answer, which needs nothing.</summary>
     public static TopicAnswer Default { get; } = new() { Status = TopicStatus.Default };
 

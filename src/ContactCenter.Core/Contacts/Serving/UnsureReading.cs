@@ -1,7 +1,6 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Heard;
-using ContactCenter.Language.Text;
 
 namespace ContactCenter.Core.Contacts.Serving;
 
@@ -22,8 +21,7 @@ public static class UnsureReading
             return null;
         }
 
-        // masked whole and cut afterwards: a number that is cut in two would no longer look like one
-        var text = BoundedText.Of(PersonalDataMask.Mask(ContactWords.Of(request).Words), UnsureContact.MaximumText);
+        var text = MaskedText.Of(ContactWords.Of(request).Words, UnsureContact.MaximumText);
         return string.IsNullOrWhiteSpace(text) ? null : new UnsureContact(contact, text, answer.Best, answer.Language, now);
     }
 }

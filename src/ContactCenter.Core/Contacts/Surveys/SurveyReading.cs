@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Queues;
@@ -79,9 +80,7 @@ public sealed record SurveyReading(string Status, Survey? Survey)
             return null;
         }
 
-        // masked whole and cut afterwards: a number that is cut in two would no longer look like one
-        var masked = PersonalDataMask.Mask(said).Trim();
-        return masked[..Math.Min(masked.Length, Survey.MaximumComment)];
+        return MaskedText.Of(said.Trim(), Survey.MaximumComment);
     }
 
     private static string? Known(string? name, IEnumerable<string> names) =>
