@@ -139,6 +139,21 @@ internal sealed class DeployedFunction : Construct
         }
     }
 
+    /// <summary>Lets it do named things with items of named partitions of a table.</summary>
+    /// <param name="table">ARN of the table.</param>
+    /// <param name="actions">Actions of DynamoDB, without their prefix.</param>
+    /// <param name="partitions">The partitions, each with <c>*</c> for what may be anything.</param>
+    public void AllowItems(string table, string[] actions, params string[] partitions) =>
+        Role.AddToPolicy(new PolicyStatement(new PolicyStatementProps
+        {
+            Actions = [.. actions.Select(static action => $"dynamodb:{action}")],
+            Resources = [table],
+            Conditions = new Dictionary<string, object>
+            {
+                ["ForAllValues:StringLike"] = new Dictionary<string, object> { ["dynamodb:LeadingKeys"] = partitions },
+            },
+        }));
+
     /// <summary>
     /// Lets it read the mark of synthetic contacts, by its name: hooks stand before the stack that makes it. Secrets Manager ends the ARN
     /// with six letters of its own.

@@ -47,10 +47,19 @@ internal sealed class WrittenReports
                 ["AUDIENCE_TOPICS"] = stack.ToJsonString(audiences.Arns.Where(audience => settings.To.Contains(audience.Key))
                     .ToDictionary(static audience => audience.Key, static audience => audience.Value)),
                 ["REPORTS_BUCKET"] = bucket.BucketName,
+                ["CONTACTS_TABLE"] = stack.Deployment.Names.ContactsTable,
             },
         });
         table.Allow(function, "GetItem", "BatchGetItem", "Query");
         table.AllowNotes(function, "report-*");
+
+        // a table of a later stack, so by its name
+        var contacts = stack.FormatArn(new ArnComponents
+        {
+            Service = "dynamodb", Resource = "table", ResourceName = stack.Deployment.Names.ContactsTable,
+        });
+        function.AllowItems(contacts, ["Query"], "topics", "surveys");
+        function.AllowItems(contacts, ["BatchGetItem"], "contact/*");
         function.Allow(
             ["sns:Publish"],
             [

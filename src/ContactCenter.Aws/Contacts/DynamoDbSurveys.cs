@@ -57,7 +57,7 @@ public sealed class DynamoDbSurveys(IAmazonDynamoDB client, string table) : ISur
     }
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<Survey>> SinceAsync(DateOnly day, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<Survey>> SinceAsync(DateOnly day, int limit, CancellationToken cancellationToken)
     {
         var page = await client.QueryAsync(
             new QueryRequest
@@ -70,7 +70,7 @@ public sealed class DynamoDbSurveys(IAmazonDynamoDB client, string table) : ISur
                     [":day"] = new(DayCounts.Name(day)),
                 },
                 ScanIndexForward = false,
-                Limit = Survey.MaximumListed,
+                Limit = limit,
             },
             cancellationToken);
         var contacts = (page.Items ?? [])

@@ -3,11 +3,14 @@ using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using ContactCenter.Aws.Account;
+using ContactCenter.Aws.Contacts;
 using ContactCenter.Aws.Incidents;
 using ContactCenter.Aws.Incidents.History;
 using ContactCenter.Aws.Remediation;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Heard;
 using ContactCenter.Core.Contacts.Numbers;
+using ContactCenter.Core.Contacts.Surveys;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Changes;
@@ -49,7 +52,8 @@ internal static class StoredMemory
             return ExitCode.Problems;
         }
 
-        var table = DeploymentNames.Of(configuration).IncidentsTable;
+        var names = DeploymentNames.Of(configuration);
+        var table = names.IncidentsTable;
         try
         {
             using var clients = AccountClients.For(configuration.Instance.Region, endpoint);
@@ -64,6 +68,8 @@ internal static class StoredMemory
                 new DynamoDbReviews(clients.DynamoDb, table, days),
                 configuration)
             {
+                Heard = new DynamoDbHeardContacts(clients.DynamoDb, names.ContactsTable, TimeProvider.System),
+                Surveys = new DynamoDbSurveys(clients.DynamoDb, names.ContactsTable),
                 Compliance = new ComplianceReader(
                     new DynamoDbSettings(clients.DynamoDb, table, days),
                     new DynamoDbIncidentHistory(clients.DynamoDb, table, days),
@@ -101,6 +107,12 @@ internal sealed record Memory(
     IIncidentHistory Incidents, IAlarmHistory Alarms, IIncidentFiles Files, ICenterNumbers Numbers, ILeaseHistory Leases,
     IChangeLog Changes, IReviews Reviews, ContactCenterConfiguration Configuration)
 {
+    /// <summary>What contacts were about.</summary>
+    public required IHeardContacts Heard { get; init; }
+
+    /// <summary>What customers said afterwards.</summary>
+    public required ISurveyStore Surveys { get; init; }
+
     /// <summary>What compliance is judged by.</summary>
     public required ComplianceReader Compliance { get; init; }
 

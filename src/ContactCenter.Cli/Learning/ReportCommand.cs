@@ -79,8 +79,7 @@ internal static class ReportCommand
                     played,
                     parsed.GetValue(seed),
                     (system, configuration) => WriteAsync(
-                        new ReportReader(
-                            system.Numbers, system.History, system.Alarms, system.Leases, system.WrittenReviews, configuration),
+                        system.Reports,
                         configuration,
                         asked,
                         asked.PeriodAt(system.Start, configuration, isOver: false),
@@ -91,7 +90,8 @@ internal static class ReportCommand
                     parsed.GetValue(endpoint),
                     async (memory, _) => await WriteAsync(
                         new ReportReader(
-                            memory.Numbers, memory.Incidents, memory.Alarms, memory.Leases, memory.Reviews, memory.Configuration),
+                            memory.Numbers, memory.Incidents, memory.Alarms, memory.Leases, memory.Reviews, memory.Heard,
+                            memory.Surveys, memory.Configuration),
                         memory.Configuration,
                         asked,
                         asked.PeriodAt(TimeProvider.System.GetUtcNow(), memory.Configuration, isOver: true),

@@ -34,6 +34,7 @@ public static class ReportFigures
             Line(text, "profile", profile.Profile, "onlineSeconds", profile.OnlineSeconds);
         }
 
+        Customers(text, report.Customers);
         foreach (var severity in report.Severities)
         {
             var name = $"{severity.Severity}";
@@ -115,6 +116,20 @@ public static class ReportFigures
         Line(text, section, of, "handleSeconds", totals.HandleSeconds);
         Line(text, section, of, "transferred", totals.Transferred);
         Line(text, section, of, "missed", totals.Missed);
+    }
+
+    private static void Customers(StringBuilder text, CustomerSection customers)
+    {
+        Of(text, "customers", "", "satisfied", customers.Satisfaction.Share);
+        Of(text, "customers", "", "satisfiedBefore", customers.Before.Share);
+        Of(text, "customers", "", "notUnderstood", customers.NotUnderstood);
+        foreach (var topic in customers.Topics)
+        {
+            Line(text, "topic", topic.Topic, "contacts", topic.Contacts);
+            Line(text, "topic", topic.Topic, "contactsBefore", topic.Before);
+            Line(text, "topic", topic.Topic, "sentiment", topic.Sentiment);
+            Of(text, "topic", topic.Topic, "satisfied", topic.Satisfaction.Share);
+        }
     }
 
     private static void Forecast(StringBuilder text, ForecastSection queue)

@@ -25,6 +25,7 @@ public static class ReportPaper
                 .. ReportAgenda.Of(report),
                 .. ReportQueues.Of(report, reader.Zone),
                 .. ReportForecast.Of(report, reader.Zone),
+                .. ReportCustomers.Of(report.Customers),
                 .. Agents(report),
                 .. ReportIncidents.Of(report),
                 .. ReportIncidents.Alarms(report),

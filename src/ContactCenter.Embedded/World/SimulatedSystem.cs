@@ -9,6 +9,7 @@ using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Learning.Compliance;
+using ContactCenter.Core.Learning.Reports;
 using ContactCenter.Core.Learning.Reviews;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Anomalies;
@@ -143,6 +144,9 @@ public sealed class SimulatedSystem : IDisposable
 
     /// <summary>What people have written in them.</summary>
     public IReviews WrittenReviews => _functions.Services.GetRequiredService<IReviews>();
+
+    /// <summary>What reports are made of, as the functions keep it.</summary>
+    public ReportReader Reports => _functions.Services.GetRequiredService<ReportReader>();
 
     /// <summary>What compliance is judged by, as the functions record it.</summary>
     public ComplianceReader Compliance => new(

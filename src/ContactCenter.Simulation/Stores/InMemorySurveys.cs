@@ -23,7 +23,7 @@ public sealed class InMemorySurveys : ISurveyStore
     }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<Survey>> SinceAsync(DateOnly day, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<Survey>> SinceAsync(DateOnly day, int limit, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
@@ -32,7 +32,7 @@ public sealed class InMemorySurveys : ISurveyStore
                 .. _kept.Values.Where(survey => DateOnly.FromDateTime(survey.At.UtcDateTime) >= day)
                     .OrderByDescending(static survey => survey.At)
                     .ThenBy(static survey => survey.ContactId, StringComparer.Ordinal)
-                    .Take(Survey.MaximumListed),
+                    .Take(limit),
             ]);
         }
     }

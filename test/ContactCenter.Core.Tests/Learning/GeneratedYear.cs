@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Heard;
 using ContactCenter.Core.Contacts.Numbers;
+using ContactCenter.Core.Contacts.Serving;
+using ContactCenter.Core.Contacts.Surveys;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Learning.Reports;
@@ -36,6 +39,8 @@ internal sealed class GeneratedYear
         Incidents = [.. Enumerable.Range(0, 1500).Select(Incident)];
         Leases = [.. Enumerable.Range(0, 200).Select(Lease)];
         Alarms = [.. AlarmsMade()];
+        Heard = [.. HeardMade(new Random(seed + 1))];
+        Surveys = [.. SurveysMade(new Random(seed + 2))];
     }
 
     public static ContactCenterConfiguration Center { get; } = Desk.Center(static center => center.TimeZone = "Europe/Berlin");
@@ -47,6 +52,11 @@ internal sealed class GeneratedYear
     public IReadOnlyList<LeaseRecord> Leases { get; }
 
     public IReadOnlyList<AlarmDay> Alarms { get; }
+
+    /// <summary>What was heard of each contact that said something: on which day of UTC, about what, and how it sounded.</summary>
+    public IReadOnlyList<(DateOnly Day, string Topic, double? Sentiment)> Heard { get; }
+
+    public IReadOnlyList<Survey> Surveys { get; }
 
     /// <summary>The half hours as the memory has them; a few were never read.</summary>
     public IReadOnlyList<QueueNumbers> HalfHoursOf()
@@ -76,6 +86,12 @@ internal sealed class GeneratedYear
         Incidents = Incidents,
         Alarms = Alarms,
         Leases = Leases,
+        Heard =
+        [
+            .. Heard.GroupBy(static one => one.Day).Select(static day => day.Aggregate(
+                TopicDay.Empty(day.Key), static (sum, one) => sum.With(one.Topic, TopicCount.One(one.Sentiment)))),
+        ],
+        Surveys = Surveys,
         Reviews =
         [
             new ReviewVersion
@@ -127,6 +143,14 @@ internal sealed class GeneratedYear
             Callbacks = 0,
         };
     }
+
+    private IEnumerable<(DateOnly Day, string Topic, double? Sentiment)> HeardMade(Random random) => Contacts.Select(one => (
+        DateOnly.FromDateTime(one.At.UtcDateTime),
+        random.Next(10) switch { < 5 => "billing", < 8 => "delivery", 8 => TopicAnswer.UnsureTopic, _ => TopicAnswer.MenuTopic },
+        random.Next(3) == 0 ? (double?)null : Math.Round((random.NextDouble() * 2) - 1, 3)));
+
+    private IEnumerable<Survey> SurveysMade(Random random) => Contacts.Where(_ => random.Next(20) == 0).Select((one, index) => new Survey(
+        $"c-{index}", random.Next(8) == 0 ? null : random.Next(1, 6), null, one.Queue, random.Next(3) == 0 ? "delivery" : "billing", one.At));
 
     private IEnumerable<GeneratedContact> Made()
     {

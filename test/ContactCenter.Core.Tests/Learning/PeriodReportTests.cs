@@ -169,6 +169,56 @@ public sealed class PeriodReportTests
     }
 
     [Fact]
+    public void Topics_are_those_of_the_contacts_that_said_something_and_a_key_is_none()
+    {
+        var heard = Year.Heard.Where(static one => one.Day is { Year: 2026, Month: 3 }).ToArray();
+
+        Assert.Equal(["billing", "delivery"], Report.Customers.Topics.Select(static topic => topic.Topic).Order(StringComparer.Ordinal));
+        Assert.All(Report.Customers.Topics, topic =>
+        {
+            var its = heard.Where(one => one.Topic == topic.Topic).ToArray();
+            Assert.Equal(its.Length, topic.Contacts);
+            Assert.Equal(Year.Heard.Count(one => one.Day is { Year: 2026, Month: 2 } && one.Topic == topic.Topic), topic.Before);
+            Assert.Equal(its.Average(static one => one.Sentiment)!.Value, topic.Sentiment!.Value, 6);
+        });
+        Assert.Equal(
+            new Share(heard.Count(static one => one.Topic == "unsure"), heard.Count(static one => one.Topic != "menu")),
+            Report.Customers.NotUnderstood);
+    }
+
+    [Fact]
+    public void Who_gave_one_of_the_two_best_ratings_is_satisfied_and_a_comment_alone_is_no_rating()
+    {
+        var rated = Year.Surveys.Where(static one => one.Rating is not null && IsIn(one.At, 0)).ToArray();
+
+        Assert.Equal(
+            new Satisfaction(rated.Length, rated.Count(static one => one.Rating is 4 or 5), rated.Sum(static one => one.Rating!.Value)),
+            Report.Customers.Satisfaction);
+        Assert.Equal(
+            Year.Surveys.Count(static one => one.Rating is not null && IsIn(one.At, -1)), Report.Customers.Before.Rated);
+        Assert.All(Report.Customers.Topics, topic => Assert.Equal(
+            rated.Count(one => one.Topic == topic.Topic && one.Rating is 4 or 5), topic.Satisfaction.Satisfied));
+    }
+
+    /// <summary>The example of R. G. Newcombe (1998), Statistics in Medicine 17, 857: 81 of 263 lie between 0.2553 and 0.3662.</summary>
+    [Fact]
+    public void Satisfaction_says_between_what_it_lies()
+    {
+        var interval = new Satisfaction(263, 81, 0).Interval!.Value;
+
+        Assert.Equal((0.2553, 0.3662), (Math.Round(interval.Low, 4), Math.Round(interval.High, 4)));
+        Assert.Null(new Satisfaction().Interval);
+    }
+
+    [Fact]
+    public void Topics_stand_first_where_most_customers_were_not_satisfied()
+    {
+        long[] unsatisfied = [.. Report.Customers.Topics.Select(static one => one.Satisfaction.Rated - one.Satisfaction.Satisfied)];
+
+        Assert.Equal(unsatisfied.OrderDescending(), unsatisfied);
+    }
+
+    [Fact]
     public void What_is_overdue_stands_first_and_what_is_done_not_at_all() => Assert.Equal(
         [("Raise the limit.", true), ("Add an alarm for the table.", false)],
         Report.Actions.Select(static one => (one.Action.Text, one.IsOverdue)));

@@ -59,6 +59,12 @@ public sealed class WrittenReportsTests
             ],
             statements.SelectMany(static statement => Texts(statement!["Action"]))
                 .Where(action => !usual.Contains(action.Split(':')[0])).Distinct().Order(StringComparer.Ordinal));
+        var contacts = statements.Where(static statement =>
+            statement!["Resource"]!.ToJsonString().Contains("-contacts", StringComparison.Ordinal));
+        Assert.Equal(
+            ["""["topics","surveys"]""", """["contact/*"]"""],
+            contacts.Select(static statement =>
+                statement!["Condition"]!["ForAllValues:StringLike"]!["dynamodb:LeadingKeys"]!.ToJsonString()));
         var writes = Assert.Single(statements, static statement => Texts(statement!["Action"]).Contains("dynamodb:PutItem"))!;
         Assert.Contains("note#report-*", writes["Condition"]!.ToJsonString(), StringComparison.Ordinal);
         var publishes = Assert.Single(statements, static statement => Texts(statement!["Action"]).Contains("sns:Publish"))!;

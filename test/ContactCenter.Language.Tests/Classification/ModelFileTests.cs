@@ -57,6 +57,25 @@ public class ModelFileTests
     }
 
     [Fact]
+    public void Changed_byte_of_a_file_that_is_said_to_be_verified_is_refused_or_does_no_harm()
+    {
+        var random = new Random(2);
+        for (var i = 0; i < 300; i++)
+        {
+            var model = Model;
+            model[random.Next(HeaderBytes, model.Length)] ^= (byte)(1 << random.Next(8));
+            try
+            {
+                _ = ContactClassifier.Read(model, isVerified: true).Classify("my invoice");
+            }
+            catch (ModelFileException)
+            {
+                // what cannot be read says so
+            }
+        }
+    }
+
+    [Fact]
     public void Newer_format_is_refused_with_both_versions_named()
     {
         var model = Model;

@@ -43,20 +43,10 @@ internal static class ApiRights
     private static void AllowContacts(DeployedFunction function, ITable table)
     {
         function.Lambda.AddEnvironment("CONTACTS_TABLE", table.TableName);
-        Allow(["GetItem", "Query"], "queues", "topics", "unsure", "surveys");
-        Allow(["BatchGetItem"], "contact/*");
-        Allow(["PutItem"], "corrections");
-        Allow(["DeleteItem"], "unsure");
-
-        void Allow(string[] actions, params string[] partitions) => function.Role.AddToPolicy(new PolicyStatement(new PolicyStatementProps
-        {
-            Actions = [.. actions.Select(static action => $"dynamodb:{action}")],
-            Resources = [table.TableArn],
-            Conditions = new Dictionary<string, object>
-            {
-                ["ForAllValues:StringLike"] = new Dictionary<string, object> { ["dynamodb:LeadingKeys"] = partitions },
-            },
-        }));
+        function.AllowItems(table.TableArn, ["GetItem", "Query"], "queues", "topics", "unsure", "surveys");
+        function.AllowItems(table.TableArn, ["BatchGetItem"], "contact/*");
+        function.AllowItems(table.TableArn, ["PutItem"], "corrections");
+        function.AllowItems(table.TableArn, ["DeleteItem"], "unsure");
     }
 
     /// <summary>It reads and writes the record of the page, and writes the page: in a Region of its own, so by its name.</summary>

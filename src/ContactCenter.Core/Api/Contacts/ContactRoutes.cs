@@ -24,6 +24,9 @@ public sealed class ContactRoutes(IHeardContacts heard, ISurveyStore surveys, IC
     /// <summary>Surveys are listed for five weeks.</summary>
     private const int MaximumSurveyDays = 35;
 
+    /// <summary>Nobody reads more comments.</summary>
+    private const int MaximumSurveys = 500;
+
     private const int MaximumUnsure = 200;
 
     /// <inheritdoc/>
@@ -44,7 +47,7 @@ public sealed class ContactRoutes(IHeardContacts heard, ISurveyStore surveys, IC
             "What customers said about contacts after them, the newest first, personal data masked.",
             ContactJson.Default.SurveyList,
             async (call, cancellationToken) => ApiAnswer.Of(
-                new SurveyList([.. await surveys.SinceAsync(FirstDay(call, MaximumSurveyDays), cancellationToken)]),
+                new SurveyList([.. await surveys.SinceAsync(FirstDay(call, MaximumSurveyDays), MaximumSurveys, cancellationToken)]),
                 ContactJson.Default.SurveyList)) with
         {
             Query = new Dictionary<string, string> { ["days"] = $"How many days, 1 to {MaximumSurveyDays}; 28 where nothing is said." },

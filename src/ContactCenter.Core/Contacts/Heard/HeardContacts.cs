@@ -39,8 +39,8 @@ public sealed record TopicCount(long Contacts, long Scored, long SentimentSum)
 /// <param name="Topics">By topic, by <c>unsure</c>, <c>out_of_scope</c>, and <c>menu</c> for who pressed a key.</param>
 public sealed record TopicDay(DateOnly Day, ImmutableSortedDictionary<string, TopicCount> Topics)
 {
-    /// <summary>How long days are kept: the four weeks that are shown, the four before them, and a few days.</summary>
-    public static readonly TimeSpan Kept = TimeSpan.FromDays(60);
+    /// <summary>How long days are kept: the month that a report is about, the one before, and a few days.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(70);
 
     /// <summary>Of a day before anything was heard.</summary>
     public static TopicDay Empty(DateOnly day) =>

@@ -11,17 +11,20 @@ namespace ContactCenter.Core.Contacts.Surveys;
 /// <param name="At">When.</param>
 public sealed record Survey(string ContactId, int? Rating, string? Comment, string? Queue, string? Topic, DateTimeOffset At)
 {
+    /// <summary>The two best of five count as satisfied, as is usual for CSAT.</summary>
+    private const int Satisfied = 4;
+
+    /// <summary>Whether the customer was satisfied; false also where there is no rating.</summary>
+    public bool IsSatisfied => Rating >= Satisfied;
+
     /// <summary>The best rating.</summary>
     public const int Best = 5;
 
     /// <summary>Characters of a comment that are kept.</summary>
     public const int MaximumComment = 2000;
 
-    /// <summary>How long surveys can be listed: the four weeks that are shown, and a few days.</summary>
-    public static readonly TimeSpan Listed = TimeSpan.FromDays(35);
-
-    /// <summary>So many surveys are listed at most: nobody reads more comments.</summary>
-    public const int MaximumListed = 500;
+    /// <summary>How long surveys can be listed: the month that a report is about, the one before, and a few days.</summary>
+    public static readonly TimeSpan Listed = TimeSpan.FromDays(70);
 
     /// <summary>How long surveys are kept: a year with its seasons, and the report about it.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(400);
@@ -37,10 +40,11 @@ public interface ISurveyStore
     /// <returns>True when the rating is new; false when there is none, or the contact had one.</returns>
     ValueTask<bool> AddAsync(Survey survey, CancellationToken cancellationToken);
 
-    /// <summary>The newest surveys since a day, at most <see cref="Survey.MaximumListed"/>, each contact once.</summary>
+    /// <summary>The newest surveys since a day, each contact once.</summary>
     /// <param name="day">The first day, UTC; surveys are listed for <see cref="Survey.Listed"/>.</param>
+    /// <param name="limit">So many at most; at least one.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    ValueTask<IReadOnlyList<Survey>> SinceAsync(DateOnly day, CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<Survey>> SinceAsync(DateOnly day, int limit, CancellationToken cancellationToken);
 }
 
 /// <summary>Starts tasks in the contact center.</summary>

@@ -15,9 +15,6 @@ public static class SurveyPlan
     /// <summary>Queue or topic of a survey that has none that is known.</summary>
     public const string Other = "other";
 
-    // The two best of five count as satisfied, as is usual for CSAT.
-    private const int Satisfied = 4;
-
     /// <summary>
     /// The metrics of a rating that is new: <c>SurveyRating</c> 1 to 5, <c>SurveySatisfied</c> 100 or 0, by queue and by topic.
     /// </summary>
@@ -29,7 +26,7 @@ public static class SurveyPlan
         IEnumerable<HookMetric> By(string dimension, string? value) =>
         [
             new(OwnMetricNames.SurveyRating, "Count", rating, dimension, value ?? Other),
-            new("SurveySatisfied", "Percent", rating >= Satisfied ? 100 : 0, dimension, value ?? Other),
+            new("SurveySatisfied", "Percent", survey.IsSatisfied ? 100 : 0, dimension, value ?? Other),
         ];
     }
 

@@ -3,7 +3,6 @@ using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Queues;
-using ContactCenter.Language.Text;
 
 namespace ContactCenter.Core.Contacts.Surveys;
 

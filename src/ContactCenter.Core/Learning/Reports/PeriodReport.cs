@@ -77,6 +77,9 @@ public sealed record PeriodReport
     /// <summary>Calls of each queue as they were forecast, and as they are for the next weeks.</summary>
     public ImmutableArray<ForecastSection> Forecasts { get; init; } = [];
 
+    /// <summary>What customers were in touch about and what they thought.</summary>
+    public CustomerSection Customers { get; init; } = new();
+
     /// <summary>Repairs.</summary>
     public ImmutableArray<RemediationSection> Repairs { get; init; } = [];
 
@@ -139,6 +142,7 @@ public sealed record PeriodReport
                     TimeSpan.FromMinutes(1)).Take(MaximumAlarms),
             ],
             Forecasts = ForecastSection.Of(period, sources),
+            Customers = CustomerSection.Of(period, sources),
             Repairs = RemediationSection.Of(sources.Leases.Where(lease => lease.GrantedAt >= from && lease.GrantedAt < to)),
             Actions = actions,
             Agenda = MeetingAgenda.Of(sources, incidents, actions, alarms, period.Zone),

@@ -1,5 +1,7 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Heard;
 using ContactCenter.Core.Contacts.Numbers;
+using ContactCenter.Core.Contacts.Surveys;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Learning.Advice;
 using ContactCenter.Core.Learning.Reviews;
@@ -13,6 +15,8 @@ namespace ContactCenter.Core.Learning.Reports;
 /// <param name="alarms">What alarms did.</param>
 /// <param name="leases">What repairs held.</param>
 /// <param name="reviews">What people have written.</param>
+/// <param name="heard">What contacts were about.</param>
+/// <param name="surveys">What customers said afterwards.</param>
 /// <param name="configuration">Queues, profiles and targets.</param>
 public sealed class ReportReader(
     ICenterNumbers numbers,
@@ -20,6 +24,8 @@ public sealed class ReportReader(
     IAlarmHistory alarms,
     ILeaseHistory leases,
     IReviews reviews,
+    IHeardContacts heard,
+    ISurveyStore surveys,
     ContactCenterConfiguration configuration)
 {
     private const int PageSize = 100;
@@ -60,6 +66,8 @@ public sealed class ReportReader(
             Incidents = await incidents.HeardOfAsync(
                 new DateTimeOffset(advised.Year, advised.Month, 1, 0, 0, 0, TimeSpan.Zero), to, cancellationToken),
             Alarms = days,
+            Heard = await heard.SinceAsync(period.Before.FirstDay, cancellationToken),
+            Surveys = await surveys.SinceAsync(Day(from), CustomerSection.MaximumSurveys, cancellationToken),
             Leases = await LeasesAsync(from, to, cancellationToken),
             Reviews = await reviews.NewestAsync(MaximumReviews, cancellationToken),
         };

@@ -1,5 +1,7 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Heard;
 using ContactCenter.Core.Contacts.Numbers;
+using ContactCenter.Core.Contacts.Surveys;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Learning.Reviews;
 using ContactCenter.Core.Remediation.Ended;
@@ -26,6 +28,12 @@ public sealed record ReportSources
 
     /// <summary>Leases that were granted in both periods.</summary>
     public IReadOnlyList<LeaseRecord> Leases { get; init; } = [];
+
+    /// <summary>What contacts were about, by the day, of both periods.</summary>
+    public IReadOnlyList<TopicDay> Heard { get; init; } = [];
+
+    /// <summary>What customers said afterwards in both periods, the newest first.</summary>
+    public IReadOnlyList<Survey> Surveys { get; init; } = [];
 
     /// <summary>The newest version of each review.</summary>
     public IReadOnlyList<ReviewVersion> Reviews { get; init; } = [];

@@ -48,10 +48,12 @@ public sealed class ContactClassifier
     internal TopicScorer Scorer => _scorer;
 
     /// <summary>Reads a model without copying it.</summary>
+    /// <param name="model">The file.</param>
+    /// <param name="isVerified">True: its digest need not be computed, because whoever brought it has verified it.</param>
     /// <exception cref="ModelFileException">The model is foreign, of another version, or damaged.</exception>
-    public static ContactClassifier Read(ReadOnlyMemory<byte> model)
+    public static ContactClassifier Read(ReadOnlyMemory<byte> model, bool isVerified = false)
     {
-        var sections = ModelFile.Read(model);
+        var sections = ModelFile.Read(model, isVerified);
         try
         {
             var card = JsonSerializer.Deserialize(sections[0].Span, ModelCardJson.Default.ModelCard)

@@ -11,19 +11,21 @@ public sealed class MappedModel : IDisposable
 {
     private readonly MappedBytes _bytes;
 
-    private MappedModel(MappedBytes bytes)
+    private MappedModel(MappedBytes bytes, bool isVerified)
     {
         _bytes = bytes;
-        Classifier = ContactClassifier.Read(bytes.Memory);
+        Classifier = ContactClassifier.Read(bytes.Memory, isVerified);
     }
 
     /// <summary>The classifier over the mapped file.</summary>
     public ContactClassifier Classifier { get; }
 
     /// <summary>Opens a model file.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="isVerified">True: its digest need not be computed, because whoever brought it has verified it.</param>
     /// <exception cref="ModelFileException">The file is foreign, of another version, or damaged.</exception>
     /// <exception cref="IOException">The file cannot be opened.</exception>
-    public static MappedModel Open(string path)
+    public static MappedModel Open(string path, bool isVerified = false)
     {
         var length = new FileInfo(path).Length;
         if (length is 0 or > int.MaxValue)
@@ -35,7 +37,7 @@ public sealed class MappedModel : IDisposable
         try
         {
             bytes = new MappedBytes(path, (int)length);
-            return new MappedModel(bytes);
+            return new MappedModel(bytes, isVerified);
         }
         catch
         {

@@ -61,8 +61,13 @@ internal static class ModelFile
     }
 
     /// <summary>Checks a file image and returns its sections without copying them.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="isVerified">
+    /// True: whoever brought it has verified it, as Lambda does with what is deployed. Then its digest is not computed, for which a process
+    /// that begins would load OpenSSL first; its content is checked all the same.
+    /// </param>
     /// <exception cref="ModelFileException">The image is foreign, of another version, cut off or damaged.</exception>
-    public static ReadOnlyMemory<byte>[] Read(ReadOnlyMemory<byte> file)
+    public static ReadOnlyMemory<byte>[] Read(ReadOnlyMemory<byte> file, bool isVerified = false)
     {
         var bytes = file.Span;
         if (bytes.Length < HeaderBytes + sizeof(int) || !bytes.StartsWith(Magic))
@@ -88,9 +93,7 @@ internal static class ModelFile
             throw new ModelFileException(Problems.ModelLength($"{length}", $"{bytes.Length}"));
         }
 
-        Span<byte> digest = stackalloc byte[DigestBytes];
-        _ = SHA256.HashData(bytes[HeaderBytes..], digest);
-        if (!digest.SequenceEqual(bytes.Slice(DigestAt, DigestBytes)))
+        if (!isVerified && !SHA256.HashData(bytes[HeaderBytes..]).AsSpan().SequenceEqual(bytes.Slice(DigestAt, DigestBytes)))
         {
             throw new ModelFileException(Problems.ModelDamaged);
         }

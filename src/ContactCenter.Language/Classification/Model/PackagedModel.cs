@@ -26,7 +26,8 @@ public static class PackagedModel
     {
         var files = Array.ConvertAll(folders, static folder => Path.Combine(folder, FileName));
         return Array.Find(files, File.Exists) is { } file
-            ? MappedModel.Open(file)
+            // part of what is deployed, which Lambda has verified
+            ? MappedModel.Open(file, isVerified: true)
             : throw new ModelFileException(Problems.ModelNotPackaged(string.Join(", ", files)));
     }
 }
