@@ -58,7 +58,7 @@ internal static class ReportCustomers
             .. customers.Topics.Take(MaximumTopics).Select(static topic => (IReadOnlyList<string>)
             [
                 topic.Topic,
-                PaperWords.Whole(topic.Contacts),
+                topic.Contacts > 0 ? PaperWords.Whole(topic.Contacts) : Unknown,
                 topic.Before is { } before ? PaperWords.Whole(before) : Unknown,
                 topic.Sentiment is { } sentiment ? PaperWords.Hundredth(sentiment) : Unknown,
                 ReportPaper.Percent(topic.Satisfaction.Share),

@@ -81,10 +81,13 @@ public static class ReportPaper
             PaperWords.Whole(report.Grave),
             PaperWords.Whole(report.AtNight));
         var worst = report.Queues.FirstOrDefault(queue => queue.Burn(report.Formula) > 1);
-        return $"{contacts} {incidents} " + (worst is null
-            ? Say.SummaryAllKept
-            : Say.SummaryWorst(
-                worst.Queue, ReportQueues.Of(worst.Channel), Percent(worst.Totals.By(report.Formula)), PaperWords.Percent(worst.Target)));
+        return level.Value is null
+            ? $"{contacts} {incidents}"
+            : $"{contacts} {incidents} " + (worst is null
+                ? Say.SummaryAllKept
+                : Say.SummaryWorst(
+                    worst.Queue, ReportQueues.Of(worst.Channel), Percent(worst.Totals.By(report.Formula)),
+                    PaperWords.Percent(worst.Target)));
     }
 
     private static IEnumerable<Card> Cards(PeriodReport report)

@@ -78,6 +78,38 @@ public sealed class WriteReportTests : IDisposable
     }
 
     [Fact]
+    public async Task What_customers_thought_stands_in_it_with_how_many_they_were_and_not_what_they_said()
+    {
+        _clock.Now = Monday.AddDays(-3);
+        (string Rating, string Topic)[] given =
+            [("5", "card_lost"), ("4", "card_lost"), ("1", "card_lost"), ("2", "card_lost"), ("5", "loan")];
+        foreach (var (index, (rating, topic)) in given.Index())
+        {
+            await _system.InvokeAsync(
+                EmbeddedFunction.Find("RecordSurvey")!,
+                HookEvent.Call($"c-{index}", new("rating", rating), new("comment", "nobody called back"), new("topic", topic)));
+        }
+
+        _clock.Now = Monday;
+        await InvokeAsync("{}");
+
+        var customers = JsonNode.Parse(Kept.Files["week/2026-03-02/report.json"].Text)!["customers"]!;
+        Assert.Equal((5, 3), ((int)customers["satisfaction"]!["rated"]!, (int)customers["satisfaction"]!["satisfied"]!));
+        Assert.Contains(
+            "of those who rated were satisfied (3 of 5;", Kept.Files["week/2026-03-02/report.en.html"].Text, StringComparison.Ordinal);
+        Assert.Contains("waren zufrieden (3 von 5;", Kept.Files["week/2026-03-02/report.de.html"].Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Kept.Files.Values, static file => file.Text.Contains("called back", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_known_of_contacts_nobody_is_told_that_queues_kept_their_target()
+    {
+        await InvokeAsync("{}");
+
+        Assert.DoesNotContain("kept its target", Kept.Files["week/2026-03-02/report.en.txt"].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Everybody_gets_one_message_by_email_in_their_own_language_with_a_link_to_the_page_in_it()
     {
         await KeepAsync(Monday.AddDays(-6), contacts: 10);
