@@ -86,7 +86,10 @@ public sealed class DeploymentTests(DeployedSample sample) : IAsyncLifetime
         Assert.Contains("Number of stacks with differences: 0", difference, StringComparison.Ordinal);
     }
 
-    /// <summary>Nothing is written to the tables of the second, so the emulator can have the mapping of its stream.</summary>
+    /// <summary>
+    /// Nothing is written to the tables of the second, so the emulator can have the mapping of its stream. That no two stacks of two
+    /// environments share a name is asked of the templates.
+    /// </summary>
     [Fact]
     public async Task Second_configuration_deploys_beside_the_first_and_its_stream_leads_to_delivery()
     {
@@ -100,7 +103,7 @@ public sealed class DeploymentTests(DeployedSample sample) : IAsyncLifetime
 
         var second = await sample.SynthesiseAsync("-c", $"config={path}", "--build", "true");
         await EmulatorGaps.FillAsync(sample.Account, second);
-        await sample.Account.DeployAsync(second);
+        await sample.Account.DeployAsync(second, "cc-test-incidents");
 
         var tables = (await sample.Account.AwsAsync("dynamodb", "list-tables"))["TableNames"]!.AsArray().Select(name => (string)name!);
         Assert.Superset(new HashSet<string> { "cc-prod-incidents", "cc-test-incidents" }, tables.ToHashSet());

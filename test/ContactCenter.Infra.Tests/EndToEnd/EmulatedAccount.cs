@@ -52,10 +52,12 @@ internal sealed class EmulatedAccount : IDisposable
         CdkAsync([.. arguments, "--app", assembly.Folder, "--build", "true"]);
 
     /// <summary>
-    /// Deploys all stacks. The emulator knows neither updates nor exports of stacks that a change set makes, so they are made without one.
+    /// Deploys a stack with those that it stands on, or all of them, beside each other where they can be: the command line asks every few
+    /// seconds whether one is done. The emulator knows neither updates nor exports of stacks that a change set makes, so they are made
+    /// without one.
     /// </summary>
-    public Task<string> DeployAsync(CloudAssembly assembly) =>
-        CdkAsync(assembly, "deploy", "--all", "--require-approval", "never", "--method=direct", "--progress", "events", "--ci");
+    public Task<string> DeployAsync(CloudAssembly assembly, string stacks = "--all") => CdkAsync(
+        assembly, "deploy", stacks, "--concurrency", "8", "--require-approval", "never", "--method=direct", "--progress", "events", "--ci");
 
     /// <summary>Runs the AWS command line; what it answers.</summary>
     public async Task<JsonNode> AwsAsync(params string[] arguments)
