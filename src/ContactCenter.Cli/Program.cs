@@ -95,6 +95,7 @@ internal static class Program
         ReportCommand.Create(),
         AdviseCommand.Create(),
         ComplianceCommand.Create(),
+        TrailCommand.Create(),
         PrivacyCommand.Create(),
         ValidateCommand.Create(),
         ValidateFlowCommand.Create(),

@@ -83,7 +83,7 @@ internal sealed class AskedCustomer
         try
         {
             using var clients = AccountClients.For(region, parsed.GetValue(_endpoint));
-            using var s3 = ClientOf(parsed.GetValue(_endpoint), region);
+            using var s3 = BucketClient.Of(parsed.GetValue(_endpoint), region);
             var names = DeploymentNames.Of(configuration);
             var now = TimeProvider.System.GetUtcNow();
             List<ICustomerTraces> places = [new TableTraces(clients.DynamoDb, names.IncidentsTable, PrivacyPlaces.Incidents)];
@@ -123,15 +123,6 @@ internal sealed class AskedCustomer
             return ExitCode.Problems;
         }
     }
-
-    private static AmazonS3Client ClientOf(Uri? endpoint, string region) => endpoint is null
-        ? ModelBucket.CreateClient(Environment.GetEnvironmentVariable)
-        : new AmazonS3Client(new AmazonS3Config
-        {
-            ServiceURL = endpoint.ToString(),
-            AuthenticationRegion = region,
-            ForcePathStyle = true,
-        });
 
     /// <summary>The key under which who calls is remembered; null where nobody is.</summary>
     private static async Task<string?> KeyAsync(

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+
+namespace ContactCenter.Core.Learning.Trails;
+
+/// <summary>What is wrong with a file of a trail.</summary>
+public enum TrailFault
+{
+    /// <summary>A digest tells of the file, and it is not there.</summary>
+    Missing,
+
+    /// <summary>It is not what its digest says.</summary>
+    Changed,
+
+    /// <summary>No digest tells of it, although there are later ones.</summary>
+    NotListed,
+
+    /// <summary>It cannot be read.</summary>
+    Unreadable,
+}
+
+/// <summary>
+/// Whether files of a trail are what CloudTrail wrote: each as its digest says, each digest as the next one says. Signatures of digests are
+/// proved by <c>aws cloudtrail validate-logs</c>, which asks AWS for the keys.
+/// </summary>
+/// <param name="Digests">Digests that were read.</param>
+/// <param name="Files">Files whose hash is the one of their digest.</param>
+/// <param name="NotYetListed">Files that are newer than the last digest, which comes once an hour.</param>
+/// <param name="Faults">What is wrong, by key.</param>
+public sealed record TrailCheck(int Digests, int Files, int NotYetListed, ImmutableArray<(string Key, TrailFault Fault)> Faults)
+{
+    /// <summary>SHA-256 in hexadecimal digits, as CloudTrail writes it.</summary>
+    public static string HashOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
+    /// <summary>Checks files by their digests. Pure.</summary>
+    /// <param name="digests">The digests of the time of the files, and of the hours after it.</param>
+    /// <param name="files">Hashes of the files that were read, by key; null: one that cannot be read.</param>
+    /// <param name="isLookedAt">Whether a file that a digest tells of should be among them.</param>
+    public static TrailCheck Of(
+        IReadOnlyCollection<TrailDigest> digests, IReadOnlyDictionary<string, string?> files, Func<string, bool> isLookedAt)
+    {
+        ArgumentNullException.ThrowIfNull(digests);
+        ArgumentNullException.ThrowIfNull(files);
+        ArgumentNullException.ThrowIfNull(isLookedAt);
+        var faults = new List<(string, TrailFault)>();
+        var listed = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, hash) in digests.SelectMany(static digest => digest.Files))
+        {
+            listed[key] = hash;
+        }
+
+        var right = 0;
+        foreach (var (key, hash) in listed.Where(file => isLookedAt(file.Key)))
+        {
+            if (!files.TryGetValue(key, out var found))
+            {
+                faults.Add((key, TrailFault.Missing));
+            }
+            else if (found is not null && found != hash)
+            {
+                faults.Add((key, TrailFault.Changed));
+            }
+            else if (found is not null)
+            {
+                right++;
+            }
+        }
+
+        faults.AddRange(files.Where(static file => file.Value is null).Select(static file => (file.Key, TrailFault.Unreadable)));
+        var byKey = digests.ToDictionary(static digest => digest.Key, StringComparer.Ordinal);
+        faults.AddRange(digests
+            .Where(digest => digest.PreviousKey is { } before
+                && byKey.TryGetValue(before, out var previous) && previous.Hash != digest.PreviousHash)
+            .Select(static digest => (digest.PreviousKey!, TrailFault.Changed)));
+
+        // digests of a Region come once an hour, so what is newer than the last of them is not listed yet
+        var last = digests.GroupBy(static digest => TrailPlaces.RegionOf(digest.Key), StringComparer.Ordinal)
+            .ToDictionary(
+                static region => region.Key,
+                static region => region.Select(static digest => TrailPlaces.DayAndTime(digest.Key)).Max(StringComparer.Ordinal)!,
+                StringComparer.Ordinal);
+        string[] unlisted = [.. files.Keys.Where(key => !listed.ContainsKey(key))];
+        string[] early =
+        [
+            .. unlisted.Where(key => string.CompareOrdinal(
+                TrailPlaces.DayAndTime(key), last.GetValueOrDefault(TrailPlaces.RegionOf(key))) < 0),
+        ];
+        faults.AddRange(early.Select(static key => (key, TrailFault.NotListed)));
+        return new TrailCheck(
+            digests.Count, right, unlisted.Length - early.Length, [.. faults.OrderBy(static fault => fault.Item1, StringComparer.Ordinal)]);
+    }
+}
