@@ -27,6 +27,7 @@ using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Dialogues;
 using ContactCenter.Core.Contacts.Heard;
 using ContactCenter.Core.Contacts.Numbers;
+using ContactCenter.Core.Contacts.Promises;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Service;
@@ -115,6 +116,8 @@ internal static class DeployedPorts
             new DynamoDbQueueStates(Table(provider), Told(provider).RequiredContactsTable));
         services.TryAddSingleton<ICallbackStore>(provider =>
             new DynamoDbCallbacks(Table(provider), Told(provider).RequiredContactsTable, Clock(provider)));
+        services.TryAddSingleton<IPromisedContacts>(provider =>
+            new DynamoDbPromisedContacts(Table(provider), Told(provider).RequiredContactsTable));
         services.TryAddSingleton<ISurveyStore>(provider => new DynamoDbSurveys(Table(provider), Told(provider).RequiredContactsTable));
         services.TryAddSingleton(provider => new ConnectTasks(
             provider.GetRequiredService<IAmazonConnect>(), Told(provider).Configuration.Instance.Id, Told(provider).TaskFlowId));

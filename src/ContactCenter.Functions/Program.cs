@@ -6,6 +6,7 @@ using Amazon.Lambda.Serialization.SystemTextJson;
 using ContactCenter.Functions.Contacts;
 using ContactCenter.Functions.Contacts.Dialogues;
 using ContactCenter.Functions.Contacts.Knowledge;
+using ContactCenter.Functions.Contacts.Promises;
 using ContactCenter.Functions.Contacts.Synthetic;
 using ContactCenter.Functions.Incidents;
 using ContactCenter.Functions.Learning;
@@ -77,6 +78,7 @@ internal static class Program
         all[FailOver.Handler] = static () => Bytes(new FailOverFunction_FailOver_Generated().FailOver);
         all[ReportFault.Handler] = static () => Bytes(new ReportFaultFunction_ReportFault_Generated().ReportFault);
         all[TrackCallbacks.Handler] = static () => Bytes(new TrackCallbacksFunction_TrackCallbacks_Generated().TrackCallbacks);
+        all[WatchPromises.Handler] = static () => Bytes(new WatchPromisesFunction_WatchPromises_Generated().WatchPromises);
         all[TrackSentiment.Handler] = static () => Bytes(new TrackSentimentFunction_TrackSentiment_Generated().TrackSentiment);
         all[JoinStream.Handler] = static () => Bytes(new JoinStreamFunction_JoinStream_Generated().JoinStream);
         all[CollectConnectMetrics.Handler] = static () =>

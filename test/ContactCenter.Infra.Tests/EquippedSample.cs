@@ -35,6 +35,7 @@ internal static class EquippedSample
             Flows = sample.Flows with { AgentReports = new() },
             Reports = new ReportSettings { To = ["management"], At = new TimeOnly(6, 30) },
             Failover = new FailoverSettings { TrafficDistributionGroup = DistributionGroup },
+            Contacts = new() { Promises = [new() { Name = "all" }], Escalation = new() { Audience = "management" } },
             Api = new ApiSettings { Cognito = true, SignedTokens = true },
             SelfService = sample.SelfService with { Editing = true },
             Calls = new CallSettings { SourceNumber = "+4969123456" },

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Configuration.Dialogues;
 
@@ -21,7 +22,7 @@ namespace ContactCenter.Core.Validation;
         typeof(CamelCaseEnumConverter<DayOfWeek>), typeof(CamelCaseEnumConverter<Consent>), typeof(CamelCaseEnumConverter<RecordingStep>),
         typeof(CamelCaseEnumConverter<RemediationMode>), typeof(CamelCaseEnumConverter<AnomalyMode>),
         typeof(CamelCaseEnumConverter<RecommendationKind>), typeof(CamelCaseEnumConverter<ConditionOperator>),
-        typeof(CamelCaseEnumConverter<DialogueFieldKind>),
+        typeof(CamelCaseEnumConverter<DialogueFieldKind>), typeof(CamelCaseEnumConverter<ContactChannel>),
     ])]
 [JsonSerializable(typeof(ContactCenterConfiguration))]
 internal sealed partial class ConfigurationJson : JsonSerializerContext;

@@ -6,6 +6,7 @@ using ContactCenter.Embedded.Texts;
 using ContactCenter.Functions.Contacts;
 using ContactCenter.Functions.Contacts.Dialogues;
 using ContactCenter.Functions.Contacts.Knowledge;
+using ContactCenter.Functions.Contacts.Promises;
 using ContactCenter.Functions.Contacts.Synthetic;
 using ContactCenter.Functions.Incidents;
 using ContactCenter.Functions.Learning;
@@ -75,6 +76,10 @@ public sealed record EmbeddedFunction(string Name, string Purpose, Func<Embedded
             SystemFunctions.TrackCallbacks.Handler,
             Purposes.TrackCallbacks,
             static system => system.Create<TrackCallbacksFunction>().TrackCallbacks),
+        new(
+            SystemFunctions.WatchPromises.Handler,
+            Purposes.WatchPromises,
+            static system => system.Create<WatchPromisesFunction>().WatchPromises),
         new(
             SystemFunctions.HearCustomer.Handler,
             Purposes.HearCustomer,
