@@ -27,6 +27,7 @@ using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Dialogues;
 using ContactCenter.Core.Contacts.Heard;
 using ContactCenter.Core.Contacts.Numbers;
+using ContactCenter.Core.Contacts.Posts;
 using ContactCenter.Core.Contacts.Promises;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Sentiment;
@@ -258,6 +259,7 @@ internal static class DeployedPorts
             provider.GetRequiredService<IAmazonS3>(), Told(provider).RequiredModelsBucket));
         services.TryAddSingleton<ISentimentStore>(provider => new DynamoDbSentiment(Table(provider), Told(provider).RequiredContactsTable));
         services.TryAddSingleton<ISupervisorTasks>(static provider => provider.GetRequiredService<ConnectTasks>());
+        services.TryAddSingleton<IPostTasks>(static provider => provider.GetRequiredService<ConnectTasks>());
         services.TryAddSingleton<ISegmentStreams>(provider => new ConnectSegmentStreams(
             provider.GetRequiredService<IAmazonConnect>(), Told(provider).Configuration.Instance.Id));
         services.TryAddSingleton<ISyntheticCenter>(provider => new ConnectSynthetic(

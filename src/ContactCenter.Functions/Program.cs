@@ -6,6 +6,7 @@ using Amazon.Lambda.Serialization.SystemTextJson;
 using ContactCenter.Functions.Contacts;
 using ContactCenter.Functions.Contacts.Dialogues;
 using ContactCenter.Functions.Contacts.Knowledge;
+using ContactCenter.Functions.Contacts.Posts;
 using ContactCenter.Functions.Contacts.Promises;
 using ContactCenter.Functions.Contacts.Synthetic;
 using ContactCenter.Functions.Incidents;
@@ -73,6 +74,7 @@ internal static class Program
         all[AnswerServiceNow.Handler] = static () => Http(new AnswerServiceNowFunction_AnswerServiceNow_Generated().AnswerServiceNow);
         all[AnswerPagerDuty.Handler] = static () => Http(new AnswerPagerDutyFunction_AnswerPagerDuty_Generated().AnswerPagerDuty);
         all[AnswerJira.Handler] = static () => Http(new AnswerJiraFunction_AnswerJira_Generated().AnswerJira);
+        all[ReceivePost.Handler] = static () => Http(new ReceivePostFunction_ReceivePost_Generated().ReceivePost);
         all[HealCapacity.Handler] = static () => Bytes(new HealCapacityFunction_HealCapacity_Generated().HealCapacity);
         all[HealFunctions.Handler] = static () => Bytes(new HealFunctionsFunction_HealFunctions_Generated().HealFunctions);
         all[FailOver.Handler] = static () => Bytes(new FailOverFunction_FailOver_Generated().FailOver);

@@ -18,6 +18,8 @@ internal static class EquippedSample
 
     public const string JiraSecret = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:contact-center/jira-webhook-AbCdEf";
 
+    public const string PostSecret = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:contact-center/posts-AbCdEf";
+
     /// <summary>A stream of calls that the instance has already.</summary>
     public const string Stream = "arn:aws:kinesis:eu-central-1:123456789012:stream/agent-assist";
 
@@ -47,6 +49,7 @@ internal static class EquippedSample
                 Domain = new LinkDomain { Name = "cc.bank.example", Certificate = Certificate, HostedZone = "Z0123456789ABCDEFGHIJ" },
                 PagerDutyWebhookSecret = PagerDutySecret,
                 JiraWebhookSecret = JiraSecret,
+                PostWebhookSecret = PostSecret,
             },
             Sentiment = sample.Sentiment with
             {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Core.Deployment;
-using static ContactCenter.Aws.AttributeNumber;
 
 namespace ContactCenter.Aws.Contacts;
 
@@ -76,9 +75,11 @@ public static class ContactSchema
 
     /// <summary>When it was, by <see cref="At"/>; null where no time stands there.</summary>
     internal static DateTimeOffset? Time(Dictionary<string, AttributeValue> item) =>
-        Time(item, At);
+        Moment(item.GetValueOrDefault(At)?.N);
 
-    /// <summary>When something was, by an attribute of its own.</summary>
-    internal static DateTimeOffset? Time(Dictionary<string, AttributeValue> item, string name) =>
-        Whole(item, name) is { } at and < MaximumTime ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
+    /// <summary>A time in milliseconds; null where it is none.</summary>
+    internal static DateTimeOffset? Moment(string? number) =>
+        long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < MaximumTime
+            ? DateTimeOffset.FromUnixTimeMilliseconds(at)
+            : null;
 }

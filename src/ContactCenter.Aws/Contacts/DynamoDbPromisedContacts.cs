@@ -3,6 +3,7 @@ using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Aws.Incidents;
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Contacts.Messaging;
 using ContactCenter.Core.Contacts.Promises;
 using ContactCenter.Core.Deployment;
 
@@ -10,12 +11,14 @@ namespace ContactCenter.Aws.Contacts;
 
 /// <summary>
 /// Contacts that were promised something in one partition, by the contact that they began as: those that are open are few, and all are read
-/// once a minute. Events add to sets and to times that stay as they were first, so their order and number do not matter. Counts stand in an
+/// once a minute. Events add to sets, of ids
+/// and of times, so their order and number do not matter. Counts stand in an
 /// item for each day.
 /// </summary>
 public sealed class DynamoDbPromisedContacts(IAmazonDynamoDB client, string table) : IPromisedContacts
 {
     private const string Channel = "channel";
+    private const string Messaging = "messaging";
     private const string Segment = "segment";
     private const string Recent = "recent";
     private const string QueuedAt = "queuedAt";
@@ -50,6 +53,7 @@ public sealed class DynamoDbPromisedContacts(IAmazonDynamoDB client, string tabl
         item[Recent] = AttributeNumber.Number(contact.RecentContacts);
         item[TableLayout.ExpiresAt] = AttributeNumber.Seconds(contact.Begun + PromisedContact.Kept(contact.Channel) + TimeSpan.FromDays(1));
         AddText(ContactSchema.Topic, contact.Topic);
+        AddText(Messaging, contact.Messaging?.Name);
         AddText(Segment, contact.Segment);
         AddText(ContactSchema.Queue, contact.Queue);
         AddText(ContactSchema.Text, contact.Said);
@@ -88,34 +92,33 @@ public sealed class DynamoDbPromisedContacts(IAmazonDynamoDB client, string tabl
     public ValueTask<bool> HearAsync(HeardEvent heard, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(heard);
-        var (sets, time) = heard.Kind switch
-        {
-            HeardKind.Queued => ("#parts :part", "#time = if_not_exists(#time, :at)"),
-            HeardKind.Answered => ("#parts :part", "#time = if_not_exists(#time, :at)"),
-            HeardKind.Ended => ("#parts :part, #over :part", "#time = :at"),
-            _ => ("#parts :part", ""),
-        };
+        var additions = new List<string> { "#parts :part" };
         var names = new Dictionary<string, string> { ["#parts"] = Parts };
         var values = new Dictionary<string, AttributeValue> { [":part"] = new() { SS = [heard.ContactId] } };
         if (heard.IsTransfer)
         {
-            sets += ", #transfers :part";
-            names["#transfers"] = Transfers;
-        }
-
-        if (time.Length > 0)
-        {
-            names["#time"] = heard.Kind switch { HeardKind.Queued => QueuedAt, HeardKind.Answered => AnsweredAt, _ => EndedAt };
-            values[":at"] = AttributeNumber.Milliseconds(heard.At);
+            Add("#transfers", Transfers, ":part");
         }
 
         if (heard.Kind == HeardKind.Ended)
         {
-            names["#over"] = Over;
+            Add("#over", Over, ":part");
+        }
+
+        if (TimesOf(heard.Kind) is { } times)
+        {
+            Add("#times", times, ":at");
+            values[":at"] = new() { NS = [AttributeNumber.Milliseconds(heard.At).N] };
         }
 
         return UpdateAsync(
-            heard.InitialId, $"ADD {sets}{(time.Length > 0 ? $" SET {time}" : "")}", names, values, condition: null, cancellationToken);
+            heard.InitialId, $"ADD {string.Join(", ", additions)}", names, values, condition: null, cancellationToken);
+
+        void Add(string name, string attribute, string value)
+        {
+            names[name] = attribute;
+            additions.Add($"{name} {value}");
+        }
     }
 
     /// <inheritdoc/>
@@ -236,19 +239,35 @@ public sealed class DynamoDbPromisedContacts(IAmazonDynamoDB client, string tabl
             ? new PromisedContact(item[TableLayout.SortKey].S, channel, begun)
             {
                 Topic = item.GetValueOrDefault(ContactSchema.Topic)?.S,
+                Messaging = MessagingChannel.Named(item.GetValueOrDefault(Messaging)?.S),
                 Segment = item.GetValueOrDefault(Segment)?.S,
                 Queue = item.GetValueOrDefault(ContactSchema.Queue)?.S,
                 Said = item.GetValueOrDefault(ContactSchema.Text)?.S,
                 RecentContacts = (int)Math.Min(AttributeNumber.Whole(item, Recent) ?? 0, int.MaxValue),
-                QueuedAt = ContactSchema.Time(item, QueuedAt),
-                AnsweredAt = ContactSchema.Time(item, AnsweredAt),
-                EndedAt = ContactSchema.Time(item, EndedAt),
+                QueuedAt = Times(item, QueuedAt).FirstOrDefault(),
+                AnsweredAt = Times(item, AnsweredAt).FirstOrDefault(),
+                EndedAt = Times(item, EndedAt).LastOrDefault(),
                 Parts = Set(item, Parts),
                 Transfers = Set(item, Transfers),
                 Over = Set(item, Over),
                 Told = Set(item, Told),
             }
             : null;
+
+    /// <summary>All times of a kind, the first one first: which of them counts does not depend on which event came first.</summary>
+    private static IEnumerable<DateTimeOffset?> Times(Dictionary<string, AttributeValue> item, string name) =>
+        (item.GetValueOrDefault(name)?.NS ?? [])
+            .Select(static text => ContactSchema.Moment(text))
+            .Where(static at => at is not null)
+            .Order();
+
+    private static string? TimesOf(HeardKind kind) => kind switch
+    {
+        HeardKind.Queued => QueuedAt,
+        HeardKind.Answered => AnsweredAt,
+        HeardKind.Ended => EndedAt,
+        _ => null,
+    };
 
     private static ImmutableSortedSet<string> Set(Dictionary<string, AttributeValue> item, string name) =>
         (item.GetValueOrDefault(name)?.SS ?? []).ToImmutableSortedSet(StringComparer.Ordinal);

@@ -63,6 +63,9 @@ public sealed record DeploymentNames(string Prefix)
     /// <summary>The HTTP API through which people and tools answer.</summary>
     public string AnswerApi => Named("answers");
 
+    /// <summary>The HTTP API that takes posts on social networks.</summary>
+    public string PostApi => Named("posts");
+
     /// <summary>The HTTP API of people, the console and the command line.</summary>
     public string Api => Named("api");
 

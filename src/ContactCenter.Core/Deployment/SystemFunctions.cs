@@ -57,6 +57,10 @@ public static class SystemFunctions
     public static SystemFunction AnswerJira { get; } =
         new("answer-jira", "AnswerJira", SystemFunctionKind.Http, TimeSpan.FromSeconds(10), 1024);
 
+    /// <summary>Posts on social networks, which become tasks.</summary>
+    public static SystemFunction ReceivePost { get; } =
+        new("receive-post", "ReceivePost", SystemFunctionKind.Http, TimeSpan.FromSeconds(10), 512);
+
     /// <summary>The HTTP API of people, the console and the command line.</summary>
     public static SystemFunction ServeApi { get; } =
         new("serve-api", "ServeApi", SystemFunctionKind.Http, TimeSpan.FromSeconds(10), 1024, ReservedConcurrency: 10);
@@ -258,7 +262,7 @@ public static class SystemFunctions
         RecordCallback, ReportFault, RetrainClassifier, BuildKnowledge,
         CollectConnectMetrics, KeepNumbers, TrackCallbacks, TrackSentiment, TrackMood, TrackCalls, JoinStream, HearCustomer,
         CheckAccount, FailOver, AnswerCall, EndCall, ReachPeople, AnswerPagerDuty, AnswerJira,
-        RunSyntheticContacts, WriteReport, ContinueDialogue, WatchPromises,
+        RunSyntheticContacts, WriteReport, ContinueDialogue, WatchPromises, ReceivePost,
         ServeConsole,
     ];
 
@@ -291,6 +295,7 @@ public static class SystemFunctions
         && (function != CheckAccount || configuration.Account.WeeklyCheck.Enabled)
         && (function != AnswerServiceNow || configuration.Answers.ServiceNowCallbackSecret is not null)
         && (function != AnswerPagerDuty || configuration.Answers.PagerDutyWebhookSecret is not null)
+        && (function != ReceivePost || configuration.Answers.PostWebhookSecret is not null)
         && (function != AnswerJira || configuration.Answers.JiraWebhookSecret is not null));
 
     /// <summary>Those that a configuration deploys in the Region that stands by: the pipeline, and what shifts traffic there.</summary>

@@ -6,6 +6,7 @@ using ContactCenter.Embedded.Texts;
 using ContactCenter.Functions.Contacts;
 using ContactCenter.Functions.Contacts.Dialogues;
 using ContactCenter.Functions.Contacts.Knowledge;
+using ContactCenter.Functions.Contacts.Posts;
 using ContactCenter.Functions.Contacts.Promises;
 using ContactCenter.Functions.Contacts.Synthetic;
 using ContactCenter.Functions.Incidents;
@@ -157,6 +158,10 @@ public sealed record EmbeddedFunction(string Name, string Purpose, Func<Embedded
             SystemFunctions.AnswerJira.Handler,
             Purposes.AnswerJira,
             static system => EmbeddedHandler.Http(system.Create<AnswerJiraFunction>().AnswerJira)),
+        new(
+            SystemFunctions.ReceivePost.Handler,
+            Purposes.ReceivePost,
+            static system => EmbeddedHandler.Http(system.Create<ReceivePostFunction>().ReceivePost)),
         new(
             SystemFunctions.ServeApi.Handler,
             Purposes.ServeApi,

@@ -10,6 +10,7 @@ using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Dialogues;
 using ContactCenter.Core.Contacts.Heard;
 using ContactCenter.Core.Contacts.Numbers;
+using ContactCenter.Core.Contacts.Posts;
 using ContactCenter.Core.Contacts.Promises;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Sentiment;
@@ -75,6 +76,7 @@ internal static class MemoryPorts
         services.TryAddSingleton<ISurveyStore, InMemorySurveys>();
         services.TryAddSingleton<ISurveyTasks, UnstartedTasks>();
         services.TryAddSingleton<ISupervisorTasks, UnstartedTasks>();
+        services.TryAddSingleton<IPostTasks, UnstartedTasks>();
         services.TryAddSingleton<ICallerHistory, InMemoryCallers>();
         services.TryAddSingleton<ICallbackStore, InMemoryCallbacks>();
         services.TryAddSingleton<IPromisedContacts, InMemoryPromisedContacts>();

@@ -1,6 +1,7 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Heard;
+using ContactCenter.Core.Contacts.Messaging;
 using ContactCenter.Core.Contacts.Promises;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Surveys;
@@ -42,18 +43,20 @@ public abstract class ContactStoresContract
         var contact = new PromisedContact("a", ContactChannel.Chat, Noon)
         {
             Topic = "billing", Segment = "business", Queue = "Cards", RecentContacts = 3, Said = "my card", Parts = ["a"],
+            Messaging = MessagingChannel.Sms,
         };
         Assert.True(await contacts.AddAsync(contact, Stop));
         Assert.False(await contacts.AddAsync(contact with { Topic = "other" }, Stop));
         HeardEvent[] events =
         [
             new("b", "a", HeardKind.Ended, Noon.AddMinutes(9), true),
-            new("a", "a", HeardKind.Ended, Noon.AddMinutes(5), false),
-            new("a", "a", HeardKind.Answered, Noon.AddMinutes(2), false),
             new("b", "a", HeardKind.Answered, Noon.AddMinutes(6), true),
+            new("a", "a", HeardKind.Answered, Noon.AddMinutes(2), false),
+            new("b", "a", HeardKind.Queued, Noon.AddMinutes(5), true),
             new("a", "a", HeardKind.Queued, Noon.AddMinutes(1), false),
             new("b", "a", HeardKind.Begun, Noon.AddMinutes(5), true),
             new("b", "a", HeardKind.Ended, Noon.AddMinutes(9), true),
+            new("a", "a", HeardKind.Ended, Noon.AddMinutes(5), false),
         ];
         foreach (var heard in events)
         {
@@ -63,8 +66,8 @@ public abstract class ContactStoresContract
         Assert.False(await contacts.HearAsync(new("z", "z", HeardKind.Ended, Noon, false), Stop));
         var read = Assert.Single(await contacts.AllAsync(Stop));
         Assert.Equal(
-            ("billing", "business", "Cards", 3, "my card", ContactChannel.Chat, Noon),
-            (read.Topic, read.Segment, read.Queue, read.RecentContacts, read.Said, read.Channel, read.Begun));
+            ("billing", "business", "Cards", 3, "my card", ContactChannel.Chat, MessagingChannel.Sms, Noon),
+            (read.Topic, read.Segment, read.Queue, read.RecentContacts, read.Said, read.Channel, read.Messaging, read.Begun));
         Assert.Equal(
             (Noon.AddMinutes(1), Noon.AddMinutes(2), Noon.AddMinutes(9)),
             (read.QueuedAt!.Value, read.AnsweredAt!.Value, read.EndedAt!.Value));

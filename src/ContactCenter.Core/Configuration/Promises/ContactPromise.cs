@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
-using ContactCenter.Core.Common;
 using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Configuration.Promises;
@@ -18,8 +17,9 @@ public sealed record ContactPromise
     [Description("Segments of customers, as the contact attribute segment names them. Empty: every customer.")]
     public IReadOnlyList<string> Segments { get; set; } = [];
 
-    [Description("How customers reach the center: voice, chat, task, email. Empty: every way.")]
-    public IReadOnlyList<ContactChannel> Channels { get; set; } = [];
+    [Description(
+        "How customers reach the center: voice, chat, task, email, or one kind of chat: webChat, sms, whatsApp, appleMessages. Empty: every way.")]
+    public IReadOnlyList<PromiseChannel> Channels { get; set; } = [];
 
     [Description("Time from the queue to the first agent, in the hours of the queue, such as 1m; at most 7d.")]
     public TimeSpan? AnswerWithin { get; set; }
@@ -34,4 +34,32 @@ public sealed record ContactPromise
 
     [Description("Audience that is told of these contacts in the place of contacts.escalation.audience.")]
     public string? Audience { get; set; }
+}
+
+/// <summary>How customers reach the center, with the kinds of chats by name.</summary>
+public enum PromiseChannel
+{
+    /// <summary>Calls, and callbacks that wait for an agent.</summary>
+    Voice,
+
+    /// <summary>Chats of every kind.</summary>
+    Chat,
+
+    /// <summary>Tasks.</summary>
+    Task,
+
+    /// <summary>E-mails.</summary>
+    Email,
+
+    /// <summary>Chats on a page or in an application.</summary>
+    WebChat,
+
+    /// <summary>Text messages.</summary>
+    Sms,
+
+    /// <summary>WhatsApp.</summary>
+    WhatsApp,
+
+    /// <summary>Apple Messages for Business.</summary>
+    AppleMessages,
 }

@@ -47,7 +47,8 @@ public sealed class PromiseDesk(
         var closed = 0;
         foreach (var contact in await contacts.AllAsync(cancellationToken))
         {
-            if (ContactPromises.Find(settings, contact.Topic, contact.Segment, contact.Channel) is not { } promise)
+            if (ContactPromises.Find(settings, contact.Topic, contact.Segment, contact.Channel, contact.Messaging)
+                is not { } promise)
             {
                 // promised when it came, and not any more
                 _ = await contacts.RemoveAsync(contact.Id, cancellationToken);

@@ -53,7 +53,8 @@ public static class PromiseNotice
     {
         var contact = escalated.Contact;
         yield return reader.Words.Of(Sentences.ContactIs(
-            contact.Id, contact.Channel.Name(), contact.Queue ?? "-", contact.Topic ?? "-", contact.Segment ?? "-"));
+            contact.Id, contact.Messaging?.Name ?? contact.Channel.Name(),
+            contact.Queue ?? "-", contact.Topic ?? "-", contact.Segment ?? "-"));
         foreach (var reason in escalated.Reasons)
         {
             yield return reader.Words.Of(Why(reason));

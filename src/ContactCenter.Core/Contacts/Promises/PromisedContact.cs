@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Contacts.Messaging;
 using ContactCenter.Core.Contacts.Routing;
 using ContactCenter.Core.Contacts.Serving;
 
@@ -28,6 +29,9 @@ public sealed record PromisedContact(string Id, ContactChannel Channel, DateTime
     public static readonly TimeSpan CountsKept = TimeSpan.FromDays(70);
 
     private static readonly ImmutableSortedSet<string> None = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    /// <summary>Which kind of chat it is, or null.</summary>
+    public MessagingChannel? Messaging { get; init; }
 
     /// <summary>Topic of the classifier, or null.</summary>
     public string? Topic { get; init; }
@@ -99,6 +103,7 @@ public sealed record PromisedContact(string Id, ContactChannel Channel, DateTime
         var need = RoutingNeed.Of(request);
         var contact = new PromisedContact(id, channel, now)
         {
+            Messaging = request.Messaging,
             Topic = need.Topic,
             Segment = need.Segment,
             Queue = queue,
@@ -106,7 +111,9 @@ public sealed record PromisedContact(string Id, ContactChannel Channel, DateTime
             Said = configuration.Contacts.Escalation?.Summary == true ? Summary(request) : null,
             Parts = [request.ContactId ?? id],
         };
-        return ContactPromises.Find(configuration.Contacts, contact.Topic, contact.Segment, channel) is null ? null : contact;
+        return ContactPromises.Find(configuration.Contacts, contact.Topic, contact.Segment, channel, contact.Messaging) is null
+            ? null
+            : contact;
     }
 
     /// <summary>What a dialogue was told says most.</summary>

@@ -46,7 +46,8 @@ public sealed class PromiseNotes(IPromisedContacts? contacts, FunctionEnvironmen
         var settings = environment.Configuration.Contacts;
         if (contacts is null || !settings.IsWatched || survey.Rating is not { } rating
             || ContactChannels.Find(request.Channel) is not { } channel
-            || ContactPromises.Find(settings, survey.Topic, RoutingNeed.Of(request).Segment, channel) is not { } promise)
+            || ContactPromises.Find(settings, survey.Topic, RoutingNeed.Of(request).Segment, channel, request.Messaging)
+                is not { } promise)
         {
             return;
         }

@@ -29,9 +29,9 @@ public sealed class InMemoryPromisedContacts : IPromisedContacts
             Parts = contact.Parts.Add(heard.ContactId),
             Transfers = heard.IsTransfer ? contact.Transfers.Add(heard.ContactId) : contact.Transfers,
             Over = heard.Kind == HeardKind.Ended ? contact.Over.Add(heard.ContactId) : contact.Over,
-            QueuedAt = contact.QueuedAt ?? (heard.Kind == HeardKind.Queued ? heard.At : null),
-            AnsweredAt = contact.AnsweredAt ?? (heard.Kind == HeardKind.Answered ? heard.At : null),
-            EndedAt = heard.Kind == HeardKind.Ended ? heard.At : contact.EndedAt,
+            QueuedAt = heard.Kind == HeardKind.Queued && !(contact.QueuedAt < heard.At) ? heard.At : contact.QueuedAt,
+            AnsweredAt = heard.Kind == HeardKind.Answered && !(contact.AnsweredAt < heard.At) ? heard.At : contact.AnsweredAt,
+            EndedAt = heard.Kind == HeardKind.Ended && !(contact.EndedAt > heard.At) ? heard.At : contact.EndedAt,
         });
     }
 

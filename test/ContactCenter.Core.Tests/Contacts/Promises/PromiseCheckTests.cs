@@ -1,6 +1,7 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Configuration.Promises;
+using ContactCenter.Core.Contacts.Messaging;
 using ContactCenter.Core.Contacts.Promises;
 using ContactCenter.Core.Contacts.Queues;
 
@@ -156,7 +157,8 @@ public sealed class PromiseCheckTests
         {
             Promises =
             [
-                new() { Name = "business-mail", Segments = ["business"], Channels = [ContactChannel.Email] },
+                new() { Name = "business-mail", Segments = ["business"], Channels = [PromiseChannel.Email] },
+                new() { Name = "text", Channels = [PromiseChannel.Sms] },
                 new() { Name = "fraud", Topics = ["fraud"] },
                 new() { Name = "business", Segments = ["business"] },
             ],
@@ -165,10 +167,12 @@ public sealed class PromiseCheckTests
         Assert.Equal("business-mail", Found("fraud", "Business", ContactChannel.Email));
         Assert.Equal("fraud", Found("Fraud", "business", ContactChannel.Voice));
         Assert.Equal("business", Found(null, "business", ContactChannel.Voice));
+        Assert.Equal("text", Found("fraud", null, ContactChannel.Chat, MessagingChannel.Sms));
+        Assert.Equal("fraud", Found("fraud", null, ContactChannel.Chat, MessagingChannel.WhatsApp));
         Assert.Null(Found(null, null, ContactChannel.Email));
 
-        string? Found(string? topic, string? segment, ContactChannel channel) =>
-            ContactPromises.Find(settings, topic, segment, channel)?.Name;
+        string? Found(string? topic, string? segment, ContactChannel channel, MessagingChannel? messaging = null) =>
+            ContactPromises.Find(settings, topic, segment, channel, messaging)?.Name;
     }
 
     private static PromisedContact Waiting() =>

@@ -47,7 +47,7 @@ public sealed class WatchedPromisesTests
         Assert.Contains(
             Statements("incidents", "WriteReport"),
             static statement => Actions(statement).Contains("dynamodb:Query", StringComparison.Ordinal)
-                && statement["Resource"]!.ToJsonString().Contains("table/cc-prod-contacts", StringComparison.Ordinal));
+                && statement["Condition"]?.ToJsonString().Contains("promises/days", StringComparison.Ordinal) == true);
     }
 
     private static string Actions(JsonNode statement) => statement["Action"]!.ToJsonString();
