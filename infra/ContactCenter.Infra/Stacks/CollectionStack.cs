@@ -133,11 +133,7 @@ internal sealed class CollectionStack : ContactCenterStack
     /// </summary>
     private void AddPromises()
     {
-        var settings = Deployment.Configuration.Contacts;
-        string[] audiences = settings.Escalation is { } rules
-            ? [.. settings.Promises.Select(static promise => promise.Audience).OfType<string>().Append(rules.Audience)
-                .Distinct().Order(StringComparer.Ordinal)]
-            : [];
+        string[] audiences = [.. Deployment.Configuration.Contacts.Told.Order(StringComparer.Ordinal)];
         var topics = Deployment.Incidents.Audiences.Arns.Where(topic => audiences.Contains(topic.Key))
             .ToDictionary(static topic => topic.Key, static topic => topic.Value);
         var watch = Add(

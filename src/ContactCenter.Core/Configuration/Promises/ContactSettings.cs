@@ -18,6 +18,12 @@ public sealed record ContactSettings
         "Who is told of a contact that is stuck, and of which. Without it nobody is, and metrics and reports tell of promises alone.")]
     public ContactEscalationSettings? Escalation { get; set; }
 
+    /// <summary>Names of the audiences that are told of contacts, each once; none without <see cref="Escalation"/>.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Told => Escalation is null
+        ? []
+        : [.. Promises.Select(static promise => promise.Audience).OfType<string>().Append(Escalation.Audience).Distinct()];
+
     /// <summary>Whether any contact is watched.</summary>
     [JsonIgnore]
     public bool IsWatched => Promises.Count > 0;

@@ -69,6 +69,10 @@ internal static class PromiseRules
         if (promise.Audience is { } audience)
         {
             CheckAudience(configuration, audience, $"{path}.audience", found);
+            if (configuration.Contacts.Escalation is null)
+            {
+                found.Add(new($"{path}.audience", ConfigurationRules.Quote(audience), Findings.ContactEscalationMissing));
+            }
         }
 
         if (configuration.Contacts.Promises.Take(place).FirstOrDefault(before => Holds(before, promise)) is { } before)
