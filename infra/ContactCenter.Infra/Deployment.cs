@@ -46,6 +46,11 @@ internal sealed class Deployment
         Contacts = new ContactsStack(scope, this);
         var flows = new ContactFlowsStack(scope, this);
         Failover = configuration.Failover is null ? null : new FailoverStack(scope, this, Incidents, flows);
+        if (configuration.Answers.PostWebhookSecret is { } posts)
+        {
+            _ = new PostsStack(scope, this, flows, posts);
+        }
+
         if (configuration.Synthetic is not null)
         {
             _ = new SyntheticStack(scope, this, flows);

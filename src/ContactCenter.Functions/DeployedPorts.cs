@@ -27,6 +27,8 @@ using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Dialogues;
 using ContactCenter.Core.Contacts.Heard;
 using ContactCenter.Core.Contacts.Numbers;
+using ContactCenter.Core.Contacts.Posts;
+using ContactCenter.Core.Contacts.Promises;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Service;
@@ -115,6 +117,8 @@ internal static class DeployedPorts
             new DynamoDbQueueStates(Table(provider), Told(provider).RequiredContactsTable));
         services.TryAddSingleton<ICallbackStore>(provider =>
             new DynamoDbCallbacks(Table(provider), Told(provider).RequiredContactsTable, Clock(provider)));
+        services.TryAddSingleton<IPromisedContacts>(provider =>
+            new DynamoDbPromisedContacts(Table(provider), Told(provider).RequiredContactsTable));
         services.TryAddSingleton<ISurveyStore>(provider => new DynamoDbSurveys(Table(provider), Told(provider).RequiredContactsTable));
         services.TryAddSingleton(provider => new ConnectTasks(
             provider.GetRequiredService<IAmazonConnect>(), Told(provider).Configuration.Instance.Id, Told(provider).TaskFlowId));
@@ -255,6 +259,7 @@ internal static class DeployedPorts
             provider.GetRequiredService<IAmazonS3>(), Told(provider).RequiredModelsBucket));
         services.TryAddSingleton<ISentimentStore>(provider => new DynamoDbSentiment(Table(provider), Told(provider).RequiredContactsTable));
         services.TryAddSingleton<ISupervisorTasks>(static provider => provider.GetRequiredService<ConnectTasks>());
+        services.TryAddSingleton<IPostTasks>(static provider => provider.GetRequiredService<ConnectTasks>());
         services.TryAddSingleton<ISegmentStreams>(provider => new ConnectSegmentStreams(
             provider.GetRequiredService<IAmazonConnect>(), Told(provider).Configuration.Instance.Id));
         services.TryAddSingleton<ISyntheticCenter>(provider => new ConnectSynthetic(

@@ -91,6 +91,10 @@ public sealed class FunctionEnvironment
     public string JiraWebhookSecret =>
         Required("JIRA_WEBHOOK_SECRET_ARN", "the ARN of the secret with the token of Jira's webhooks");
 
+    /// <summary><c>POST_WEBHOOK_SECRET_ARN</c>: the secret whose field <c>key</c>, or whole text, posts are signed with.</summary>
+    public string PostWebhookSecret =>
+        Required("POST_WEBHOOK_SECRET_ARN", "the ARN of the secret that posts on social networks are signed with");
+
     /// <summary><c>API_ISSUER</c>: who issues tokens of the API, where it is the deployed pool; else the configuration says it.</summary>
     public string? ApiIssuer => Optional("API_ISSUER") ?? Configuration.Api?.Issuer;
 

@@ -3,6 +3,7 @@ using Amazon.Lambda.APIGatewayEvents;
 using Amazon.Lambda.DynamoDBEvents;
 using ContactCenter.Functions.Contacts;
 using ContactCenter.Functions.Contacts.Knowledge;
+using ContactCenter.Functions.Contacts.Promises;
 using ContactCenter.Functions.Contacts.Synthetic;
 using ContactCenter.Functions.Incidents;
 using ContactCenter.Functions.Learning;
@@ -26,6 +27,7 @@ namespace ContactCenter.Functions;
 [JsonSerializable(typeof(NumbersReply))]
 [JsonSerializable(typeof(TrackReply))]
 [JsonSerializable(typeof(CallbacksReply))]
+[JsonSerializable(typeof(PromisesReply))]
 [JsonSerializable(typeof(StackRequest))]
 [JsonSerializable(typeof(StackAnswer))]
 [JsonSerializable(typeof(RetrainReply))]

@@ -6,6 +6,8 @@ using Amazon.Lambda.Serialization.SystemTextJson;
 using ContactCenter.Functions.Contacts;
 using ContactCenter.Functions.Contacts.Dialogues;
 using ContactCenter.Functions.Contacts.Knowledge;
+using ContactCenter.Functions.Contacts.Posts;
+using ContactCenter.Functions.Contacts.Promises;
 using ContactCenter.Functions.Contacts.Synthetic;
 using ContactCenter.Functions.Incidents;
 using ContactCenter.Functions.Learning;
@@ -72,11 +74,13 @@ internal static class Program
         all[AnswerServiceNow.Handler] = static () => Http(new AnswerServiceNowFunction_AnswerServiceNow_Generated().AnswerServiceNow);
         all[AnswerPagerDuty.Handler] = static () => Http(new AnswerPagerDutyFunction_AnswerPagerDuty_Generated().AnswerPagerDuty);
         all[AnswerJira.Handler] = static () => Http(new AnswerJiraFunction_AnswerJira_Generated().AnswerJira);
+        all[ReceivePost.Handler] = static () => Http(new ReceivePostFunction_ReceivePost_Generated().ReceivePost);
         all[HealCapacity.Handler] = static () => Bytes(new HealCapacityFunction_HealCapacity_Generated().HealCapacity);
         all[HealFunctions.Handler] = static () => Bytes(new HealFunctionsFunction_HealFunctions_Generated().HealFunctions);
         all[FailOver.Handler] = static () => Bytes(new FailOverFunction_FailOver_Generated().FailOver);
         all[ReportFault.Handler] = static () => Bytes(new ReportFaultFunction_ReportFault_Generated().ReportFault);
         all[TrackCallbacks.Handler] = static () => Bytes(new TrackCallbacksFunction_TrackCallbacks_Generated().TrackCallbacks);
+        all[WatchPromises.Handler] = static () => Bytes(new WatchPromisesFunction_WatchPromises_Generated().WatchPromises);
         all[TrackSentiment.Handler] = static () => Bytes(new TrackSentimentFunction_TrackSentiment_Generated().TrackSentiment);
         all[JoinStream.Handler] = static () => Bytes(new JoinStreamFunction_JoinStream_Generated().JoinStream);
         all[CollectConnectMetrics.Handler] = static () =>

@@ -18,6 +18,7 @@ using ContactCenter.Core.Contacts.Articles;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Heard;
 using ContactCenter.Core.Contacts.Numbers;
+using ContactCenter.Core.Contacts.Promises;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Recommendation;
 using ContactCenter.Core.Contacts.Routing;
@@ -47,6 +48,7 @@ using ContactCenter.Core.Remediation.EventSources;
 using ContactCenter.Core.Remediation.Runs;
 using ContactCenter.Core.Settings;
 using ContactCenter.Functions.Contacts;
+using ContactCenter.Functions.Contacts.Promises;
 using ContactCenter.Functions.Incidents;
 using ContactCenter.Functions.Learning;
 using ContactCenter.Functions.Remediation;
@@ -127,6 +129,7 @@ public sealed class Startup
             Told(provider).Configuration.SelfService.Editing ? () => provider.GetRequiredService<IArticleStore>() : null,
             provider.GetRequiredService<PackagedKnowledge>().Base,
             Clock(provider)));
+        services.AddSingleton(provider => new PromiseNotes(Promised(provider), Told(provider), Clock(provider)));
         services.AddSingleton(provider => new Recommender(Told(provider).Configuration.Recommendations));
         services.AddSingleton(provider => new RecentCallers(
             Told(provider).ContactsTable is null ? null : provider.GetRequiredService<ICallerHistory>(),
@@ -286,6 +289,13 @@ public sealed class Startup
         services.AddSingleton(provider => new ContactSignalReader(
             provider.GetRequiredService<SentimentScorer>(), ContactLensRules.Scores(Told(provider).Configuration)));
         services.AddSingleton<SupervisorAlerts>();
+        services.AddSingleton(provider => new PromiseDesk(
+            provider.GetRequiredService<IPromisedContacts>(),
+            provider.GetRequiredService<IQueueStateStore>(),
+            Notices(provider),
+            provider.GetRequiredService<IncidentDesk>(),
+            provider.GetRequiredService<INotebook>(),
+            Told(provider).Configuration));
         services.AddSingleton(provider => new SyntheticDesk(
             Told(provider).Configuration,
             provider.GetRequiredService<ISyntheticCenter>(),
@@ -311,6 +321,10 @@ public sealed class Startup
     private static IMessageChannel Channels(IServiceProvider provider) => Told(provider).Configuration.Shadow
         ? new ShadowChannel()
         : provider.GetRequiredService<EffectPorts>().Channels;
+
+    /// <summary>Contacts that were promised something; null for a function that is not told where they are.</summary>
+    private static IPromisedContacts? Promised(IServiceProvider provider) =>
+        Told(provider).ContactsTable is null ? null : provider.GetRequiredService<IPromisedContacts>();
 
     private static FunctionEnvironment Told(IServiceProvider provider) => provider.GetRequiredService<FunctionEnvironment>();
 

@@ -18,6 +18,8 @@ internal static class EquippedSample
 
     public const string JiraSecret = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:contact-center/jira-webhook-AbCdEf";
 
+    public const string PostSecret = "arn:aws:secretsmanager:eu-central-1:123456789012:secret:contact-center/posts-AbCdEf";
+
     /// <summary>A stream of calls that the instance has already.</summary>
     public const string Stream = "arn:aws:kinesis:eu-central-1:123456789012:stream/agent-assist";
 
@@ -35,6 +37,7 @@ internal static class EquippedSample
             Flows = sample.Flows with { AgentReports = new() },
             Reports = new ReportSettings { To = ["management"], At = new TimeOnly(6, 30) },
             Failover = new FailoverSettings { TrafficDistributionGroup = DistributionGroup },
+            Contacts = new() { Promises = [new() { Name = "all" }], Escalation = new() { Audience = "management" } },
             Api = new ApiSettings { Cognito = true, SignedTokens = true },
             SelfService = sample.SelfService with { Editing = true },
             Calls = new CallSettings { SourceNumber = "+4969123456" },
@@ -46,6 +49,7 @@ internal static class EquippedSample
                 Domain = new LinkDomain { Name = "cc.bank.example", Certificate = Certificate, HostedZone = "Z0123456789ABCDEFGHIJ" },
                 PagerDutyWebhookSecret = PagerDutySecret,
                 JiraWebhookSecret = JiraSecret,
+                PostWebhookSecret = PostSecret,
             },
             Sentiment = sample.Sentiment with
             {

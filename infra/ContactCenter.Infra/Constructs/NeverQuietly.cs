@@ -63,7 +63,7 @@ internal sealed partial class NeverQuietly : Construct
     private static readonly string[] StacksOfFunctions =
     [
         "incidents", "contacts", "collection", "flows", "remediation", "audit", "heartbeat", "account", "failover", "bot", "contact-lens", "api",
-        "synthetic",
+        "synthetic", "posts",
         "standby-incidents", "standby-heartbeat", "standby-failover",
         "console",
     ];

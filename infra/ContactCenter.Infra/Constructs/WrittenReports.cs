@@ -60,6 +60,11 @@ internal sealed class WrittenReports
         });
         function.AllowItems(contacts, ["Query"], "topics", "surveys");
         function.AllowItems(contacts, ["BatchGetItem"], "contact/*");
+        if (stack.Deployment.Configuration.Contacts.IsWatched)
+        {
+            function.AllowItems(contacts, ["Query"], "promises/days");
+        }
+
         function.Allow(
             ["sns:Publish"],
             [

@@ -4,6 +4,7 @@ using Amazon.CDK.AWS.Events.Targets;
 using Constructs;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Callbacks;
+using ContactCenter.Core.Contacts.Promises;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Constructs;
 using Schedule = ContactCenter.Infra.Constructs.Schedule;
@@ -11,8 +12,8 @@ using Schedule = ContactCenter.Infra.Constructs.Schedule;
 namespace ContactCenter.Infra.Stacks;
 
 /// <summary>
-/// What CloudWatch does not know of itself: the metrics of Amazon Connect, every minute, how customers sound, and who waits to be called
-/// back.
+/// What CloudWatch does not know of itself: the metrics of Amazon Connect, every minute, how customers sound, who waits to be called back,
+/// and what was promised to contacts that are open.
 /// </summary>
 internal sealed class CollectionStack : ContactCenterStack
 {
@@ -39,6 +40,10 @@ internal sealed class CollectionStack : ContactCenterStack
         AddNumbers();
         AddListener();
         AddCallbacks();
+        if (deployment.Configuration.Contacts.IsWatched)
+        {
+            AddPromises();
+        }
     }
 
     /// <summary>A minute that was missed is told by the next one, so nothing is tried again.</summary>
@@ -120,6 +125,45 @@ internal sealed class CollectionStack : ContactCenterStack
             ["eventType"] = CallbackEnd.Events.ToArray(),
             ["initiationMethod"] = new[] { new Dictionary<string, string> { ["prefix"] = CallbackEnd.Initiation } },
         }, "callbacks that wait");
+    }
+
+    /// <summary>
+    /// What becomes of contacts, and every minute a look at those that were promised something; a minute that was missed is made up by the
+    /// next one. It tells the audiences that the file names for that, and nobody else.
+    /// </summary>
+    private void AddPromises()
+    {
+        string[] audiences = [.. Deployment.Configuration.Contacts.Told.Order(StringComparer.Ordinal)];
+        var topics = Deployment.Incidents.Audiences.Arns.Where(topic => audiences.Contains(topic.Key))
+            .ToDictionary(static topic => topic.Key, static topic => topic.Value);
+        var watch = Add(
+            SystemFunctions.WatchPromises,
+            new DeployedFunctionProps
+            {
+                MaximumAge = Duration.Hours(1),
+                Environment = new Dictionary<string, string> { ["AUDIENCE_TOPICS"] = ToJsonString(topics) },
+                Secrets =
+                [
+                    .. audiences.SelectMany(audience => EscalationEndpoints.Of(Deployment.Configuration, audience))
+                        .Select(static endpoint => endpoint.Secret).OfType<string>()
+                        .Select(Secret).Distinct().Order(StringComparer.Ordinal),
+                ],
+            },
+            "Query", "GetItem", "UpdateItem", "DeleteItem");
+        Deployment.Incidents.Table.AllowNote(watch, $"{PromiseDesk.NotePrefix}*");
+        Deployment.Incidents.Table.AllowSettings(watch);
+        if (topics.Count > 0)
+        {
+            watch.Allow(["sns:Publish"], [.. topics.Values]);
+        }
+
+        Listen(
+            watch,
+            ("ContactsPromised", Deployment.Names.PromisesRule),
+            ContactEvents,
+            new() { ["instanceArn"] = new[] { _instance }, ["eventType"] = HeardEvent.Events.ToArray() },
+            "what contacts are promised");
+        _ = new Schedule(this, watch, "rate(1 minute)");
     }
 
     private void Listen(

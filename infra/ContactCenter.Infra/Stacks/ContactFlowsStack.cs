@@ -130,11 +130,17 @@ internal sealed class ContactFlowsStack : ContactCenterStack
         }
     }
 
-    /// <summary>It looks at open incidents and at the state of the queues.</summary>
+    /// <summary>It looks at open incidents and at the state of the queues, and notes what is promised to whom.</summary>
     private void AddRoute()
     {
         var route = Add(SystemFunctions.RouteContact);
         AllowIncidents(route);
+
+        if (Deployment.Configuration.Contacts.IsWatched)
+        {
+            Deployment.Contacts.Allow(route, "GetItem", "PutItem");
+            return;
+        }
 
         // it only reads, for which the right to decrypt is enough that it has from the table of incidents
         route.Allow(["dynamodb:GetItem"], Deployment.Contacts.Table.TableArn);

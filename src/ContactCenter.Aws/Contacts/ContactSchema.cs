@@ -1,15 +1,15 @@
 using System.Globalization;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Core.Deployment;
-using static ContactCenter.Aws.AttributeNumber;
 
 namespace ContactCenter.Aws.Contacts;
 
 /// <summary>
 /// Names in the table of what is learned from contacts, besides those that it is deployed with (<see cref="TableLayout"/>): corrections in
 /// one partition, by contact; wishes to be called back in another one; counts of answers in a partition per model, by day; topics in one,
-/// by day; contacts of which the classifier was not sure, and which contacts were rated, each in one, by time; the state of the queues in
-/// one item; what belongs to one contact, such as its survey, in a partition of its own.
+/// by day; contacts of which the classifier was not sure, and which contacts were rated, each in one, by time; contacts that were promised
+/// something in one, and how promises were kept in another one, by day; the state of the queues in one item; what belongs to one contact,
+/// such as its survey, in a partition of its own.
 /// </summary>
 public static class ContactSchema
 {
@@ -41,6 +41,12 @@ public static class ContactSchema
     /// <summary>What attributes with the sum of the sentiment of a topic begin with.</summary>
     internal const string SentimentSum = "s:";
 
+    /// <summary>Contacts that were promised something.</summary>
+    internal const string Promises = "promises";
+
+    /// <summary>How promises were kept, by the day.</summary>
+    internal const string PromiseDays = "promises/days";
+
     internal const string Language = "language";
     internal const string ContactId = "contactId";
     internal const string Survey = "survey";
@@ -69,5 +75,11 @@ public static class ContactSchema
 
     /// <summary>When it was, by <see cref="At"/>; null where no time stands there.</summary>
     internal static DateTimeOffset? Time(Dictionary<string, AttributeValue> item) =>
-        Whole(item, At) is { } at and < MaximumTime ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
+        Moment(item.GetValueOrDefault(At)?.N);
+
+    /// <summary>A time in milliseconds; null where it is none.</summary>
+    internal static DateTimeOffset? Moment(string? number) =>
+        long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < MaximumTime
+            ? DateTimeOffset.FromUnixTimeMilliseconds(at)
+            : null;
 }

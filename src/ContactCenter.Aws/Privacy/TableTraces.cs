@@ -163,6 +163,7 @@ public sealed class TableTraces(IAmazonDynamoDB client, string table, string pla
             _ when search.CallerKey is { } caller && key.Partition == ContactSchema.Caller(caller) => PrivacyPlaces.Callers,
             { Partition: ContactSchema.Corrections } when search.Contacts.Contains(key.Sort) => PrivacyPlaces.Corrections,
             { Partition: ContactSchema.Callbacks } when search.Contacts.Contains(key.Sort) => PrivacyPlaces.Callbacks,
+            { Partition: ContactSchema.Promises } when search.Contacts.Contains(key.Sort) => PrivacyPlaces.Promised,
             _ when search.Contacts.Any(contact => key.Partition == ContactSchema.Contact(contact)) => PrivacyPlaces.Surveys,
             { Partition: ContactSchema.Surveys } when IsOf(key.Sort, '/') => PrivacyPlaces.Surveys,
             { Partition: ContactSchema.Unsure } when IsOf(key.Sort, '-') => PrivacyPlaces.Unsure,

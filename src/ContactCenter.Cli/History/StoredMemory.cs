@@ -10,6 +10,7 @@ using ContactCenter.Aws.Remediation;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Heard;
 using ContactCenter.Core.Contacts.Numbers;
+using ContactCenter.Core.Contacts.Promises;
 using ContactCenter.Core.Contacts.Surveys;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
@@ -70,6 +71,7 @@ internal static class StoredMemory
             {
                 Heard = new DynamoDbHeardContacts(clients.DynamoDb, names.ContactsTable, TimeProvider.System),
                 Surveys = new DynamoDbSurveys(clients.DynamoDb, names.ContactsTable),
+                Promised = new DynamoDbPromisedContacts(clients.DynamoDb, names.ContactsTable),
                 Compliance = new ComplianceReader(
                     new DynamoDbSettings(clients.DynamoDb, table, days),
                     new DynamoDbIncidentHistory(clients.DynamoDb, table, days),
@@ -112,6 +114,9 @@ internal sealed record Memory(
 
     /// <summary>What customers said afterwards.</summary>
     public required ISurveyStore Surveys { get; init; }
+
+    /// <summary>How promises to contacts were kept.</summary>
+    public required IPromisedContacts Promised { get; init; }
 
     /// <summary>What compliance is judged by.</summary>
     public required ComplianceReader Compliance { get; init; }

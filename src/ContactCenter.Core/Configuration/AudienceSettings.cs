@@ -181,6 +181,11 @@ public sealed record AnswerSettings
     [RegularExpression(SecretArn.Pattern, ErrorMessage = SecretArn.Meaning)]
     public string? JiraWebhookSecret { get; set; }
 
+    [Description(
+        "ARN of the secret that posts on social networks are signed with (field key, or the whole text; 32 characters or more). Without it none are taken (docs/design/posts.md).")]
+    [RegularExpression(SecretArn.Pattern, ErrorMessage = SecretArn.Meaning)]
+    public string? PostWebhookSecret { get; set; }
+
     [Description("A domain name of your own for the links in messages, which makes those in text messages short.")]
     public LinkDomain? Domain { get; set; }
 }

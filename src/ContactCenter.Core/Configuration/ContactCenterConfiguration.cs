@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using ContactCenter.Core.Configuration.Access;
 using ContactCenter.Core.Configuration.Dialogues;
+using ContactCenter.Core.Configuration.Promises;
 using ContactCenter.Core.Configuration.Reports;
 using ContactCenter.Core.Configuration.Retention;
 using ContactCenter.Core.Configuration.Synthetic;
@@ -81,6 +82,10 @@ public sealed record ContactCenterConfiguration
     [Description(
         "Routine wishes that a dialogue finishes without an agent, by functions of yours (docs/design/dialogues.md). Without it none is.")]
     public IReadOnlyList<DialogueSettings> Dialogues { get; set; } = [];
+
+    [Description(
+        "What contacts are promised one by one, and who is told of one that is stuck (docs/design/promises.md). Without it none is watched.")]
+    public ContactSettings Contacts { get; set; } = new();
 
     [Description("What happens with ratings after a contact.")]
     public SurveySettings Survey { get; set; } = new();

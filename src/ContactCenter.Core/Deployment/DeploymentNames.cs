@@ -63,6 +63,9 @@ public sealed record DeploymentNames(string Prefix)
     /// <summary>The HTTP API through which people and tools answer.</summary>
     public string AnswerApi => Named("answers");
 
+    /// <summary>The HTTP API that takes posts on social networks.</summary>
+    public string PostApi => Named("posts");
+
     /// <summary>The HTTP API of people, the console and the command line.</summary>
     public string Api => Named("api");
 
@@ -84,6 +87,9 @@ public sealed record DeploymentNames(string Prefix)
     /// <summary>Name of the rule for callbacks that are over.</summary>
     public string CallbacksRule => Named("callbacks-over");
 
+    /// <summary>Name of the rule for what becomes of contacts that were promised something.</summary>
+    public string PromisesRule => Named("contacts-promised");
+
     /// <summary>Name of the rule for calls of people that have ended.</summary>
     public string CallsRule => Named("calls-over");
 
@@ -101,7 +107,8 @@ public sealed record DeploymentNames(string Prefix)
 
     /// <summary>Every rule of EventBridge.</summary>
     public IReadOnlyList<string> Rules =>
-        [ChangesRule, QueuedRule, CallbacksRule, MatchedRule, FailedRule, CallsRule, FlowChangesRule, ArticlesRule];
+        [ChangesRule, QueuedRule, CallbacksRule, MatchedRule, FailedRule, CallsRule, FlowChangesRule, ArticlesRule,
+            PromisesRule];
 
     /// <summary>The stream of calls while they last.</summary>
     public string SegmentStream => Named("conversations");

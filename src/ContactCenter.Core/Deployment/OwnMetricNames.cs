@@ -38,6 +38,21 @@ public static class OwnMetricNames
     /// <summary>Synthetic contacts that have proved nothing lately.</summary>
     public const string SyntheticContactsUnproven = "SyntheticContactsUnproven";
 
+    /// <summary>Dimension of what is told of a promise to contacts.</summary>
+    public const string Promise = "Promise";
+
+    /// <summary>Contacts that are near what they were promised now.</summary>
+    public const string ContactsNearPromise = "ContactsNearPromise";
+
+    /// <summary>Contacts that are past it.</summary>
+    public const string ContactsPastPromise = "ContactsPastPromise";
+
+    /// <summary>Contacts of which a lead or supervisor was told.</summary>
+    public const string ContactsEscalated = "ContactsEscalated";
+
+    /// <summary>Contacts of which nobody could be told.</summary>
+    public const string ContactsUntold = "ContactsUntold";
+
     /// <summary>Messages to people that were given up, by channel.</summary>
     public const string MessagesGivenUp = "MessagesGivenUp";
 

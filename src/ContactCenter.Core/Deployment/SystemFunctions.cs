@@ -57,6 +57,10 @@ public static class SystemFunctions
     public static SystemFunction AnswerJira { get; } =
         new("answer-jira", "AnswerJira", SystemFunctionKind.Http, TimeSpan.FromSeconds(10), 1024);
 
+    /// <summary>Posts on social networks, which become tasks.</summary>
+    public static SystemFunction ReceivePost { get; } =
+        new("receive-post", "ReceivePost", SystemFunctionKind.Http, TimeSpan.FromSeconds(10), 512);
+
     /// <summary>The HTTP API of people, the console and the command line.</summary>
     public static SystemFunction ServeApi { get; } =
         new("serve-api", "ServeApi", SystemFunctionKind.Http, TimeSpan.FromSeconds(10), 1024, ReservedConcurrency: 10);
@@ -145,6 +149,12 @@ public static class SystemFunctions
     /// <summary>That a callback has been served, or ended without an agent.</summary>
     public static SystemFunction TrackCallbacks { get; } =
         new("track-callbacks", "TrackCallbacks", SystemFunctionKind.Event, TimeSpan.FromSeconds(30), 512);
+
+    /// <summary>
+    /// What contacts were promised: events of contacts, and once a minute a look at all that are open, which is done before the next one.
+    /// </summary>
+    public static SystemFunction WatchPromises { get; } =
+        new("watch-promises", "WatchPromises", SystemFunctionKind.Event, TimeSpan.FromSeconds(55), 512);
 
     /// <summary>What Amazon Connect knows and CloudWatch does not; one copy, because a second one would only ask the same.</summary>
     public static SystemFunction CollectConnectMetrics { get; } =
@@ -252,14 +262,15 @@ public static class SystemFunctions
         RecordCallback, ReportFault, RetrainClassifier, BuildKnowledge,
         CollectConnectMetrics, KeepNumbers, TrackCallbacks, TrackSentiment, TrackMood, TrackCalls, JoinStream, HearCustomer,
         CheckAccount, FailOver, AnswerCall, EndCall, ReachPeople, AnswerPagerDuty, AnswerJira,
-        RunSyntheticContacts, WriteReport, ContinueDialogue,
+        RunSyntheticContacts, WriteReport, ContinueDialogue, WatchPromises, ReceivePost,
         ServeConsole,
     ];
 
     /// <summary>
     /// Those that a configuration deploys: who answers a tool needs a secret to know it by, what Contact Lens reads nobody
     /// else has to, and who hears what is said to the deployed bot needs one. Calls are followed where that is asked for, and a stream is
-    /// joined where the instance has none. Dialogues are continued where there are some, and a base is built where articles are edited.
+    /// joined where the instance has none. Dialogues are continued and promises watched where there are some, and a base is built where
+    /// articles are edited.
     /// Agents report from a guide where one is deployed, and people are called where it is said who calls. In shadow nobody is tested.
     /// Reports are written where it is said who gets them. The weekly check may be switched off, and what may not be failed over needs
     /// nobody who does it.
@@ -273,6 +284,7 @@ public static class SystemFunctions
         && (function != AnswerCall && function != EndCall || configuration.Calls is not null)
         && (function != HearCustomer || DeployedBot.IsIn(configuration))
         && (function != ContinueDialogue || configuration.Dialogues.Count > 0)
+        && (function != WatchPromises || configuration.Contacts.IsWatched)
         && (function != TrackMood || !configuration.Sentiment.ContactLens)
         && (function != TrackCalls || configuration.Sentiment.IsLive)
         && (function != JoinStream || configuration.Sentiment is { IsLive: true, Live.Stream: null })
@@ -283,6 +295,7 @@ public static class SystemFunctions
         && (function != CheckAccount || configuration.Account.WeeklyCheck.Enabled)
         && (function != AnswerServiceNow || configuration.Answers.ServiceNowCallbackSecret is not null)
         && (function != AnswerPagerDuty || configuration.Answers.PagerDutyWebhookSecret is not null)
+        && (function != ReceivePost || configuration.Answers.PostWebhookSecret is not null)
         && (function != AnswerJira || configuration.Answers.JiraWebhookSecret is not null));
 
     /// <summary>Those that a configuration deploys in the Region that stands by: the pipeline, and what shifts traffic there.</summary>

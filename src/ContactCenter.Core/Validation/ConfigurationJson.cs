@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Configuration.Dialogues;
+using ContactCenter.Core.Configuration.Promises;
 
 namespace ContactCenter.Core.Validation;
 
@@ -21,7 +22,7 @@ namespace ContactCenter.Core.Validation;
         typeof(CamelCaseEnumConverter<DayOfWeek>), typeof(CamelCaseEnumConverter<Consent>), typeof(CamelCaseEnumConverter<RecordingStep>),
         typeof(CamelCaseEnumConverter<RemediationMode>), typeof(CamelCaseEnumConverter<AnomalyMode>),
         typeof(CamelCaseEnumConverter<RecommendationKind>), typeof(CamelCaseEnumConverter<ConditionOperator>),
-        typeof(CamelCaseEnumConverter<DialogueFieldKind>),
+        typeof(CamelCaseEnumConverter<DialogueFieldKind>), typeof(CamelCaseEnumConverter<PromiseChannel>),
     ])]
 [JsonSerializable(typeof(ContactCenterConfiguration))]
 internal sealed partial class ConfigurationJson : JsonSerializerContext;

@@ -67,6 +67,18 @@ public static class ConfigurationQuestions
                     + Suggestion.For(topic, known));
         }
 
+        foreach (var (i, promise) in configuration.Contacts.Promises.Index())
+        {
+            foreach (var (j, topic) in promise.Topics.Index().Where(topic => !known.Contains(topic.Item) && !chosen.Contains(topic.Item)))
+            {
+                yield return new(
+                    $"$.contacts.promises[{i}].topics[{j}]",
+                    ConfigurationRules.Quote(topic),
+                    Findings.TopicUnknown
+                        + Suggestion.For(topic, known));
+            }
+        }
+
         var routed = configuration.Routing.Topics;
         foreach (var (i, entry) in (configuration.Flows?.Menu ?? []).Index().Where(entry => !routed.ContainsKey(entry.Item.Topic)))
         {
@@ -88,7 +100,9 @@ public static class ConfigurationQuestions
             Findings.VoiceUnknown(PollyVoices.AsOf)
                 + Suggestion.For(voice, PollyVoices.Of(language.Item.Code)));
 
-    /// <summary>Audiences and rotations that no step names: whoever stands there is told nothing.</summary>
+    /// <summary>
+    /// Audiences and rotations that neither a step nor reports nor contacts that are stuck name: whoever stands there is told nothing.
+    /// </summary>
     private static IEnumerable<ConfigurationProblem> OfUnused(ContactCenterConfiguration configuration)
     {
         var told = Enum.GetValues<Severity>()
@@ -98,6 +112,8 @@ public static class ConfigurationQuestions
                 .Concat(policy.Steps)
                 .Concat(policy.Unresolved))
             .Select(static step => step.Audience)
+            .Concat(configuration.Reports?.To ?? [])
+            .Concat(configuration.Contacts.Told)
             .ToHashSet(StringComparer.Ordinal);
         (string Section, IEnumerable<string> Names)[] sections =
             [("audiences", configuration.Audiences.Keys), ("onCall", configuration.OnCall.Keys)];

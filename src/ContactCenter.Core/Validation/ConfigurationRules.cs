@@ -2,6 +2,8 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Monitoring.Catalog;
 using ContactCenter.Core.Texts;
 using ContactCenter.Core.Validation.Rules;
+using ContactCenter.Core.Validation.Rules.Posts;
+using ContactCenter.Core.Validation.Rules.Promises;
 
 namespace ContactCenter.Core.Validation;
 
@@ -18,6 +20,8 @@ internal static class ConfigurationRules
         RoutingRules.Check(configuration, catalog, found);
         SelfServiceRules.Check(configuration, found);
         DialogueRules.Check(configuration, found);
+        PromiseRules.Check(configuration, found);
+        PostRules.Check(configuration, found);
         FlowSettingsRules.Check(configuration, found);
         SyntheticRules.Check(configuration, found);
         AlarmRules.Check(configuration, catalog, found);

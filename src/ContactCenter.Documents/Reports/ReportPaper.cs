@@ -24,6 +24,7 @@ public static class ReportPaper
                 new CardBlock([.. Cards(report)]),
                 .. ReportAgenda.Of(report),
                 .. ReportQueues.Of(report, reader.Zone),
+                .. Promises(report),
                 .. ReportForecast.Of(report, reader.Zone),
                 .. ReportCustomers.Of(report.Customers),
                 .. Agents(report),
@@ -115,6 +116,36 @@ public static class ReportPaper
 
     private static string Signed(double value) =>
         (value < 0 ? "\u2212" : "+") + PaperWords.Tenth(Math.Abs(value));
+
+    private static IEnumerable<PaperBlock> Promises(PeriodReport report) => report.Promises.IsEmpty
+        ? []
+        :
+        [
+            new HeadingBlock(Say.SectionPromises),
+            new TextBlock(Say.PromisesHow),
+            new TableBlock(
+                Say.SectionPromises,
+                [
+                    Say.ColumnPromise, Say.ColumnContacts, Say.ColumnAnsweredInTime, Say.ColumnResolvedInTime, Say.ColumnRating,
+                    Say.ColumnTold, Say.ColumnLost,
+                ],
+                [
+                    .. report.Promises.Select(static one => (IReadOnlyList<string>)
+                    [
+                        one.Promise,
+                        PaperWords.Whole(one.Count.Contacts),
+                        Percent(one.Answered),
+                        Percent(one.Resolved),
+                        (one.Rating is { } rating ? PaperWords.Tenth(rating) : Unknown)
+                            + (one.Satisfaction is { } aim ? $" ({Say.RatingAim(PaperWords.Tenth(aim))})" : ""),
+                        PaperWords.Whole(one.Count.Told),
+                        PaperWords.Whole(one.Count.Lost),
+                    ]),
+                ])
+            {
+                NumbersFrom = 1,
+            },
+        ];
 
     private static IEnumerable<PaperBlock> Agents(PeriodReport report) => report.Profiles.IsEmpty
         ? []

@@ -6,6 +6,8 @@ using ContactCenter.Embedded.Texts;
 using ContactCenter.Functions.Contacts;
 using ContactCenter.Functions.Contacts.Dialogues;
 using ContactCenter.Functions.Contacts.Knowledge;
+using ContactCenter.Functions.Contacts.Posts;
+using ContactCenter.Functions.Contacts.Promises;
 using ContactCenter.Functions.Contacts.Synthetic;
 using ContactCenter.Functions.Incidents;
 using ContactCenter.Functions.Learning;
@@ -75,6 +77,10 @@ public sealed record EmbeddedFunction(string Name, string Purpose, Func<Embedded
             SystemFunctions.TrackCallbacks.Handler,
             Purposes.TrackCallbacks,
             static system => system.Create<TrackCallbacksFunction>().TrackCallbacks),
+        new(
+            SystemFunctions.WatchPromises.Handler,
+            Purposes.WatchPromises,
+            static system => system.Create<WatchPromisesFunction>().WatchPromises),
         new(
             SystemFunctions.HearCustomer.Handler,
             Purposes.HearCustomer,
@@ -152,6 +158,10 @@ public sealed record EmbeddedFunction(string Name, string Purpose, Func<Embedded
             SystemFunctions.AnswerJira.Handler,
             Purposes.AnswerJira,
             static system => EmbeddedHandler.Http(system.Create<AnswerJiraFunction>().AnswerJira)),
+        new(
+            SystemFunctions.ReceivePost.Handler,
+            Purposes.ReceivePost,
+            static system => EmbeddedHandler.Http(system.Create<ReceivePostFunction>().ReceivePost)),
         new(
             SystemFunctions.ServeApi.Handler,
             Purposes.ServeApi,

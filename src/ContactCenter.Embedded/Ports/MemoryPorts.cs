@@ -10,6 +10,8 @@ using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Dialogues;
 using ContactCenter.Core.Contacts.Heard;
 using ContactCenter.Core.Contacts.Numbers;
+using ContactCenter.Core.Contacts.Posts;
+using ContactCenter.Core.Contacts.Promises;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Service;
@@ -38,6 +40,7 @@ using ContactCenter.Functions;
 using ContactCenter.Functions.Contacts;
 using ContactCenter.Language.Retraining;
 using ContactCenter.Simulation.Stores;
+using ContactCenter.Simulation.Stores.Promises;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -73,8 +76,10 @@ internal static class MemoryPorts
         services.TryAddSingleton<ISurveyStore, InMemorySurveys>();
         services.TryAddSingleton<ISurveyTasks, UnstartedTasks>();
         services.TryAddSingleton<ISupervisorTasks, UnstartedTasks>();
+        services.TryAddSingleton<IPostTasks, UnstartedTasks>();
         services.TryAddSingleton<ICallerHistory, InMemoryCallers>();
         services.TryAddSingleton<ICallbackStore, InMemoryCallbacks>();
+        services.TryAddSingleton<IPromisedContacts, InMemoryPromisedContacts>();
         services.TryAddSingleton<ICenterNumbers, InMemoryNumbers>();
         services.TryAddSingleton<IReviews, InMemoryReviews>();
         services.TryAddSingleton<IAnomalyStates>(static _ => new InMemoryAnomalyStates());

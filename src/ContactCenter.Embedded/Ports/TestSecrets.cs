@@ -23,7 +23,7 @@ public sealed class TestSecrets : ISecretSource
     /// <summary>The value of an environment variable that names a secret.</summary>
     public static string? Variable(string name) =>
         name is "LINK_SECRET_ARN" or "SLACK_SIGNING_SECRET_ARN" or "SERVICENOW_CALLBACK_SECRET_ARN" or "PAGERDUTY_WEBHOOK_SECRET_ARN"
-            or "JIRA_WEBHOOK_SECRET_ARN" or CallerKey
+            or "JIRA_WEBHOOK_SECRET_ARN" or "POST_WEBHOOK_SECRET_ARN" or CallerKey
             ? name
             : null;
 
@@ -34,7 +34,7 @@ public sealed class TestSecrets : ISecretSource
         CallerKey => $$"""{"key":"{{Key}}"}""",
         SyntheticMark => $$"""{"mark":"{{Key}}"}""",
         "SLACK_SIGNING_SECRET_ARN" => $$"""{"signingSecret":"{{Key}}"}""",
-        "PAGERDUTY_WEBHOOK_SECRET_ARN" or "JIRA_WEBHOOK_SECRET_ARN" => Key,
+        "PAGERDUTY_WEBHOOK_SECRET_ARN" or "JIRA_WEBHOOK_SECRET_ARN" or "POST_WEBHOOK_SECRET_ARN" => Key,
         "SERVICENOW_CALLBACK_SECRET_ARN" => $$"""{"callbackKey":"{{Key}}","user":"contactcenter"}""",
         _ => throw new ChannelException("no such secret is on this machine", isPassing: false),
     }));

@@ -4,6 +4,7 @@ using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Core.Contacts.Surveys;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Functions.Contacts.Promises;
 
 namespace ContactCenter.Functions.Contacts;
 
@@ -12,7 +13,8 @@ namespace ContactCenter.Functions.Contacts;
 /// rating of a valuable customer opens a task; its token comes from the contact, so asking again opens no second one.
 /// </summary>
 public sealed class RecordSurveyFunction(
-    ISurveyStore surveys, ISurveyTasks tasks, ModelInService models, FlowHook hook, FunctionEnvironment environment, TimeProvider clock)
+    ISurveyStore surveys, ISurveyTasks tasks, ModelInService models, FlowHook hook, FunctionEnvironment environment, TimeProvider clock,
+    PromiseNotes? promises = null)
 {
     private static readonly HookAnswer Prepared = Answer("failed", null, "none") with { IsDefault = true };
 
@@ -37,6 +39,10 @@ public sealed class RecordSurveyFunction(
         }
 
         var isNew = await surveys.AddAsync(survey, call.Stop);
+        if (isNew && promises is not null)
+        {
+            await promises.RatedAsync(call.Request, survey, call.Stop);
+        }
 
         // also when the rating is not new: the attempt that stored it may have ended before the task
         var task = await StartTaskAsync(survey, call);

@@ -5,12 +5,17 @@ using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Routing;
 using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Settings;
+using ContactCenter.Functions.Contacts.Promises;
 
 namespace ContactCenter.Functions.Contacts;
 
-/// <summary>Says to a contact flow in which queue a contact waits, when it is its turn, and which agents are looked for.</summary>
+/// <summary>
+/// Says to a contact flow in which queue a contact waits, when it is its turn, and which agents are looked for; and notes what it was
+/// promised.
+/// </summary>
 public sealed class RouteContactFunction(
-    ContactRouter router, QueueView queues, IncidentView openIncidents, SettingsView settings, FlowHook hook, TimeProvider clock)
+    ContactRouter router, QueueView queues, IncidentView openIncidents, SettingsView settings, FlowHook hook, TimeProvider clock,
+    PromiseNotes? promises = null)
 {
     private readonly HookAnswer _prepared = router.Default.ToHookAnswer(isDefault: true);
 
@@ -34,6 +39,10 @@ public sealed class RouteContactFunction(
         {
             Settings = effective,
         };
-        return router.Route(RoutingNeed.Of(call.Request), situation).ToHookAnswer();
+        var decision = router.Route(RoutingNeed.Of(call.Request), situation);
+        var answer = decision.ToHookAnswer();
+        return promises is not null && await promises.ArrivedAsync(call.Request, decision.Queue.Name, call.Stop) is { } noted
+            ? answer with { Reasons = [.. answer.Reasons, noted] }
+            : answer;
     }
 }

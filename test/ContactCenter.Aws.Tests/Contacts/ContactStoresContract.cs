@@ -1,9 +1,13 @@
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Heard;
+using ContactCenter.Core.Contacts.Messaging;
+using ContactCenter.Core.Contacts.Promises;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Surveys;
 using ContactCenter.Language.Retraining;
 using ContactCenter.Simulation.Stores;
+using ContactCenter.Simulation.Stores.Promises;
 using static ContactCenter.Aws.Tests.Incidents.Samples;
 
 namespace ContactCenter.Aws.Tests.Contacts;
@@ -29,6 +33,79 @@ public abstract class ContactStoresContract
     protected abstract ValueTask<ICallbackStore> CallbacksAsync(TimeProvider clock);
 
     protected abstract ValueTask<IHeardContacts> HeardAsync(TimeProvider clock);
+
+    protected abstract ValueTask<IPromisedContacts> PromisedAsync();
+
+    [Fact]
+    public async Task What_events_say_of_a_contact_comes_to_the_same_in_any_order_and_number()
+    {
+        var contacts = await PromisedAsync();
+        var contact = new PromisedContact("a", ContactChannel.Chat, Noon)
+        {
+            Topic = "billing", Segment = "business", Queue = "Cards", RecentContacts = 3, Said = "my card", Parts = ["a"],
+            Messaging = MessagingChannel.Sms,
+        };
+        Assert.True(await contacts.AddAsync(contact, Stop));
+        Assert.False(await contacts.AddAsync(contact with { Topic = "other" }, Stop));
+        HeardEvent[] events =
+        [
+            new("b", "a", HeardKind.Ended, Noon.AddMinutes(9), true),
+            new("b", "a", HeardKind.Answered, Noon.AddMinutes(6), true),
+            new("a", "a", HeardKind.Answered, Noon.AddMinutes(2), false),
+            new("b", "a", HeardKind.Queued, Noon.AddMinutes(5), true),
+            new("a", "a", HeardKind.Queued, Noon.AddMinutes(1), false),
+            new("b", "a", HeardKind.Begun, Noon.AddMinutes(5), true),
+            new("b", "a", HeardKind.Ended, Noon.AddMinutes(9), true),
+            new("a", "a", HeardKind.Ended, Noon.AddMinutes(5), false),
+        ];
+        foreach (var heard in events)
+        {
+            Assert.True(await contacts.HearAsync(heard, Stop));
+        }
+
+        Assert.False(await contacts.HearAsync(new("z", "z", HeardKind.Ended, Noon, false), Stop));
+        var read = Assert.Single(await contacts.AllAsync(Stop));
+        Assert.Equal(
+            ("billing", "business", "Cards", 3, "my card", ContactChannel.Chat, MessagingChannel.Sms, Noon),
+            (read.Topic, read.Segment, read.Queue, read.RecentContacts, read.Said, read.Channel, read.Messaging, read.Begun));
+        Assert.Equal(
+            (Noon.AddMinutes(1), Noon.AddMinutes(2), Noon.AddMinutes(9)),
+            (read.QueuedAt!.Value, read.AnsweredAt!.Value, read.EndedAt!.Value));
+        Assert.Equal(("a b", "b", "a b"), (string.Join(' ', read.Parts), string.Join(' ', read.Transfers), string.Join(' ', read.Over)));
+    }
+
+    [Fact]
+    public async Task A_reason_is_taken_once_until_it_is_given_back_and_a_contact_is_removed_once()
+    {
+        var contacts = await PromisedAsync();
+        await contacts.AddAsync(new PromisedContact("a", ContactChannel.Voice, Noon) { Parts = ["a"] }, Stop);
+
+        Assert.True(await contacts.ClaimAsync("a", "answerNear", Stop));
+        Assert.False(await contacts.ClaimAsync("a", "answerNear", Stop));
+        Assert.True(await contacts.ClaimAsync("a", "answerPast", Stop));
+        await contacts.ReleaseAsync("a", "answerNear", Stop);
+        Assert.Equal(["answerPast"], Assert.Single(await contacts.AllAsync(Stop)).Told);
+        Assert.True(await contacts.ClaimAsync("a", "answerNear", Stop));
+        Assert.True(await contacts.RemoveAsync("a", Stop));
+        Assert.False(await contacts.RemoveAsync("a", Stop));
+        Assert.False(await contacts.ClaimAsync("a", "transferred", Stop));
+        Assert.Empty(await contacts.AllAsync(Stop));
+    }
+
+    [Fact]
+    public async Task Counts_of_promises_add_up_by_the_day()
+    {
+        var contacts = await PromisedAsync();
+        await contacts.CountAsync(Today.AddDays(-40), "cards", PromiseCount.None with { Contacts = 1 }, Stop);
+        await contacts.CountAsync(Today, "cards", new PromiseCount(1, 1, 0, 1, 1, 1, 0, 0, 0), Stop);
+        await contacts.CountAsync(Today, "cards", PromiseCount.None with { Ratings = 1, RatingSum = 4 }, Stop);
+        await contacts.CountAsync(Today, "mail", PromiseCount.None with { Contacts = 1, Lost = 1 }, Stop);
+
+        var day = Assert.Single(await contacts.SinceAsync(Today.AddDays(-7), Stop));
+
+        Assert.Equal((Today, new PromiseCount(1, 1, 0, 1, 1, 1, 0, 1, 4)), (day.Day, day.Promises["cards"]));
+        Assert.Equal(PromiseCount.None with { Contacts = 1, Lost = 1 }, day.Promises["mail"]);
+    }
 
     [Fact]
     public async Task Topics_of_a_day_add_up_over_processes_and_bad_sentiment_takes_away()
@@ -211,4 +288,7 @@ public sealed class InMemoryContactStoresTests : ContactStoresContract
 
     protected override ValueTask<IHeardContacts> HeardAsync(TimeProvider clock) =>
         ValueTask.FromResult<IHeardContacts>(new InMemoryHeardContacts(clock));
+
+    protected override ValueTask<IPromisedContacts> PromisedAsync() =>
+        ValueTask.FromResult<IPromisedContacts>(new InMemoryPromisedContacts());
 }

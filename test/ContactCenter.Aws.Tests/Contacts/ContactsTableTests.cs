@@ -2,6 +2,7 @@ using Amazon.DynamoDBv2;
 using ContactCenter.Aws.Contacts;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Heard;
+using ContactCenter.Core.Contacts.Promises;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Surveys;
 using ContactCenter.Language.Retraining;
@@ -51,4 +52,7 @@ public sealed class ContactsTableTests(Emulator emulator) : ContactStoresContrac
 
     protected override async ValueTask<IHeardContacts> HeardAsync(TimeProvider clock) =>
         new DynamoDbHeardContacts(_client, await ContactsTable.CreateAsync(_client), clock);
+
+    protected override async ValueTask<IPromisedContacts> PromisedAsync() =>
+        new DynamoDbPromisedContacts(_client, await ContactsTable.CreateAsync(_client));
 }

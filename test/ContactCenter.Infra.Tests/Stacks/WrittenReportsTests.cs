@@ -62,7 +62,7 @@ public sealed class WrittenReportsTests
         var contacts = statements.Where(static statement =>
             statement!["Resource"]!.ToJsonString().Contains("-contacts", StringComparison.Ordinal));
         Assert.Equal(
-            ["""["topics","surveys"]""", """["contact/*"]"""],
+            ["""["topics","surveys"]""", """["contact/*"]""", """["promises/days"]"""],
             contacts.Select(static statement =>
                 statement!["Condition"]!["ForAllValues:StringLike"]!["dynamodb:LeadingKeys"]!.ToJsonString()));
         var writes = Assert.Single(statements, static statement => Texts(statement!["Action"]).Contains("dynamodb:PutItem"))!;

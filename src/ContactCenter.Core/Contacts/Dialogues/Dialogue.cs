@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration.Dialogues;
+using ContactCenter.Core.Contacts.Messaging;
 using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Core.Contacts.Dialogues;
@@ -98,7 +99,7 @@ public static class Dialogue
                 var done = DialogueWords.Filled(texts.Done, dialogue, state, context, reply.Values);
                 return new(state with { Step = DialogueStep.Closing, Missed = 0 }, DialogueStatus.Ask, "done")
                 {
-                    Say = $"{done} {DialogueWords.Of(context).More}",
+                    Say = MessageText.Join(done, DialogueWords.Of(context).More, context.Room),
                     Counts = DialogueCount.Done,
                 };
             case ReplyKind.Ask when state.Submission < MaximumCalls:
@@ -238,7 +239,10 @@ public static class Dialogue
                 $"{DialogueWords.Filled(dialogue.Texts[context.Language].Confirm!, dialogue, state, context)} {words.YesOrNo}",
             _ => words.More,
         };
-        return new(state, DialogueStatus.Ask, reason) { Say = before is null ? question : $"{before} {question}" };
+        return new(state, DialogueStatus.Ask, reason)
+        {
+            Say = before is null ? question : MessageText.Join(before, question, context.Room),
+        };
     }
 
     private static DialogueTurn Agent(DialogueState state, DialogueContext context, string reason)

@@ -98,6 +98,7 @@ public static class DialogueDesk
         SpokenLanguage.Of(request) is { } language && dialogue.Texts.ContainsKey(language)
             ? new DialogueContext(language, request.Channel == "VOICE", today, answer)
             {
+                Room = Math.Min(FlowSpeech.MaximumLength, request.Messaging?.MaximumText ?? FlowSpeech.MaximumLength),
                 IsMonthFirst = language == "en"
                     && request.LanguageCode is not ("en-GB" or "en-AU" or "en-NZ" or "en-IE" or "en-IN" or "en-ZA"),
             }

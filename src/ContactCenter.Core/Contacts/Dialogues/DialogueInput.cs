@@ -48,6 +48,9 @@ public sealed record DialogueInput
 /// <param name="Answer">What the knowledge base says to a question, where it is sure; else null.</param>
 public sealed record DialogueContext(string Language, bool IsSpoken, DateOnly Today, Func<string, string?> Answer)
 {
+    /// <summary>Characters that there is room for in what is said at a time.</summary>
+    public int Room { get; init; } = FlowSpeech.MaximumLength;
+
     /// <summary>In figures the month stands before the day.</summary>
     public bool IsMonthFirst { get; init; }
 }

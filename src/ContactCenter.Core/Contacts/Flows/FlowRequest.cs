@@ -1,3 +1,5 @@
+using ContactCenter.Core.Contacts.Messaging;
+
 namespace ContactCenter.Core.Contacts.Flows;
 
 /// <summary>
@@ -19,6 +21,9 @@ public sealed record FlowRequest
 
     /// <summary>VOICE, CHAT, TASK, EMAIL, or null.</summary>
     public string? Channel { get; init; }
+
+    /// <summary>What kind of chat it is; null for what is none, and where Amazon Connect does not say.</summary>
+    public MessagingChannel? Messaging { get; init; }
 
     /// <summary>Language of the contact as the flow has set it, for example <c>en-US</c>, or null.</summary>
     public string? LanguageCode { get; init; }

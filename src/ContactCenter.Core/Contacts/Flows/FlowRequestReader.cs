@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ContactCenter.Core.Contacts.Messaging;
 using ContactCenter.Language.Text;
 
 namespace ContactCenter.Core.Contacts.Flows;
@@ -28,6 +29,8 @@ public static class FlowRequestReader
                 ContactId = ContactId(Text(Member(contact, "ContactId"))),
                 InitialContactId = ContactId(Text(Member(contact, "InitialContactId"))),
                 Channel = Text(Member(contact, "Channel")),
+                Messaging = MessagingChannel.Find(
+                    Text(Member(Member(Member(contact, "SegmentAttributes"), "connect:Subtype"), "ValueString"))),
                 LanguageCode = Text(Member(contact, "LanguageCode")),
                 Name = Text(Member(contact, "Name")),
                 Description = Text(Member(contact, "Description")),

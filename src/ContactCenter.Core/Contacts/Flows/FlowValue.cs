@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ContactCenter.Core.Contacts.Messaging;
 
 namespace ContactCenter.Core.Contacts.Flows;
 
@@ -80,7 +81,8 @@ public static class FlowValue
 public static class FlowSpeech
 {
     /// <summary>
-    /// Longest sentence in characters: about a minute of speech, and a fifth of Amazon Connect's 32 KB however it is escaped.
+    /// Longest sentence in characters: about a minute of speech, a fifth of Amazon Connect's 32 KB however it is escaped, and a message of
+    /// every <see cref="MessagingChannel"/>.
     /// </summary>
     public const int MaximumLength = 1000;
 
@@ -92,12 +94,16 @@ public static class FlowSpeech
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="language">Two-letter code of the language that is spoken, or null.</param>
-    public static string Of(string? text, string? language = null) => FlowValue.Clean(Said(text, language), MaximumLength, IsPlain);
+    public static string Of(string? text, string? language = null) =>
+        FlowValue.Clean(Fitting(Said(text, language)), MaximumLength, IsPlain);
 
     /// <summary>The text as it may be shown: an <c>&amp;</c> stays.</summary>
     public static string Shown(string? text) =>
-        FlowValue.Clean(text?.Replace(Entity, "&", StringComparison.OrdinalIgnoreCase), MaximumLength, static rune =>
+        FlowValue.Clean(Fitting(text?.Replace(Entity, "&", StringComparison.OrdinalIgnoreCase)), MaximumLength, static rune =>
             rune.Value == '&' || IsPlain(rune));
+
+    /// <summary>What is too long ends with a sentence, or between two words.</summary>
+    private static string? Fitting(string? text) => text is null ? null : MessageText.Shorten(text, MaximumLength);
 
     /// <summary>The text as this contact gets it: spoken on the telephone, shown elsewhere; null when there is none.</summary>
     public static string? For(FlowRequest request, string? text)

@@ -18,6 +18,9 @@ public static class PrivacyPlaces
     /// <summary>Who waits to be called back.</summary>
     public const string Callbacks = Remains.Callbacks;
 
+    /// <summary>Contacts that are open and were promised something.</summary>
+    public const string Promised = Remains.Promised;
+
     /// <summary>What customers said afterwards.</summary>
     public const string Surveys = Remains.Surveys;
 

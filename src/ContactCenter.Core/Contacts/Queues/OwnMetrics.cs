@@ -18,6 +18,9 @@ public static class OwnMetrics
     /// <summary>Dimension of everything about one bot.</summary>
     public const string Bot = "Bot";
 
+    /// <summary>Dimension of everything about one promise to contacts.</summary>
+    public const string Promise = OwnMetricNames.Promise;
+
     /// <summary>Second dimension of everything about one channel of a queue.</summary>
     public const string Channel = OwnMetricNames.Channel;
 
@@ -135,6 +138,18 @@ public static class OwnMetrics
     /// <summary>Contacts that Contact Lens could not analyse.</summary>
     public static OwnMetric ContactLensFailures { get; } = new(OwnMetricNames.ContactLensFailures, "Count", null);
 
+    /// <summary>Contacts that are near what they were promised now, told every minute.</summary>
+    public static OwnMetric ContactsNearPromise { get; } = new(OwnMetricNames.ContactsNearPromise, "Count", Promise);
+
+    /// <summary>Contacts that are past what they were promised now, told every minute.</summary>
+    public static OwnMetric ContactsPastPromise { get; } = new(OwnMetricNames.ContactsPastPromise, "Count", Promise);
+
+    /// <summary>Contacts of which a lead or supervisor was told.</summary>
+    public static OwnMetric ContactsEscalated { get; } = new(OwnMetricNames.ContactsEscalated, "Count", null);
+
+    /// <summary>Contacts of which nobody could be told, because every channel refused.</summary>
+    public static OwnMetric ContactsUntold { get; } = new(OwnMetricNames.ContactsUntold, "Count", null);
+
     /// <summary>1 for a synthetic contact that went wrong, 0 for one that went right.</summary>
     public static OwnMetric SyntheticContactsWrong { get; } = new(OwnMetricNames.SyntheticContactsWrong, "Count", ContactFlow);
 
@@ -156,6 +171,7 @@ public static class OwnMetrics
         FlowsStarted,
         FlowsDropped, BotConversations, BotConversationsFailed, ContactLensFailures,
         SyntheticContactsWrong, SyntheticContactTime, SyntheticContactsUnproven, AnomalyScore,
+        ContactsNearPromise, ContactsPastPromise, ContactsEscalated, ContactsUntold,
     ];
 
     private static OwnMetric OfChannel(string name, string unit) => new(name, unit, Queue) { IsByChannel = true };

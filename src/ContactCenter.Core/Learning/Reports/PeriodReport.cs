@@ -38,6 +38,9 @@ public sealed record PeriodReport
     /// <summary>Queues by channel, the largest problem first: by how many were missed beyond the target.</summary>
     public ImmutableArray<QueueSection> Queues { get; init; } = [];
 
+    /// <summary>How promises to contacts were kept, in the order of the file.</summary>
+    public ImmutableArray<PromiseSection> Promises { get; init; } = [];
+
     /// <summary>Days, in order.</summary>
     public ImmutableArray<DayTotals> Days { get; init; } = [];
 
@@ -122,6 +125,7 @@ public sealed record PeriodReport
             [
                 .. queues.OrderByDescending(queue => Excess(queue, formula)).ThenBy(static queue => queue.Queue, StringComparer.Ordinal),
             ],
+            Promises = PromiseSection.Of(period, sources),
             Days = ByDay(now, period.Zone),
             Profiles = Profiled(sources.Profiles.Where(half => half.At >= from && half.At < to)),
             Severities = IncidentSections.BySeverity(incidents, incidentsThen),

@@ -1,6 +1,7 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Heard;
 using ContactCenter.Core.Contacts.Numbers;
+using ContactCenter.Core.Contacts.Promises;
 using ContactCenter.Core.Contacts.Surveys;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Learning.Advice;
@@ -17,6 +18,7 @@ namespace ContactCenter.Core.Learning.Reports;
 /// <param name="reviews">What people have written.</param>
 /// <param name="heard">What contacts were about.</param>
 /// <param name="surveys">What customers said afterwards.</param>
+/// <param name="promises">How promises to contacts were kept.</param>
 /// <param name="configuration">Queues, profiles and targets.</param>
 public sealed class ReportReader(
     ICenterNumbers numbers,
@@ -26,6 +28,7 @@ public sealed class ReportReader(
     IReviews reviews,
     IHeardContacts heard,
     ISurveyStore surveys,
+    IPromisedContacts promises,
     ContactCenterConfiguration configuration)
 {
     private const int PageSize = 100;
@@ -70,6 +73,8 @@ public sealed class ReportReader(
             Surveys = await surveys.SinceAsync(Day(from), CustomerSection.MaximumSurveys, cancellationToken),
             Leases = await LeasesAsync(from, to, cancellationToken),
             Reviews = await reviews.NewestAsync(MaximumReviews, cancellationToken),
+            Promises = configuration.Contacts.IsWatched
+                ? await promises.SinceAsync(period.Before.FirstDay, cancellationToken) : [],
         };
     }
 

@@ -1,6 +1,7 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Heard;
 using ContactCenter.Core.Contacts.Numbers;
+using ContactCenter.Core.Contacts.Promises;
 using ContactCenter.Core.Contacts.Surveys;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Learning.Reviews;
@@ -34,6 +35,9 @@ public sealed record ReportSources
 
     /// <summary>What customers said afterwards in both periods, the newest first.</summary>
     public IReadOnlyList<Survey> Surveys { get; init; } = [];
+
+    /// <summary>How promises to contacts were kept, by the days of both periods.</summary>
+    public IReadOnlyList<PromiseDay> Promises { get; init; } = [];
 
     /// <summary>The newest version of each review.</summary>
     public IReadOnlyList<ReviewVersion> Reviews { get; init; } = [];

@@ -39,6 +39,9 @@ internal sealed record SecretUse(string Arn, string What, Func<SecretShape, bool
         .. One(
             configuration.Answers.JiraWebhookSecret, Sentences.PurposeJiraAnswers, static shape => shape.IsText || shape.Has("token"),
             Sentences.OrPlainText("{\"token\": …}")),
+        .. One(
+            configuration.Answers.PostWebhookSecret, Sentences.PurposePosts, static shape => shape.IsText || shape.Has("key"),
+            Sentences.OrPlainText("{\"key\": …}")),
     ];
 
     /// <summary>Every endpoint with the name of the audience or schedule that it is of.</summary>

@@ -58,6 +58,7 @@ internal static partial class SecretRules
         ("$.answers.serviceNowCallbackSecret", configuration.Answers.ServiceNowCallbackSecret),
         ("$.answers.pagerDutyWebhookSecret", configuration.Answers.PagerDutyWebhookSecret),
         ("$.answers.jiraWebhookSecret", configuration.Answers.JiraWebhookSecret),
+        ("$.answers.postWebhookSecret", configuration.Answers.PostWebhookSecret),
     ];
 
     private static IEnumerable<(string Path, string? Arn)> Secrets(string path, IReadOnlyList<Endpoint> endpoints) =>
