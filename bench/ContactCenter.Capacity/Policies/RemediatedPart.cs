@@ -18,7 +18,7 @@ internal sealed class RemediatedPart(string? name)
 
     public string? Name => name;
 
-    /// <summary>Decreases that it made itself.</summary>
+    /// <summary>Decreases that it made itself, and those that it saw.</summary>
     public List<DateTimeOffset> Decreases { get; } = [];
 
     /// <summary>What GetMetricData gives at a period of five minutes: consumed and throttled sums.</summary>
@@ -38,8 +38,9 @@ internal sealed class RemediatedPart(string? name)
         }
     }
 
-    public CapacityResource Describe(SimulatedTable table, int arrived)
+    public CapacityResource Describe(SimulatedTable table, int arrived, DateTimeOffset now)
     {
+        Decreases.AddRange(DecreaseQuota.Others(table.DecreasesToday(name), table.LastDecrease(name), Decreases, now));
         if (_outlook.Bins != _fiveMinuteReads.Count)
         {
             _outlook = (_fiveMinuteReads.Count, DemandOutlook.From(_fiveMinuteReads), DemandOutlook.From(_fiveMinuteWrites));

@@ -129,7 +129,7 @@ public sealed class RemediationPolicy(
     {
         Name = table.Name,
         ReadAt = now,
-        Resources = [.. _parts.Select(part => part.Describe(table, arrived) with
+        Resources = [.. _parts.Select(part => part.Describe(table, arrived, now) with
         {
             ReadTarget = native?.Range(part.Name, CapacityKind.Read),
             WriteTarget = native?.Range(part.Name, CapacityKind.Write),

@@ -35,7 +35,7 @@ public sealed class ManagedTableProperties
         var (_, remediated) = Runner.Run(trace, new RemediationPolicy(new TargetTracking()), seed: 1);
         var (_, left) = Runner.Run(trace, new TargetTracking(), seed: 1);
 
-        Assert.InRange(remediated.Provisioned().Writes, Limits.Minimum.Writes, 250);
+        Assert.InRange(remediated.Provisioned().Writes, Limits.Minimum.Writes, 275);
         Assert.InRange(left.Provisioned().Writes, 500, 1000);
     }
 }

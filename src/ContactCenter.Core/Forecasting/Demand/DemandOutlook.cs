@@ -16,6 +16,9 @@ public sealed record DemandOutlook(double? Soon, double? Hour, double? Usual)
     private const double MinimumRatio = 0.1;
     private const double MaximumRatio = 1.5;
 
+    // Foretold more often wrong than right, a rise costs more than it saves.
+    private const double MinimumTrust = 0.5;
+
     /// <summary>Room above the level that the last days made use of, as a share of it; null: no whole day was seen.</summary>
     public double? RoomOfUse { get; init; }
 
@@ -40,9 +43,15 @@ public sealed record DemandOutlook(double? Soon, double? Hour, double? Usual)
 
         var ratio = Ratio(fiveMinutes);
 
+        // What did not come true before is only believed up to the usual level.
+        var usual = MedianOfDay(fiveMinutes);
+        var most = DemandTrust.Of(fiveMinutes.Count, at => Earlier(fiveMinutes, at), at => Habit(fiveMinutes, at)) >= MinimumTrust
+            ? double.PositiveInfinity
+            : usual;
+
         // The newest five minutes may be minutes old when they are read, so the quarter of an hour begins one bin earlier.
         return new DemandOutlook(
-            Highest(fiveMinutes, SoonBins + 1, ratio), Highest(fiveMinutes, HourBins + 1, ratio), MedianOfDay(fiveMinutes))
+            Highest(fiveMinutes, SoonBins + 1, ratio, most), Highest(fiveMinutes, HourBins + 1, ratio, most), usual)
         {
             Persistence = DemandPersistence.From(fiveMinutes),
             RoomOfUse = DemandSurprise.RoomOfUse(fiveMinutes, at => Earlier(fiveMinutes, at)),
@@ -90,7 +99,7 @@ public sealed record DemandOutlook(double? Soon, double? Hour, double? Usual)
         return then > 0 ? Math.Clamp(now / then, MinimumRatio, MaximumRatio) : 1;
     }
 
-    private static double? Highest(IReadOnlyList<double> bins, int ahead, double ratio)
+    private static double? Highest(IReadOnlyList<double> bins, int ahead, double ratio, double most)
     {
         double? highest = null;
         for (var at = bins.Count; at < bins.Count + ahead; at++)
@@ -100,7 +109,7 @@ public sealed record DemandOutlook(double? Soon, double? Hour, double? Usual)
                 return null;
             }
 
-            highest = Math.Max(highest ?? 0, earlier * ratio);
+            highest = Math.Max(highest ?? 0, Math.Min(earlier * ratio, most));
         }
 
         return highest;

@@ -6,7 +6,7 @@ namespace ContactCenter.Core.Forecasting.Demand;
 /// </summary>
 public static class DemandSurprise
 {
-    private const int MinimumBins = 24 * 12;
+    private const int MinimumBins = 3 * 12;
     private const int MaximumBins = 3 * 24 * 12;
     private const int LevelBins = 2;
     private const double BinSeconds = 300;
@@ -19,7 +19,7 @@ public static class DemandSurprise
 
     private static readonly double[] Rooms = [0.125, 0.18, 0.25, 0.35, 0.5];
 
-    /// <summary>Room that was of use, as a share of the level. Null: no whole day was seen.</summary>
+    /// <summary>Room that was of use, as a share of the level. Null: hardly anything was seen.</summary>
     /// <param name="fiveMinutes">Units per second in each past five minutes, oldest first.</param>
     /// <param name="foreseen">What the season says of one of them, or null.</param>
     public static double? RoomOfUse(IReadOnlyList<double> fiveMinutes, Func<int, double?> foreseen)

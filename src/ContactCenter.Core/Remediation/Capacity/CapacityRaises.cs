@@ -84,8 +84,8 @@ internal sealed record CapacityRaises(
         return cut is null ? items : [];
     }
 
-    // A level that nobody named is learned from what the present demand needs, and anew only when that has doubled: all rehearsals of a
-    // table that grows together cost no more than twice the last.
+    // A level that nobody named is learned from what the present demand needs and has needed for an hour, and anew only when that has
+    // doubled: all rehearsals of a table that grows together cost no more than twice the last.
     private static (long To, long Minimum) ReadyFor(CapacityLimits limits, CapacityWish wish, long maximum, CapacityTuning tuning)
     {
         if (limits.ReadyFor(wish.Kind) is { } named)
@@ -99,7 +99,8 @@ internal sealed record CapacityRaises(
             return (0, 0);
         }
 
-        var learned = (long)Math.Min(wish.Calm * tuning.ReadyForTimes, maximum);
+        var lasting = Math.Min(wish.Calm, wish.Demand.Hour / tuning.TargetUtilization);
+        var learned = (long)Math.Min(lasting * tuning.ReadyForTimes, maximum);
         return (learned, learned / 2);
     }
 

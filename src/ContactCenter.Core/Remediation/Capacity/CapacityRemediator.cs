@@ -4,7 +4,7 @@ using ContactCenter.Core.Remediation.Runs;
 namespace ContactCenter.Core.Remediation.Capacity;
 
 /// <summary>
-/// One run of capacity remediation for one table, which remembers the decreases that it makes itself and the scalers that did not follow.
+/// One run of capacity remediation for one table, which remembers the decreases that it makes or sees and the scalers that did not follow.
 /// </summary>
 public sealed class CapacityRemediator
 {
@@ -86,15 +86,36 @@ public sealed class CapacityRemediator
 
         var ignored = now - RangeReturns.IgnoredFor;
         var known = await _log.SinceAsync(state.Name, midnight < ignored ? midnight : ignored, cancellationToken);
-        return state with
+        var resources = new List<CapacityResource>();
+        foreach (var resource in state.Resources)
         {
-            Resources = [.. state.Resources.Select(resource => resource with
+            resources.Add(resource with
             {
-                KnownDecreases = [.. known.Where(one => one.Part == resource.Index && one.At >= midnight).Select(one => one.At)],
+                KnownDecreases = await DecreasesAsync(
+                    state.Name,
+                    resource,
+                    [.. known.Where(one => one.Part == resource.Index && one.At >= midnight).Select(one => one.At)],
+                    now,
+                    cancellationToken),
                 ReadTargetIgnored = Last(known, Scaler(resource.Index, CapacityKind.Read)),
                 WriteTargetIgnored = Last(known, Scaler(resource.Index, CapacityKind.Write)),
-            })],
-        };
+            });
+        }
+
+        return state with { Resources = resources };
+    }
+
+    // The scaler decreases too, and so do people: what is seen of that now tells later how many are left.
+    private async Task<IReadOnlyList<DateTimeOffset>> DecreasesAsync(
+        string table, CapacityResource resource, DateTimeOffset[] known, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var others = DecreaseQuota.Others(resource.DecreasesToday, resource.LastDecrease, known, now);
+        foreach (var at in others)
+        {
+            await _log.AddAsync(table, resource.Index, at, cancellationToken);
+        }
+
+        return [.. known, .. others];
     }
 
     private async Task RememberAsync(TableState state, CapacityChange change, DateTimeOffset now, CancellationToken cancellationToken)

@@ -82,6 +82,12 @@ internal sealed record CapacityReturns(CapacityChange Change, CapacityChange Und
 
         // What was leased and can go back whole goes back when the lease is due, however little it saves.
         var isDue = outlived || (due && to == back && left >= limits.DecreasesInReserve);
+        var ends = wishes.Aggregate(current, (sum, w) => sum.With(w.Kind, LowerTo(limits, resource, w, w.Now, before)));
+        if (!isDue && EndsMuchLower(state.Prices.PerHour(to), state.Prices.PerHour(ends), tuning))
+        {
+            return current;
+        }
+
         return to != current && (isDue || Saving(state, resource, to) >= MinimumSaving(left, limits, tuning)) ? to : current;
     }
 
@@ -123,6 +129,9 @@ internal sealed record CapacityReturns(CapacityChange Change, CapacityChange Und
 
     private static double Saving(TableState state, CapacityResource resource, Throughput to) =>
         1 - (state.Prices.PerHour(to) / state.Prices.PerHour(resource.Provisioned));
+
+    /// <summary>What a few more minutes like the last three would take down to half waits for them: one decrease instead of two.</summary>
+    internal static bool EndsMuchLower(double now, double later, CapacityTuning tuning) => later <= (1 - tuning.LargeSaving) * now;
 
     internal static double MinimumSaving(int left, CapacityLimits limits, CapacityTuning tuning) =>
         left < limits.DecreasesInReserve

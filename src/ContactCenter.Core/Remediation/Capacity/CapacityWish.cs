@@ -8,10 +8,11 @@ namespace ContactCenter.Core.Remediation.Capacity;
 /// <param name="Raise">Units to raise to; null: no raise is due.</param>
 /// <param name="Calm">The fewest units that carry the calm window and what is known of the next hour.</param>
 /// <param name="ShortCalm">The same for the short calm window.</param>
+/// <param name="Now">The same for the last three minutes: where a decrease may go when it stays as it is now.</param>
 /// <param name="MayLower">True when the series is long and calm enough to take something back.</param>
 /// <param name="Demand">The estimate behind it.</param>
 internal sealed record CapacityWish(
-    CapacityKind Kind, long Current, long? Raise, long Calm, long ShortCalm, bool MayLower, DemandEstimate Demand)
+    CapacityKind Kind, long Current, long? Raise, long Calm, long ShortCalm, long Now, bool MayLower, DemandEstimate Demand)
 {
     // Half of the ten and of the three minutes over which levels are taken.
     private static readonly TimeSpan MiddleOfLevel = TimeSpan.FromMinutes(5);
@@ -19,7 +20,8 @@ internal sealed record CapacityWish(
 
     /// <summary>
     /// Sizes one kind. What lasts must fit into the capacity with some room; what is short must leave the burst half full in time:
-    /// <c>capacity x time + burst &gt;= demand x time + half a burst</c>.
+    /// <c>capacity x time + burst &gt;= demand x time + half a burst</c>. For that it gets no more than if it lasted: what is above would
+    /// have to be taken back with a decrease.
     /// </summary>
     public static CapacityWish Size(
         CapacityResource resource,
@@ -37,7 +39,7 @@ internal sealed record CapacityWish(
         var current = resource.Provisioned[kind];
         if (!demand.Known)
         {
-            return new CapacityWish(kind, current, null, current, current, false, demand);
+            return new CapacityWish(kind, current, null, current, current, current, false, demand);
         }
 
         // A jump is seen when its minute has ended and arrived and the planner runs; then the update must hold.
@@ -49,8 +51,10 @@ internal sealed record CapacityWish(
                 || now - increased >= coolDown
                 || demand.ShortCalm.Brief < tuning.FarTooMuch * current);
         return new CapacityWish(
-            kind, current, raise, CalmAt(resource, kind, demand, demand.Calm, free, blind, tuning),
-            CalmAt(resource, kind, demand, demand.ShortCalm, free, blind, tuning), quiet, demand);
+            kind, current, raise, CalmWith(demand.Calm), CalmWith(demand.ShortCalm),
+            CalmWith(new DemandPeaks(demand.Brief, demand.Brief)), quiet, demand);
+
+        long CalmWith(DemandPeaks peaks) => CalmAt(resource, kind, demand, peaks, free, blind, tuning);
     }
 
     private static long? RaiseTo(
@@ -62,7 +66,7 @@ internal sealed record CapacityWish(
         var persistence = resource.Outlook(kind).Persistence;
         var soon = resource.Outlook(kind).Soon ?? 0;
         var (lasting, brief) = Foresee(demand, blind, persistence, tuning);
-        var refill = Refill(brief, demand.Burst, tuning);
+        var refill = Refill(brief, demand.Burst, Most(tuning.RaiseAbove), tuning);
         var due = WithRoom(
             Math.Max(lasting, soon), tuning.RaiseAbove, free, tuning, (1 - tuning.RaiseAbove) / (1 - tuning.TargetUtilization));
         if (current >= Math.Ceiling(Math.Max(refill, due)))
@@ -70,18 +74,24 @@ internal sealed record CapacityWish(
             return null;
         }
 
-        var target = Math.Max(refill, WithRoom(Math.Max(lasting, soon), tuning.TargetUtilization, free, tuning));
+        var target = Math.Max(
+            Refill(brief, demand.Burst, Most(tuning.TargetUtilization), tuning),
+            WithRoom(Math.Max(lasting, soon), tuning.TargetUtilization, free, tuning));
         if (target > warm)
         {
             (lasting, brief) = Foresee(demand, blind + tuning.GrowingUpdate, persistence, tuning);
             target = Math.Max(
-                Math.Max(target, Refill(brief, demand.Burst, tuning)), WithRoom(lasting, tuning.TargetUtilization, free, tuning));
+                Math.Max(target, Refill(brief, demand.Burst, Most(tuning.TargetUtilization), tuning)),
+                WithRoom(lasting, tuning.TargetUtilization, free, tuning));
         }
 
         var raise = Math.Max(current + 1, (long)Math.Ceiling(target));
 
         // What is warm holds in seconds, the rest takes minutes in which no further update is possible: first things first.
         return raise > warm && warm > current ? warm : raise;
+
+        // As long as nobody can know how much is asked for, the burst may ask for more.
+        double? Most(double utilization) => demand.HasJustBegun ? null : utilization;
     }
 
     private static (double Lasting, double Brief) Foresee(
@@ -94,10 +104,11 @@ internal sealed record CapacityWish(
         Math.Max(demand / utilization, demand + free.Above(demand, share, tuning));
 
     // The capacity with which the burst is half full again in time; the half is that of the new capacity.
-    private static double Refill(double demand, double burst, CapacityTuning tuning)
+    private static double Refill(double demand, double burst, double? utilization, CapacityTuning tuning)
     {
         var seconds = tuning.RefillWithin.TotalSeconds;
-        return ((demand * seconds) - burst) / (seconds - (tuning.BurstSeconds / 2));
+        var half = ((demand * seconds) - burst) / (seconds - (tuning.BurstSeconds / 2));
+        return utilization is { } most ? Math.Min(half, demand / most) : half;
     }
 
     private static long CalmAt(
@@ -115,7 +126,8 @@ internal sealed record CapacityWish(
 
         // After a decrease the burst is at most that of the smaller capacity.
         var refill = Math.Max(
-            peaks.Brief * seconds / (seconds + (tuning.BurstSeconds / 2)), Refill(peaks.Brief, demand.Burst, tuning));
+            peaks.Brief * seconds / (seconds + (tuning.BurstSeconds / 2)),
+            Refill(peaks.Brief, demand.Burst, tuning.TargetUtilization, tuning));
         var level = outlook.Persistence.Lasting(peaks.Level, demand.Hour);
 
         // An hour that no earlier day has shown: burst must bridge the way back to the usual level of the last day.

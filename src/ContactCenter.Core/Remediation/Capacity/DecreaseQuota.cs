@@ -32,13 +32,32 @@ public sealed record DecreaseQuota(int Burst, int PerDay)
         // What was not spent of the credits at midnight, or what has come back since the last decrease: whichever is more is there.
         var cameBack = (int)Math.Floor((now - last.Value).TotalHours);
         var held = Math.Max(Burst - today, cameBack);
-        var ofToday = known.Where(t => t >= midnight && t <= now).ToList();
+        var ofToday = known.Where(t => t >= midnight && t <= now).Order().ToList();
         if (ofToday.Count == today)
         {
             held = Math.Max(held, Replay(ofToday, now));
         }
 
         return Math.Clamp(PerDay - today, 0, Math.Clamp(held, 0, Burst));
+    }
+
+    /// <summary>
+    /// Times of the decreases that the service counts beyond those that are known, such as those of Application Auto Scaling: each was
+    /// made no later than the last one.
+    /// </summary>
+    /// <param name="today"><c>NumberOfDecreasesToday</c>.</param>
+    /// <param name="last"><c>LastDecreaseDateTime</c>, if there was one.</param>
+    /// <param name="known">Times of the decreases that are known.</param>
+    /// <param name="now">The clock.</param>
+    public static IReadOnlyList<DateTimeOffset> Others(
+        int today, DateTimeOffset? last, IReadOnlyList<DateTimeOffset> known, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        var midnight = new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero);
+        var more = today - known.Count(t => t >= midnight && t <= now);
+        return last is { } at && at >= midnight && more > 0
+            ? [.. Enumerable.Range(0, more).Select(i => at.AddMilliseconds(-i))]
+            : [];
     }
 
     // A credit comes back an hour after one was first missing, then each further hour.

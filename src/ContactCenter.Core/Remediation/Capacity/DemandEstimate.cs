@@ -29,6 +29,9 @@ public sealed record DemandEstimate(
     /// <summary>Mean of all minutes of the series: the hour.</summary>
     public double Hour { get; init; }
 
+    /// <summary>True when throttling began in the last minute: how much is asked for is not known yet.</summary>
+    public bool HasJustBegun { get; init; }
+
     private const int ShortMinutes = 3;
     private const int LevelMinutes = 10;
 
@@ -59,6 +62,7 @@ public sealed record DemandEstimate(
         }
 
         var demand = new double[minutes.Count];
+        var lacking = new double[minutes.Count];
 
         // Before the series nothing is known: a first minute within its capacity lets a full burst be taken for granted.
         var full = Curable(explained[0]) <= 0 && minutes[0].Consumed <= 60 * minutes[0].Provisioned;
@@ -73,15 +77,17 @@ public sealed record DemandEstimate(
             var elsewhere = i < alsoTurnedAway.Count ? alsoTurnedAway[i] : 0;
             demand[i] = (minute.Consumed + ((curable + elsewhere) * unitsPerRequest)) / 60;
             burst = Math.Clamp(burst + (60 * minute.Provisioned) - minute.Consumed, 0, tuning.BurstSeconds * minute.Provisioned);
-            if (curable + elsewhere > 0)
+            lacking[i] = IsOfSeconds(minute, demand[i], burst, tuning) ? 0 : curable;
+            if (lacking[i] + elsewhere > 0)
             {
-                burst = curable > 0 ? 0 : burst;
+                burst = lacking[i] > 0 ? 0 : burst;
                 lastThrottled = minute.Start.AddMinutes(1);
             }
         }
 
         var behind = now - minutes[^1].Start.AddMinutes(1);
-        var latest = LatestOf(demand, Began(explained), tuning);
+        var began = lacking[^1] > 0 && (lacking.Length < 2 || lacking[^2] <= 0);
+        var latest = LatestOf(demand, began, tuning);
         var noise = Deviation(demand);
         var shortMean = Mean(demand, demand.Length, ShortMinutes);
         var level = Math.Min(Mean(demand, demand.Length, LevelMinutes), shortMean + (2 * noise / Math.Sqrt(ShortMinutes)));
@@ -93,6 +99,7 @@ public sealed record DemandEstimate(
             lastThrottled)
         {
             Hour = Mean(demand, demand.Length, demand.Length),
+            HasJustBegun = began,
         };
     }
 
@@ -107,8 +114,10 @@ public sealed record DemandEstimate(
         return Math.Min(level + (Trend * (middle + Behind + ahead).TotalMinutes), Math.Max(level, Latest) * tuning.MaximumGrowth);
     }
 
-    private static bool Began(IReadOnlyList<ThrottleCounts> explained) =>
-        Curable(explained[^1]) > 0 && (explained.Count < 2 || Curable(explained[^2]) <= 0);
+    // Turned away in a minute that had room for it all, and with burst to spend: some seconds asked for more than the partitions let
+    // through at once. There is no burst to refill then, and a wait for calm would not end.
+    private static bool IsOfSeconds(in CapacityMinute minute, double demand, double burst, CapacityTuning tuning) =>
+        demand < minute.Provisioned && burst > tuning.BurstSeconds * minute.Provisioned / 2;
 
     private static double Curable(in ThrottleCounts counts) => counts.Total - counts.KeyRange;
 

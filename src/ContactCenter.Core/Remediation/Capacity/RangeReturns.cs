@@ -6,7 +6,7 @@ namespace ContactCenter.Core.Remediation.Capacity;
 /// How Application Auto Scaling gets its ranges back. The minimum goes back as soon as the scaler's own tracking holds what is needed.
 /// What the raised minimum made it provision would stay for a quarter of an hour, and on an idle table, which has no datapoints, until
 /// somebody calls. When that is worth a decrease, the maximum is lowered for a moment to where the tracking would end: the scaler goes
-/// there at once and knows it. The next run gives the maximum back.
+/// there at once and knows it. The next run gives the maximum back. On a table that follows its demand so is what the scaler itself raised.
 /// </summary>
 /// <param name="Changes">The ranges to register now.</param>
 /// <param name="Undo">What is leased afterwards.</param>
@@ -38,14 +38,17 @@ internal sealed record RangeReturns(IReadOnlyList<ScalableTargetChange> Changes,
             {
                 var range = resource.Target(wish.Kind)!;
                 var lent = CapacityUndo.TargetOf(undo, resource.Index, wish.Kind);
-                if (!ended
+                var mayLower = !ended
                     && !IsLowered(range, lent)
                     && !(now - resource.LastIgnored(wish.Kind) < IgnoredFor)
-                    && (lent is not null || (limits.FollowDemandDown && IsIdle(resource.Minutes(wish.Kind), tuning)))
-                    && Level(state, limits, resource, wish, lent ?? range, left, tuning) is { } level)
+                    && (lent is not null || limits.FollowDemandDown);
+                if (mayLower && Level(state, limits, resource, wish, lent ?? range, left, tuning) is { } level)
                 {
-                    left--;
-                    returns = returns.Lower(state, resource, wish, range, level);
+                    if (!EndsMuchLower(limits, wish, lent ?? range, level, tuning))
+                    {
+                        left--;
+                        returns = returns.Lower(state, resource, wish, range, level);
+                    }
                 }
                 else if (lent is not null)
                 {
@@ -118,16 +121,25 @@ internal sealed record RangeReturns(IReadOnlyList<ScalableTargetChange> Changes,
 
         var whole = state.Prices.PerHour(resource.Provisioned);
         var soon = Level(limits, wish, wish.ShortCalm, Tracked(own, wish.Demand.ShortCalm, tuning));
-        var level = left >= limits.DecreasesInReserve && Saving(soon) >= tuning.LargeSaving
+        var level = left >= limits.DecreasesInReserve && CapacityReturns.EndsMuchLower(wish.Current, soon, tuning)
             ? soon
             : Level(limits, wish, wish.Calm, Tracked(own, wish.Demand.Calm, tuning));
+
+        // The other kind needs one of its own, so what is left has to do for both.
         return level < wish.Current
             && level <= limits.Maximum[wish.Kind]
-            && Saving(level) >= CapacityReturns.MinimumSaving(left, limits, tuning)
+            && Saving(level) >= CapacityReturns.MinimumSaving(left / 2, limits, tuning)
             ? level
             : null;
 
         double Saving(long to) => ProvisionedPlanner.Dollars(state, wish.Kind, wish.Current - to) / whole;
+    }
+
+    private static bool EndsMuchLower(
+        CapacityLimits limits, CapacityWish wish, ScalableTarget own, long level, CapacityTuning tuning)
+    {
+        var latest = new DemandPeaks(wish.Demand.Brief, wish.Demand.Brief);
+        return CapacityReturns.EndsMuchLower(level, Level(limits, wish, wish.Now, Tracked(own, latest, tuning)), tuning);
     }
 
     private static long Level(CapacityLimits limits, CapacityWish wish, long calm, long tracked) =>
@@ -137,10 +149,6 @@ internal sealed record RangeReturns(IReadOnlyList<ScalableTargetChange> Changes,
         Math.Max(own.Minimum, (long)Math.Ceiling(peaks.Level / tuning.ScalerUtilization));
 
     private static bool IsLowered(ScalableTarget range, ScalableTarget? own) => own is not null && range.Maximum < own.Maximum;
-
-    private static bool IsIdle(IReadOnlyList<CapacityMinute> minutes, CapacityTuning tuning) =>
-        minutes.Count >= tuning.CalmMinutes
-        && minutes.Skip(minutes.Count - tuning.CalmMinutes).All(minute => minute.Consumed <= 0 && minute.Throttled.Total <= 0);
 
     // Registering a range that nobody scales any more would begin the scaling anew.
     private static CapacityChange Managed(CapacityFindings findings, CapacityChange undo) => undo with

@@ -1,8 +1,8 @@
 namespace ContactCenter.Core.Remediation.Runs;
 
 /// <summary>
-/// Port: when we changed what. DynamoDB tells how many decreases there were today and when the last one was, Lambda nothing at all; with
-/// the times of our own a planner knows how often it may still act.
+/// Port: when we changed what, and when we saw that others did. DynamoDB tells how many decreases there were today and when the last one
+/// was, Lambda nothing at all; with the times of all a planner knows how often it may still act.
 /// </summary>
 public interface IRemediationLog
 {

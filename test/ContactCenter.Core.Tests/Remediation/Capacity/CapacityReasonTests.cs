@@ -38,14 +38,14 @@ public sealed class CapacityReasonTests
         var state = Table(100, Level(200));
         var index = state.Resources[0] with { Index = "by-phone" };
 
-        Assert.Equal("Reads of table customers go from 100 to 291 units per second, for a demand of 200.", Reason(state));
+        Assert.Equal("Reads of table customers go from 100 to 247 units per second, for a demand of 200.", Reason(state));
         Assert.Equal(
-            "Reads of table customers go from 100 to 291 units per second (and 1 other with them), for a demand of 200.",
+            "Reads of table customers go from 100 to 247 units per second (and 1 other with them), for a demand of 200.",
             Reason(state with { Resources = [state.Resources[0], index] }));
         Assert.Equal(
-            "Reads of index by-phone of table customers go from 100 to 291 units per second, for a demand of 200.",
+            "Reads of index by-phone of table customers go from 100 to 247 units per second, for a demand of 200.",
             Reason(state with { Resources = [Table(100, Level(50)).Resources[0], index] }));
-        Assert.Equal("Writes of table customers go from 100 to 291 units per second, for a demand of 200.", Reason(Writing(Level(200))));
+        Assert.Equal("Writes of table customers go from 100 to 225 units per second, for a demand of 200.", Reason(Writing(Level(200))));
     }
 
     [Fact]
@@ -131,10 +131,10 @@ public sealed class CapacityReasonTests
         var state = Table(100, Level(200));
 
         Assert.Equal(
-            "Table customers needs 291 read units per second and its maximum is 150; raise the maximum or lower the demand.",
+            "Table customers needs 247 read units per second and its maximum is 150; raise the maximum or lower the demand.",
             Remediation.Plan(state, Limits with { Maximum = new Throughput(150, 150) }, null, Now).PeopleMust);
         Assert.Equal(
-            "Index by-phone of table customers needs 291 read units per second and its maximum is 150; raise the maximum or lower the demand.",
+            "Index by-phone of table customers needs 247 read units per second and its maximum is 150; raise the maximum or lower the demand.",
             Remediation.Plan(
                 state with { Resources = [Table(100, Level(50)).Resources[0], state.Resources[0] with { Index = "by-phone" }] },
                 Limits with { Maximum = new Throughput(150, 150) },
@@ -149,7 +149,7 @@ public sealed class CapacityReasonTests
         var later = Now.AddMinutes(30);
 
         var plan = Remediation.Plan(
-            Table(291, Level(200), now: later) with { SpentThisMonth = 10 }, Limits with { MonthlyCeiling = 10 }, lease, later);
+            Table(247, Level(200), now: later) with { SpentThisMonth = 10 }, Limits with { MonthlyCeiling = 10 }, lease, later);
 
         Assert.Equal("Table customers goes back to what it was: the monthly ceiling leaves no more.", plan.Reason);
         Assert.Equal(new Throughput(100, 5), plan.Change!.Update.Table);
@@ -158,8 +158,8 @@ public sealed class CapacityReasonTests
     [Fact]
     public void A_raise_costs_what_its_kind_costs()
     {
-        Assert.Equal(191 * 0.00013, Remediation.Plan(Table(100, Level(200)), Limits, null, Now).DollarsPerHour, 12);
-        Assert.Equal(191 * 0.00065, Remediation.Plan(Writing(Level(200)), Limits, null, Now).DollarsPerHour, 12);
+        Assert.Equal(147 * 0.00013, Remediation.Plan(Table(100, Level(200)), Limits, null, Now).DollarsPerHour, 12);
+        Assert.Equal(125 * 0.00065, Remediation.Plan(Writing(Level(200)), Limits, null, Now).DollarsPerHour, 12);
     }
 
     [Fact]

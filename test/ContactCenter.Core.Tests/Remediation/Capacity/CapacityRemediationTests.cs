@@ -122,6 +122,20 @@ public sealed class CapacityRemediationTests
         Assert.NotNull(Remediation.Plan(Used(100), limits, null, Now).Change);
     }
 
+    [Theory]
+    [InlineData(4, false)]
+    [InlineData(7, true)]
+    public void What_a_few_minutes_take_down_to_half_waits_for_one_decrease(int minutesSince, bool lowered)
+    {
+        var state = Table(1000, [.. Level(100, 40), .. Level(900, 20 - minutesSince), .. Level(100, minutesSince)]);
+
+        var update = Remediation.Plan(state, Limits with { FollowDemandDown = true, ReadyForReads = 5, ReadyForWrites = 5 }, null, Now)
+            .Change?.Update.Table;
+
+        Assert.Equal(lowered, update is { Reads: <= 150 });
+        Assert.Equal(lowered, update is not null);
+    }
+
     [Fact]
     public void Table_and_indexes_are_raised_in_one_update()
     {

@@ -37,6 +37,23 @@ public sealed class DecreaseQuotaTests
     public void After_27_there_is_none_until_midnight() =>
         Assert.Equal(0, Left(27, Midnight.AddHours(15), [], Midnight.AddHours(23)));
 
+    [Fact]
+    public void Decreases_of_others_were_made_at_the_latest_when_the_last_one_was()
+    {
+        DateTimeOffset[] ours = [Midnight.AddHours(-1), Midnight.AddHours(2)];
+
+        var others = DecreaseQuota.Others(3, Midnight.AddHours(5), ours, Midnight.AddHours(6));
+
+        Assert.Equal([Midnight.AddHours(5), Midnight.AddHours(5).AddMilliseconds(-1)], others);
+        Assert.Equal(2, Left(3, Midnight.AddHours(5), [.. ours, .. others], Midnight.AddHours(5.5)));
+    }
+
+    [Theory]
+    [InlineData(1, 5)]
+    [InlineData(4, -1)]
+    public void When_all_are_known_or_the_last_was_yesterday_there_are_no_others(int today, int last) =>
+        Assert.Empty(DecreaseQuota.Others(today, Midnight.AddHours(last), [Midnight.AddHours(5)], Midnight.AddHours(6)));
+
     private static int Left(int today, DateTimeOffset last, DateTimeOffset[] known, DateTimeOffset now) =>
         DecreaseQuota.Default.SurelyLeft(today, last, known, now);
 }

@@ -25,10 +25,10 @@ public sealed class DemandEstimateTests
     [Fact]
     public void What_was_turned_away_counts_by_the_units_that_a_request_takes()
     {
-        // 50 units a second in 25 requests, so the 20 requests that were turned away are 40 units
-        var minute = new CapacityMinute(Now.AddMinutes(-2), 3000, 1500, 100, new ThrottleCounts(20 * 60, 0, 0, 0));
+        // 60 units a second in 30 requests, so the 20 requests that were turned away are 40 units
+        var minute = new CapacityMinute(Now.AddMinutes(-2), 3600, 1800, 100, new ThrottleCounts(20 * 60, 0, 0, 0));
 
-        Assert.Equal(90, Of(minute).Brief, 9);
+        Assert.Equal(100, Of(minute).Brief, 9);
         Assert.Equal(Now.AddMinutes(-1), Of(minute).LastThrottled);
     }
 
@@ -47,6 +47,15 @@ public sealed class DemandEstimateTests
         var minute = new CapacityMinute(Now.AddMinutes(-2), 3000, 3000, 100, new ThrottleCounts(0, 900, 0, 0));
 
         Assert.Equal((50, null), (Of(minute).Brief, Of(minute).LastThrottled));
+    }
+
+    [Fact]
+    public void What_was_turned_away_of_a_minute_that_had_room_for_it_all_spends_no_burst_and_asks_for_no_calm()
+    {
+        var calm = new CapacityMinute(Now.AddMinutes(-3), 3000, 3000, 100, default);
+        var minute = new CapacityMinute(Now.AddMinutes(-2), 3000, 3000, 100, new ThrottleCounts(900, 0, 0, 0));
+
+        Assert.Equal((57.5, null, 30_000), (Of(calm, minute).Brief, Of(calm, minute).LastThrottled, Of(calm, minute).Burst));
     }
 
     [Fact]

@@ -43,6 +43,27 @@ public sealed class DemandOutlookTests
     }
 
     [Fact]
+    public void What_was_foretold_and_did_not_come_is_believed_up_to_the_usual_level_only()
+    {
+        // half an hour of each day, and at another hour every day
+        var bins = Enumerable.Repeat(10.0, (2 * Day) + 190).ToArray();
+        Array.Fill(bins, 500.0, 100, 6);
+        Array.Fill(bins, 500.0, Day + 200, 6);
+        Array.Fill(bins, 500.0, (2 * Day) + 20, 6);
+
+        Assert.Equal(10, DemandOutlook.From(bins).Hour);
+    }
+
+    [Fact]
+    public void One_event_higher_than_anything_does_not_undo_a_season_that_came_true()
+    {
+        var bins = Enumerable.Range(0, (4 * Day) + 80).Select(static i => i % Day is >= 84 and < 216 ? 50.0 : 5).ToArray();
+        Array.Fill(bins, 900.0, (3 * Day) + 250, 6);
+
+        Assert.Equal(50, DemandOutlook.From(bins).Hour);
+    }
+
+    [Fact]
     public void A_holiday_bends_the_outlook_down()
     {
         var bins = Enumerable.Repeat(100.0, Day + 20).ToArray();
@@ -70,8 +91,9 @@ public sealed class DemandOutlookTests
     [InlineData(0.0, 10.0)]
     public void The_last_half_hour_bends_the_outlook_between_a_tenth_and_half_more(double lately, double expected)
     {
-        var bins = Enumerable.Repeat(100.0, Day + 20).ToArray();
-        Array.Fill(bins, lately, Day + 14, 6);
+        // three days whose rise came true, so that the season is believed
+        var bins = Enumerable.Range(0, (3 * Day) + 20).Select(static i => i % Day < 14 ? 50.0 : 100).ToArray();
+        Array.Fill(bins, lately, (3 * Day) + 14, 6);
 
         Assert.Equal(expected, DemandOutlook.From(bins).Hour!.Value, 9);
     }

@@ -9,10 +9,10 @@ public sealed class DemandSurpriseTests
     private const int PerHour = 12;
 
     [Fact]
-    public void Less_than_a_day_tells_nothing_of_room() => Assert.Null(RoomOfUse(Enumerable.Repeat(50.0, (24 * PerHour) - 1)));
+    public void Less_than_three_hours_tell_nothing_of_room() => Assert.Null(RoomOfUse(Enumerable.Repeat(50.0, (3 * PerHour) - 1)));
 
     [Fact]
-    public void A_calm_load_made_use_of_the_least_room() => Assert.Equal(0.125, RoomOfUse(Enumerable.Repeat(50.0, 24 * PerHour)));
+    public void A_calm_load_made_use_of_the_least_room() => Assert.Equal(0.125, RoomOfUse(Enumerable.Repeat(50.0, 3 * PerHour)));
 
     [Fact]
     public void A_load_that_jumps_made_use_of_all_room() => Assert.Equal(0.5, RoomOfUse(Jumping()));

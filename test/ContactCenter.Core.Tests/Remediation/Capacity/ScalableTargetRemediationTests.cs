@@ -183,11 +183,11 @@ public sealed class ScalableTargetRemediationTests
     [Theory]
     [InlineData(true, 0, true)]
     [InlineData(false, 0, false)]
-    [InlineData(true, 1, false)]
-    public void An_idle_table_that_follows_its_demand_is_brought_down_because_the_scaler_sees_nothing(
-        bool follow, double lastMinute, bool lowered)
+    [InlineData(true, 40, true)]
+    public void A_table_that_follows_its_demand_is_brought_down_when_that_is_worth_a_decrease_because_the_scaler_comes_late_or_sees_nothing(
+        bool follow, double left, bool lowered)
     {
-        var idle = Table(500, [.. Level(400, 40), .. Level(0, 20), lastMinute]).With(r => r with { ReadTarget = Own });
+        var idle = Table(500, [.. Level(400, 40), .. Level(left, 20)]).With(r => r with { ReadTarget = Own });
 
         var plan = Remediation.Plan(idle, Limits with { FollowDemandDown = follow, ReadyForReads = 5, ReadyForWrites = 5 }, null, Now);
 
@@ -226,6 +226,31 @@ public sealed class ScalableTargetRemediationTests
     }
 
     [Fact]
+    public void A_maximum_is_not_lowered_to_half_of_a_spike_that_has_just_ended_and_the_raised_minimum_stays_as_long()
+    {
+        var ending = Table(1200, [.. Level(80, 40), .. Level(900, 16), .. Level(80, 4)], now: Later)
+            .With(r => r with { ReadTarget = new ScalableTarget(1000, 1200) });
+
+        var plan = Remediation.Plan(ending, Limits, Lease(), Later);
+
+        Assert.Null(plan.Change);
+        Assert.Equal(Own, Assert.Single(plan.Lease!.Undo.Targets).Target);
+    }
+
+    [Fact]
+    public async Task Decreases_that_the_scaler_made_are_remembered_so_that_those_which_came_back_are_known()
+    {
+        var log = new InMemoryRemediationLog();
+        var remediator = new CapacityRemediator(new ScaledTable(), new InMemoryLeases<CapacityChange>(), Remediation, log);
+
+        await remediator.RunAsync("customers", Limits, Now, TestContext.Current.CancellationToken);
+        await remediator.RunAsync("customers", Limits, Now.AddMinutes(1), TestContext.Current.CancellationToken);
+
+        var known = await log.SinceAsync("customers", Now.AddHours(-1), TestContext.Current.CancellationToken);
+        Assert.Equal(2, known.Count(static one => one.Part is null));
+    }
+
+    [Fact]
     public async Task A_scaler_that_does_not_follow_is_left_alone_for_an_hour()
     {
         var table = new SuspendedTable();
@@ -252,6 +277,21 @@ public sealed class ScalableTargetRemediationTests
 
     private static TableState Calm(long provisioned, ScalableTarget range) =>
         Table(provisioned, Level(80), now: Later).With(r => r with { ReadTarget = range });
+
+    /// <summary>A table that its scaler made smaller twice today.</summary>
+    private sealed class ScaledTable : ITableCapacity
+    {
+        public Task<TableState> ReadAsync(string resource, DateTimeOffset now, CancellationToken cancellationToken) =>
+            Task.FromResult(Table(115, Level(80), now: now).With(r => r with
+            {
+                ReadTarget = Own,
+                DecreasesToday = 2,
+                LastDecrease = Now.AddMinutes(-5),
+            }));
+
+        public Task<ChangeOutcome> ApplyAsync(string resource, CapacityChange change, CancellationToken cancellationToken) =>
+            Task.FromResult(ChangeOutcome.Done);
+    }
 
     /// <summary>An idle table whose scaling is suspended: ranges are taken, and nothing moves.</summary>
     private sealed class SuspendedTable : ITableCapacity
