@@ -2,6 +2,7 @@ using ContactCenter.Web.Alarms;
 using ContactCenter.Web.Audit;
 using ContactCenter.Web.Board;
 using ContactCenter.Web.Contacts;
+using ContactCenter.Web.Forecasts;
 using ContactCenter.Web.Incidents;
 using ContactCenter.Web.Knowledge;
 using ContactCenter.Web.OnCall;
@@ -68,6 +69,7 @@ public static class ConsoleServer
         RemediationEndpoints.Map(application);
         StatusPageEndpoints.Map(application);
         ContactEndpoints.Map(application);
+        ForecastEndpoints.Map(application);
         KnowledgeEndpoints.Map(application);
         ReviewEndpoints.Map(application);
         AuditEndpoints.Map(application);

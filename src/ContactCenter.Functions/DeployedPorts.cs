@@ -43,6 +43,7 @@ using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Learning.Reports;
 using ContactCenter.Core.Learning.Reviews;
 using ContactCenter.Core.Monitoring.Anomalies;
+using ContactCenter.Core.Monitoring.Growth;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Notifications.Notices;
 using ContactCenter.Core.Notifications.Reach;
@@ -255,8 +256,11 @@ internal static class DeployedPorts
         services.TryAddSingleton<ICenterNumbers>(provider => new DynamoDbNumbers(
             Table(provider), Told(provider).IncidentsTable, Told(provider).Configuration.Retention.NumbersDays));
         services.TryAddSingleton<IMinuteMetrics>(static _ => new CloudWatchMinutes(new AmazonCloudWatchClient()));
+        services.TryAddSingleton<IDailyMetrics>(static _ => new CloudWatchDays(new AmazonCloudWatchClient()));
         services.TryAddSingleton<IAnomalyStates>(provider => new S3AnomalyStates(
             provider.GetRequiredService<IAmazonS3>(), Told(provider).RequiredModelsBucket));
+        services.TryAddSingleton<IAnomalyBands>(provider => new DynamoDbAnomalyBands(
+            Table(provider), Told(provider).RequiredContactsTable));
         services.TryAddSingleton<ISentimentStore>(provider => new DynamoDbSentiment(Table(provider), Told(provider).RequiredContactsTable));
         services.TryAddSingleton<ISupervisorTasks>(static provider => provider.GetRequiredService<ConnectTasks>());
         services.TryAddSingleton<IPostTasks>(static provider => provider.GetRequiredService<ConnectTasks>());

@@ -5,6 +5,7 @@ using ContactCenter.Core.Api.Access;
 using ContactCenter.Core.Api.Alarms;
 using ContactCenter.Core.Api.Contacts;
 using ContactCenter.Core.Api.Exercises;
+using ContactCenter.Core.Api.Forecasts;
 using ContactCenter.Core.Api.History;
 using ContactCenter.Core.Api.Incidents;
 using ContactCenter.Core.Api.Knowledge;
@@ -33,9 +34,11 @@ using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Incidents.Exercises;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Incidents.Reporting;
+using ContactCenter.Core.Learning.Forecasts;
 using ContactCenter.Core.Learning.Reports;
 using ContactCenter.Core.Learning.Reviews;
 using ContactCenter.Core.Monitoring.Anomalies;
+using ContactCenter.Core.Monitoring.Growth;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Notifications.Answers;
 using ContactCenter.Core.Notifications.HandOver;
@@ -232,6 +235,8 @@ public sealed class Startup
         services.AddSingleton<IApiRoutes, StatusRoutes>();
         services.AddSingleton<IApiRoutes, ReviewRoutes>();
         services.AddSingleton<IApiRoutes, ContactRoutes>();
+        services.AddSingleton<ForecastReader>();
+        services.AddSingleton<IApiRoutes, ForecastRoutes>();
         services.AddSingleton(provider => new ArticleDesk(
             provider.GetRequiredService<IArticleStore>(), provider.GetRequiredService<PackagedKnowledge>().Base));
         services.AddSingleton<IApiRoutes>(provider => new KnowledgeRoutes(
@@ -310,7 +315,11 @@ public sealed class Startup
                 : new AnomalyPorts(
                     provider.GetRequiredService<IMinuteMetrics>(),
                     provider.GetRequiredService<IAnomalyStates>(),
-                    mode == AnomalyMode.Tell ? provider.GetRequiredService<IAlarmTopic>() : null)));
+                    mode == AnomalyMode.Tell ? provider.GetRequiredService<IAlarmTopic>() : null,
+                    provider.GetRequiredService<IAnomalyBands>())
+                {
+                    Days = Told(provider).Configuration.Monitoring.Growth ? provider.GetRequiredService<IDailyMetrics>() : null,
+                }));
     }
 
     private static INoticeChannel Notices(IServiceProvider provider) => Told(provider).Configuration.Shadow

@@ -73,8 +73,11 @@ public sealed record LinePlot
     /// <summary>A value that should not be passed; null: there is none.</summary>
     public PlotThreshold? Threshold { get; init; }
 
-    /// <summary>What is usual; empty: nobody knows.</summary>
+    /// <summary>What is usual; empty: nobody knows. A point that is no number parts the band.</summary>
     public IReadOnlyList<BandPoint> Band { get; init; } = [];
+
+    /// <summary>Within it, what is as likely as not; it is drawn over the other.</summary>
+    public IReadOnlyList<BandPoint> InnerBand { get; init; } = [];
 
     /// <summary>When something happened, in order; the first is number 1.</summary>
     public IReadOnlyList<DateTimeOffset> Events { get; init; } = [];
@@ -97,7 +100,8 @@ public sealed record LinePlot
         string[] labels = [.. values.Values.Select(value => values.Label(value, Frame.Words))];
         var place = new Place(this, labels.Max(SvgText.Width) + Gap + Gap, from, to, values);
         DrawAxes(drawing, place, labels);
-        DrawBand(drawing, place);
+        DrawBand(drawing, place, Band);
+        DrawBand(drawing, place, InnerBand);
         DrawEvents(drawing, place);
         for (var i = 0; i < Series.Count; i++)
         {
@@ -159,20 +163,35 @@ public sealed record LinePlot
         }
     }
 
-    private void DrawBand(SvgDrawing drawing, Place place)
+    private static void DrawBand(SvgDrawing drawing, Place place, IReadOnlyList<BandPoint> band)
     {
-        BandPoint[] known =
-        [
-            .. Band.Where(point => point.At >= place.From && point.At <= place.To
-                && double.IsFinite(point.Low) && double.IsFinite(point.High)),
-        ];
-        var step = Math.Max(1, (int)Math.Ceiling(known.Length / (place.Right - place.Left)));
-        known = [.. known.Where((_, index) => index % step == 0)];
-        if (known.Length > 1)
+        BandPoint[] shown = [.. band.Where(point => point.At >= place.From && point.At <= place.To)];
+        var step = Math.Max(1, (int)Math.Ceiling(shown.Length / (place.Right - place.Left)));
+        var piece = new List<BandPoint>();
+        foreach (var (index, point) in shown.Index())
         {
-            var high = known.Select(point => Point(place, point.At, point.High));
-            var low = known.Reverse().Select(point => Point(place, point.At, point.Low));
-            drawing.Area("band", $"M{string.Join('L', high.Concat(low))}Z");
+            if (!double.IsFinite(point.Low) || !double.IsFinite(point.High))
+            {
+                Flush();
+            }
+            else if (index % step == 0)
+            {
+                piece.Add(point);
+            }
+        }
+
+        Flush();
+
+        void Flush()
+        {
+            if (piece.Count > 1)
+            {
+                var high = piece.Select(point => Point(place, point.At, point.High));
+                var low = Enumerable.Reverse(piece).Select(point => Point(place, point.At, point.Low));
+                drawing.Area("band", $"M{string.Join('L', high.Concat(low))}Z");
+            }
+
+            piece.Clear();
         }
     }
 

@@ -156,6 +156,28 @@ public sealed class RoomTests : IAsyncLifetime
         Assert.Contains("Nothing is known of this queue", (await ada.OpenAsync("/contacts?queue=Cards")).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task An_incident_of_a_queue_shows_who_waited_before_what_was_to_be_expected()
+    {
+        var ada = await _center.Open("ada").OpenAsync($"/incidents/{_center.Known["incident"]}");
+
+        var plot = ada.Page.QuerySelector("svg[aria-labelledby^=plot-expected]")!;
+        Assert.NotNull(plot.QuerySelector(".plot-band"));
+        Assert.Contains("Most waited at", plot.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_counts_of_a_forecast_is_said_first_then_shown()
+    {
+        var ada = await _center.Open("ada").OpenAsync("/forecast?queue=Billing");
+
+        Assert.Contains("agents are needed at once", ada.Page.QuerySelector("main .reach")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Based on 28 days.", ada.Text, StringComparison.Ordinal);
+        Assert.Equal(3, ada.Page.QuerySelectorAll("svg.plot").Length);
+        Assert.Equal(14, ada.Page.QuerySelectorAll("section:last-of-type tbody tr").Length);
+        Assert.Contains("Too little is known", (await ada.OpenAsync("/forecast?queue=Cards")).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("ben", "Incidents of three months that are over")]
     [InlineData("queue-wait-time", "Alarms")]
@@ -179,6 +201,7 @@ public sealed class RoomTests : IAsyncLifetime
     [InlineData("/alarms")]
     [InlineData("/repairs")]
     [InlineData("/contacts")]
+    [InlineData("/forecast")]
     [InlineData("/audit")]
     [InlineData("/reviews")]
     [InlineData("/search?text=Billing")]

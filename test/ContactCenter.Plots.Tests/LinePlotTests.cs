@@ -98,6 +98,22 @@ public sealed class LinePlotTests
     }
 
     [Fact]
+    public void A_band_is_parted_where_nothing_is_usual_and_has_another_within()
+    {
+        var svg = (Some.Line(1, 2, 3, 4, 5) with
+        {
+            Band =
+            [
+                new(Some.Morning, 0, 4), new(Some.Morning.AddMinutes(1), 0, 4), new(Some.Morning.AddMinutes(2), double.NaN, double.NaN),
+                new(Some.Morning.AddMinutes(3), 0, 4), new(Some.Morning.AddMinutes(4), 0, 4),
+            ],
+            InnerBand = [new(Some.Morning, 1, 3), new(Some.Morning.AddMinutes(1), 1, 3)],
+        }).Read();
+
+        Assert.Equal(3, svg.Of("path", "band").Count());
+    }
+
+    [Fact]
     public void A_peak_of_one_second_in_a_day_is_still_seen()
     {
         PlotPoint[] day = [.. Enumerable.Range(0, 86_400).Select(static second =>

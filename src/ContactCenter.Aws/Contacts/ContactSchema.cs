@@ -61,6 +61,8 @@ public static class ContactSchema
 
     internal static string Contact(string id) => $"contact/{id}";
 
+    internal static string Band(string queue, string time) => $"band/{queue}/{time}";
+
     internal const string Version = "version";
 
     internal static string SentimentOfContact(string contact) => $"sentiment/contact/{contact}";

@@ -24,11 +24,24 @@ internal sealed record ForecastLine(
 /// <param name="Agents">Agents at work, over all that may come.</param>
 /// <param name="OnMean">Agents that the mean alone would ask for.</param>
 /// <param name="Heads">People to schedule.</param>
-/// <param name="ServiceLevel">Share that is answered in time with these agents.</param>
+/// <param name="ServiceLevel">Share that is answered in time with these agents; null where work can wait.</param>
 /// <param name="Scheduled">Agents that are scheduled; null where nothing is said of them.</param>
 /// <param name="Risk">How likely it is that the goal is missed with those.</param>
 internal sealed record StaffLine(
-    DateTime At, double Contacts, int Agents, int OnMean, int Heads, double ServiceLevel, int? Scheduled, double? Risk);
+    DateTime At, double Contacts, int Agents, int OnMean, int Heads, double? ServiceLevel, int? Scheduled, double? Risk)
+{
+    /// <summary>Where work can wait: items that wait at the end, with the scheduled where there are any.</summary>
+    public double? Waiting { get; init; }
+
+    /// <summary>Those of them that should have been finished by then.</summary>
+    public double? Late { get; init; }
+}
+
+/// <summary>A shift that covers what is needed, as a line of JSON.</summary>
+/// <param name="Begin">When it begins, by the clock of the file.</param>
+/// <param name="End">When it is over.</param>
+/// <param name="People">How many people work it.</param>
+internal sealed record ShiftLine(DateTime Begin, DateTime End, int People);
 
 /// <summary>Whether a series grows, and when it reaches a limit, as a line of JSON.</summary>
 /// <param name="Days">Days of which something is known.</param>
@@ -51,5 +64,6 @@ internal sealed record GrowthLine(
 [JsonSerializable(typeof(DetectedLine))]
 [JsonSerializable(typeof(ForecastLine))]
 [JsonSerializable(typeof(StaffLine))]
+[JsonSerializable(typeof(ShiftLine))]
 [JsonSerializable(typeof(GrowthLine))]
 internal sealed partial class ForecastJson : JsonSerializerContext;

@@ -11,20 +11,34 @@ namespace ContactCenter.Cli.Forecast;
 /// <summary><c>contactcenter staff</c>: the agents that the next days need, and where those who are scheduled are too few.</summary>
 internal static class StaffCommand
 {
+    private static readonly TimeSpan HalfHour = TimeSpan.FromMinutes(30);
+
+    /// <summary>What is to be reached.</summary>
+    /// <param name="Goal">The goal.</param>
+    /// <param name="Work">That work can wait; null: it cannot.</param>
+    /// <param name="Patterns">The shifts to cover it with; none: nobody asked.</param>
+    private sealed record Wanted(StaffingGoal Goal, WaitingWork? Work, IReadOnlyList<ShiftPattern> Patterns);
+
+    /// <summary>What shifts cover.</summary>
+    private sealed record Covered(IReadOnlyList<ShiftLine> Shifts, IReadOnlyList<DateTime> Uncovered);
+
     public static Command Create()
     {
         var file = new Argument<string>("file") { Description = Say.ArgumentCounts };
         var asked = new AskedForecast();
         var goal = new AskedGoal();
+        var (backlog, shifts) = (new AskedBacklog(), new AskedShifts());
         var scheduled = new Option<string?>("--scheduled") { Description = Say.OptionScheduled };
         var json = new Option<bool>("--json") { Description = Say.OptionJsonStaff };
         var plot = new Option<string?>("--plot") { Description = Say.OptionPlot };
         var command = new Command("staff", Say.HelpStaff) { file, scheduled, json, plot };
         goal.AddTo(command);
+        backlog.AddTo(command);
+        shifts.AddTo(command);
         asked.AddTo(command);
         command.SetAction(parsed =>
         {
-            if (goal.Of(parsed) is not { } wanted)
+            if (goal.Of(parsed) is not { } wanted || !backlog.TryRead(parsed, out var work) || shifts.Of(parsed) is not { } patterns)
             {
                 return ExitCode.Usage;
             }
@@ -39,37 +53,101 @@ internal static class StaffCommand
             var agents = parsed.GetValue(scheduled) is { } roster ? SeriesFile.Read(roster) : [];
             return agents is null || asked.Of(parsed, parsed.GetRequiredValue(file)) is not { } input
                 ? ExitCode.Problems
-                : Run(input, wanted, agents, parsed.GetValue(json), path);
+                : Run(input, new(wanted, work, patterns), agents, parsed.GetValue(json), path);
         });
         return command;
     }
 
-    private static int Run(ForecastInput input, StaffingGoal goal, List<SeriesRow> roster, bool asJson, string? plot)
+    private static int Run(ForecastInput input, Wanted wanted, List<SeriesRow> roster, bool asJson, string? plot)
     {
         var forecast = VolumeForecast.Of(input.History, input.Days);
         var scheduled = roster.ToDictionary(static row => row.At.DateTime, static row => (int)row.Value);
-        StaffLine[] lines =
+        ForecastHalfHour[] halfHours =
         [
-            .. forecast.Days.SelectMany(day => day.Slots
-                .Select((slot, i) => Line(HalfHourCounts.Begin(day.Day, i).DateTime, slot, goal, scheduled))
-                .Where(static line => line.Agents > 0)),
+            .. forecast.Days.SelectMany(static day => day.Slots.Select((slot, i) => new ForecastHalfHour(
+                HalfHourCounts.Begin(day.Day, i).DateTime, slot))),
         ];
+        StaffLine[] lines = wanted.Work is { } work
+            ? AskedBacklog.Lines(work, wanted.Goal, halfHours, scheduled)
+            : [
+                .. halfHours.Select(half => Line(half.At, half.Slot, wanted.Goal, scheduled)).Where(static line => line.Agents > 0),
+            ];
+        var cover = wanted.Patterns.Count > 0 ? Cover(lines, wanted.Patterns) : null;
         if (asJson)
         {
             foreach (var line in lines)
             {
                 Console.WriteLine(JsonSerializer.Serialize(line, ForecastJson.Default.StaffLine));
             }
+
+            foreach (var shift in cover?.Shifts ?? [])
+            {
+                Console.WriteLine(JsonSerializer.Serialize(shift, ForecastJson.Default.ShiftLine));
+            }
         }
         else
         {
-            Print(lines, goal, forecast.BasedOnDays);
+            Print(lines, wanted.Goal, forecast.BasedOnDays);
+            if (cover is not null)
+            {
+                Print(cover, lines);
+            }
         }
 
         return plot is null || OutputFile.TryWrite(plot, Encoding.UTF8.GetBytes(Plot(lines, scheduled.Count > 0)))
             ? ExitCode.Done
             : ExitCode.Problems;
     }
+
+    /// <summary>Shifts that cover the people to schedule, and the half hours that none of them reaches.</summary>
+    private static Covered Cover(StaffLine[] lines, IReadOnlyList<ShiftPattern> patterns)
+    {
+        if (lines.Length == 0)
+        {
+            return new([], []);
+        }
+
+        var first = lines[0].At.Date;
+        var needed = new int[((lines[^1].At.Date - first).Days + 1) * HalfHourCounts.OfDay];
+        foreach (var line in lines)
+        {
+            needed[(int)((line.At - first) / HalfHour)] = line.Heads;
+        }
+
+        var cover = ShiftCover.Of(needed, patterns, HalfHourCounts.OfDay);
+        return new(
+            [
+                .. cover.Shifts.Select(shift => new ShiftLine(
+                    first + (shift.Begin * HalfHour), first + ((shift.Begin + shift.Slots) * HalfHour), shift.People)),
+            ],
+            [.. cover.Uncovered.Select(slot => first + (slot * HalfHour))]);
+    }
+
+    private static void Print(Covered cover, StaffLine[] lines)
+    {
+        foreach (var day in cover.Shifts.GroupBy(static shift => shift.Begin.Date))
+        {
+            Console.WriteLine();
+            Console.WriteLine(Spoken.Now.Date(day.Key, "ddd dd MMM"));
+            foreach (var shift in day)
+            {
+                Console.WriteLine(Say.StaffShift(Clock(shift.Begin), Clock(shift.End), Padded(shift.People)));
+            }
+        }
+
+        Console.WriteLine();
+        Console.WriteLine(Say.StaffShifts(
+            Hours(cover.Shifts.Sum(static shift => shift.People * (shift.End - shift.Begin).TotalHours)),
+            Hours(lines.Sum(static line => line.Heads) * HalfHour.TotalHours)));
+        if (cover.Uncovered.Count > 0)
+        {
+            Console.WriteLine(Say.StaffUncovered($"{cover.Uncovered.Count}", Spoken.Now.Date(cover.Uncovered[0], "ddd dd MMM HH:mm")));
+        }
+    }
+
+    private static string Clock(DateTime at) => at.ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    private static string Hours(double hours) => hours.ToString("0.#", CultureInfo.InvariantCulture);
 
     private static StaffLine Line(DateTime at, ForecastSlot slot, StaffingGoal goal, Dictionary<DateTime, int> scheduled)
     {
@@ -97,15 +175,18 @@ internal static class StaffCommand
             foreach (var line in day)
             {
                 var text = Say.StaffHalfHour(
-                    line.At.ToString("HH:mm", CultureInfo.InvariantCulture),
+                    Clock(line.At),
                     Padded(line.Contacts),
                     Padded(line.Agents),
                     Padded(line.Heads));
-                Console.WriteLine(line.Scheduled is { } there ? Say.StaffWithScheduled(text, $"{there}") : text);
+                var scheduled = line.Scheduled is { } there ? Say.StaffWithScheduled(text, $"{there}") : text;
+                Console.WriteLine(line.Late > 0 ? Say.StaffLate(scheduled, Hours(line.Late.Value)) : scheduled);
             }
         }
 
-        foreach (var shortage in Shortage.Of(lines))
+        StaffedSlot[] slots =
+            [.. lines.Select(static line => new StaffedSlot(new(line.At, TimeSpan.Zero), line.Agents, line.Scheduled, line.Risk))];
+        foreach (var shortage in Shortage.Of(slots, goal.Slot))
         {
             Console.WriteLine();
             Console.WriteLine(Say.StaffShort(

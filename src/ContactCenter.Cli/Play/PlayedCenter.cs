@@ -4,6 +4,8 @@ using ContactCenter.Core.Api.Access;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Embedded.World;
 using ContactCenter.Language.Knowledge;
+using ContactCenter.Simulation;
+using ContactCenter.Simulation.Center.Description;
 using ContactCenter.Simulation.Scenarios;
 using ContactCenter.Web.Serving;
 
@@ -18,6 +20,9 @@ internal sealed class PlayedCenter : TimeProvider, ISimulatedCenter, IDisposable
     /// <summary>While it stands still, or between minutes of real time, it is looked at again after so long.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>Weeks that a center has behind it: each model of a forecast needs some, and its errors are learned from as many.</summary>
+    private const int WeeksBefore = 8;
+
     private readonly ContactCenterConfiguration _configuration;
     private readonly long _seed;
     private readonly KnowledgeBase? _knowledge;
@@ -31,8 +36,8 @@ internal sealed class PlayedCenter : TimeProvider, ISimulatedCenter, IDisposable
     public PlayedCenter(
         ContactCenterConfiguration configuration, Scenario scenario, long seed, double speed, KnowledgeBase? knowledge = null)
     {
-        (_configuration, _seed, _speed, _knowledge) = (configuration, seed, speed, knowledge);
-        (_system, Scenario) = (new SimulatedSystem(configuration, scenario, seed, knowledge: knowledge), scenario.Name);
+        (_configuration, _seed, _speed, _knowledge) = (CenterNumbersPast.WithPlans(configuration), seed, speed, knowledge);
+        (_system, Scenario) = (Begin(scenario), scenario.Name);
         _voices = new SimulatedVoices(_system, seed);
     }
 
@@ -59,7 +64,7 @@ internal sealed class PlayedCenter : TimeProvider, ISimulatedCenter, IDisposable
     public void Start(string scenario)
     {
         // what is usual there is learned before anybody has to wait for it
-        var begun = new SimulatedSystem(_configuration, ScenarioLibrary.Find(scenario)!, _seed, knowledge: _knowledge);
+        var begun = Begin(ScenarioLibrary.Find(scenario)!);
         _turn.Wait();
         try
         {
@@ -124,6 +129,17 @@ internal sealed class PlayedCenter : TimeProvider, ISimulatedCenter, IDisposable
                 _ = _turn.Release();
             }
         }
+    }
+
+    /// <summary>A center as it stands at the beginning of a scenario, with the numbers of the weeks before.</summary>
+    private SimulatedSystem Begin(Scenario scenario)
+    {
+        var system = new SimulatedSystem(_configuration, scenario, _seed, knowledge: _knowledge);
+        var past = new CenterNumbersPast(
+            CenterDescription.Of(NamesOfCenter.Of(_configuration)) with { Habits = scenario.Habits }, _seed);
+        system.Numbers.KeepAsync(past.Between(system.Start.AddDays(-7 * WeeksBefore), system.Start), CancellationToken.None)
+            .AsTask().GetAwaiter().GetResult();
+        return system;
     }
 
     /// <inheritdoc/>

@@ -34,7 +34,7 @@ public sealed record Attempt(string Act, string? Note, Problem Problem);
 public sealed record IncidentModel
 {
     /// <summary>Half hours around the beginning are shown of so long.</summary>
-    private static readonly TimeSpan Around = TimeSpan.FromHours(6);
+    private static readonly TimeSpan Near = TimeSpan.FromHours(6);
 
     private const int MaximumPast = 5;
 
@@ -49,6 +49,9 @@ public sealed record IncidentModel
 
     /// <summary>Half hours of the queue around its beginning; empty where it is about no queue.</summary>
     public IReadOnlyList<Core.Contacts.Numbers.QueueNumbers> HalfHours { get; init; } = [];
+
+    /// <summary>What waited and what was to be expected then, by ten minutes; empty where nobody has learned it.</summary>
+    public IReadOnlyList<Core.Monitoring.Anomalies.KeptBand> Bands { get; init; } = [];
 
     /// <summary>Other incidents that are not over, into which it could be merged: as bad at least.</summary>
     public IReadOnlyList<IncidentSummary> Others { get; init; } = [];
@@ -89,6 +92,7 @@ public sealed record IncidentModel
                     .Take(MaximumPast),
             ],
             HalfHours = incident.Group == AlarmGroups.Queue ? await HalfHoursAsync(answers, incident) : [],
+            Bands = incident.Group == AlarmGroups.Queue ? await BandsAsync(answers, incident) : [],
             Others =
             [
                 .. (others?.Items ?? []).Where(other => other.Id != id && other.Severity <= incident.Severity),
@@ -123,15 +127,27 @@ public sealed record IncidentModel
 
     private static async Task<IReadOnlyList<Core.Contacts.Numbers.QueueNumbers>> HalfHoursAsync(Answers answers, IncidentDetails incident)
     {
-        var from = incident.OpenedAt - Around;
-        var to = (incident.ResolvedAt ?? incident.OpenedAt) + Around;
+        var (from, to) = Around(incident);
         var (half, _) = await answers.GetAsync(
-            $"/history/queues/{Answers.Part(incident.Resource)}",
-            ConsoleJson.Default.QueueHalfHours,
-            ("from", Day(from)),
-            ("to", Day(to < from.AddDays(2) ? to : from.AddDays(2))));
+            $"/history/queues/{Answers.Part(incident.Resource)}", ConsoleJson.Default.QueueHalfHours, ("from", Day(from)), ("to", Day(to)));
         return [.. (half?.Items ?? []).Where(one => one.At >= from && one.At <= to)];
-
-        static string Day(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
+
+    private static async Task<IReadOnlyList<Core.Monitoring.Anomalies.KeptBand>> BandsAsync(Answers answers, IncidentDetails incident)
+    {
+        var (from, to) = Around(incident);
+        var (bands, _) = await answers.GetAsync(
+            $"/history/bands/{Answers.Part(incident.Resource)}", ConsoleJson.Default.BandList, ("from", Day(from)), ("to", Day(to)));
+        return [.. (bands?.Items ?? []).Where(one => one.At >= from && one.At <= to)];
+    }
+
+    /// <summary>The time around an incident, two days at most.</summary>
+    private static (DateTimeOffset From, DateTimeOffset To) Around(IncidentDetails incident)
+    {
+        var from = incident.OpenedAt - Near;
+        var to = (incident.ResolvedAt ?? incident.OpenedAt) + Near;
+        return (from, to < from.AddDays(2) ? to : from.AddDays(2));
+    }
+
+    private static string Day(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

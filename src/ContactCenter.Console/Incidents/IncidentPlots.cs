@@ -1,6 +1,7 @@
 using System.Globalization;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Contacts.Numbers;
+using ContactCenter.Core.Monitoring.Anomalies;
 using ContactCenter.Plots;
 using ContactCenter.Web.Serving;
 using ContactCenter.Web.Texts;
@@ -76,6 +77,57 @@ internal static class IncidentPlots
                 IsWhole = true,
                 Events = [.. events.Select(static one => one.At)],
             }.ToSvg());
+    }
+
+    /// <summary>
+    /// Who waited by ten minutes, the most of each, with what was to be expected behind it; null where nobody has learned that.
+    /// </summary>
+    public static string? Expected(IncidentModel model, PageReader reader)
+    {
+        var bands = model.Bands;
+        if (bands.Count < 2)
+        {
+            return null;
+        }
+
+        var (queue, events, most) = (model.Incident.Resource, Events(model), bands.MaxBy(static band => band.Most)!);
+        return new LinePlot(
+            new PlotFrame(
+                "plot-expected", Say.PlotWaitingTitle(queue),
+                Say.PlotWaitingDescription(Whole(most.Most), reader.Clock(most.At), Whole(most.Low), Whole(most.High)))
+            {
+                Words = PageReader.PlotWords,
+            },
+            Say.PlotContactsUnit,
+            reader.Zone,
+            [
+                new PlotSeries(
+                    Say.PlotWaiting,
+                    [.. Parted(bands, static band => new PlotPoint(band.At, band.Most), static at => new PlotPoint(at, null))]),
+            ])
+        {
+            IsWhole = true,
+            Band =
+            [
+                .. Parted(
+                    bands, static band => new BandPoint(band.At, band.Low, band.High), static at => new(at, double.NaN, double.NaN)),
+            ],
+            Events = [.. events.Select(static one => one.At)],
+        }.ToSvg();
+    }
+
+    /// <summary>While a queue is closed nothing is known of it, and no line leads over that.</summary>
+    private static IEnumerable<T> Parted<T>(IReadOnlyList<KeptBand> bands, Func<KeptBand, T> point, Func<DateTimeOffset, T> gap)
+    {
+        for (var i = 0; i < bands.Count; i++)
+        {
+            if (i > 0 && bands[i].At - bands[i - 1].At > 2 * KeptBand.Length)
+            {
+                yield return gap(bands[i - 1].At + KeptBand.Length);
+            }
+
+            yield return point(bands[i]);
+        }
     }
 
     private static string Told(IReadOnlyList<(DateTimeOffset At, string Text)> events, PageReader reader) => string.Join(

@@ -22,6 +22,7 @@ internal static class Rooms
         new("/repairs", Say.RoomRepairs, Say.RepairsMeaning),
         new("/status-page", Say.RoomStatusPage, Say.StatusPageMeaning),
         new("/contacts", Say.RoomContacts, Say.ContactsMeaning),
+        new("/forecast", Say.RoomForecast, Say.ForecastRoomMeaning),
         new("/knowledge", Say.RoomKnowledge, Say.KnowledgeMeaning),
         new("/reviews", Say.RoomReviews, Say.ReviewsMeaning),
         new("/audit", Say.RoomAudit, Say.AuditMeaning),

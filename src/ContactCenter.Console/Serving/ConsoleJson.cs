@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using ContactCenter.Core.Api;
 using ContactCenter.Core.Api.Alarms;
 using ContactCenter.Core.Api.Contacts;
+using ContactCenter.Core.Api.Forecasts;
 using ContactCenter.Core.Api.History;
 using ContactCenter.Core.Api.Incidents;
 using ContactCenter.Core.Api.Knowledge;
@@ -29,7 +30,9 @@ namespace ContactCenter.Web.Serving;
 [JsonSerializable(typeof(RecordPage))]
 [JsonSerializable(typeof(RecordFile))]
 [JsonSerializable(typeof(QueueHalfHours))]
+[JsonSerializable(typeof(BandList))]
 [JsonSerializable(typeof(QueueList))]
+[JsonSerializable(typeof(ForecastView))]
 [JsonSerializable(typeof(SettingList))]
 [JsonSerializable(typeof(SettingAct))]
 [JsonSerializable(typeof(SettingActPage))]

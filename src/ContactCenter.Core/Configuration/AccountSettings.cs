@@ -70,6 +70,10 @@ public sealed record MonitoringSettings
     [Description(
         "What is unusual of queues, flows, hooks, systems, bots and tables: off, learn (scores as metrics, nobody is told) or tell.")]
     public AnomalyMode Anomalies { get; set; } = AnomalyMode.Off;
+
+    [Description(
+        "true: once a day what grows slowly (calls, errors, times, shares of quotas) is told as a P4 of engineering; anomalies must be tell.")]
+    public bool Growth { get; set; }
 }
 
 /// <summary>What is done about what is unusual.</summary>

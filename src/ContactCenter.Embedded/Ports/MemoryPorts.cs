@@ -25,6 +25,7 @@ using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Learning.Reports;
 using ContactCenter.Core.Learning.Reviews;
 using ContactCenter.Core.Monitoring.Anomalies;
+using ContactCenter.Core.Monitoring.Growth;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Notifications.Notices;
 using ContactCenter.Core.Notifications.Reach;
@@ -83,6 +84,7 @@ internal static class MemoryPorts
         services.TryAddSingleton<ICenterNumbers, InMemoryNumbers>();
         services.TryAddSingleton<IReviews, InMemoryReviews>();
         services.TryAddSingleton<IAnomalyStates>(static _ => new InMemoryAnomalyStates());
+        services.TryAddSingleton<IAnomalyBands, InMemoryAnomalyBands>();
     }
 
     private static void AddRemediations(IServiceCollection services)
@@ -153,6 +155,7 @@ internal static class MemoryPorts
         services.TryAddSingleton<ICenterMetrics>(static _ => new EmptyCenter(TextWriter.Null));
         services.TryAddSingleton<INumbersSource>(static _ => new EmptyCenter(TextWriter.Null));
         services.TryAddSingleton<IMinuteMetrics, EmptyMinutes>();
+        services.TryAddSingleton<IDailyMetrics, EmptyDays>();
         services.TryAddSingleton(static _ => new HttpClient(new UnsentHttp(TextWriter.Null)));
         services.TryAddSingleton(static _ => new EffectPorts(new SilentEffects(), new SilentEffects()));
         services.TryAddSingleton<KeptNotices>();

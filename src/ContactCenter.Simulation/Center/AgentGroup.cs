@@ -8,11 +8,6 @@ namespace ContactCenter.Simulation.Center;
 /// <summary>The agents of a routing profile: shifts, who is busy until when, and what Amazon Connect says about them.</summary>
 internal sealed class AgentGroup
 {
-    /// <summary>Share of paid time in breaks, training and other non-productive statuses.</summary>
-    private const double Shrinkage = 0.15;
-
-    private const int ShiftMinutes = 30;
-
     /// <summary>How long Amazon Connect rings an agent before the call counts as missed.</summary>
     private const int RingSeconds = 20;
 
@@ -105,12 +100,12 @@ internal sealed class AgentGroup
     public void Shift(DateTime local, Func<CallQueue, bool> isOpen)
     {
         var away = _faults.Share(FaultKind.AgentsAway, Name);
-        var shift = local.Date.AddMinutes(Math.Floor(local.TimeOfDay.TotalMinutes / ShiftMinutes) * ShiftMinutes);
+        var shift = local.Date.AddMinutes(Math.Floor(local.TimeOfDay.TotalMinutes / CenterLoad.ShiftMinutes) * CenterLoad.ShiftMinutes);
         if (_center.Habits is not { } habits)
         {
             _planned = _description.FixedAgents ?? Plan(shift, _queues);
             Staffed = (int)Math.Round(_planned * (1 - away));
-            _heads = Staffing.ScheduledHeads(_planned, Shrinkage);
+            _heads = Staffing.ScheduledHeads(_planned, CenterLoad.Shrinkage);
         }
         else
         {
@@ -126,7 +121,7 @@ internal sealed class AgentGroup
             var areAllNeeded = open.Any(static queue => queue.Waiting > queue.Callbacks);
             var leaves = areAllNeeded ? 0 : Step(_planned, habits.LeavesPerMinute);
             _planned = Math.Clamp(wanted, _planned - leaves, _planned + Step(wanted, habits.LoginsPerMinute));
-            var breaks = local.TimeOfDay.TotalHours is >= 11.5 and < 13.5 ? habits.NoonBreakShare : Shrinkage;
+            var breaks = local.TimeOfDay.TotalHours is >= 11.5 and < 13.5 ? habits.NoonBreakShare : CenterLoad.Shrinkage;
             _heads = Staffing.ScheduledHeads(_planned, breaks);
             var present = Math.Max(Math.Min(_planned, SmallTeam), _heads - OnBreak(breaks));
             _present = areAllNeeded ? Math.Max(present, Math.Min(_present, _heads)) : present;
@@ -245,25 +240,6 @@ internal sealed class AgentGroup
         return oldest;
     }
 
-    private int Plan(DateTime shift, IReadOnlyCollection<CallQueue> served)
-    {
-        var calls = Math.Max(_center.Traffic.CallsPerSecond(shift), _center.Traffic.CallsPerSecond(shift.AddMinutes(ShiftMinutes)));
-        var shares = _center.Queues.Sum(queue => queue.Share);
-        var direct = _center.Flows.Where(flow => flow.Queue is not null).Sum(flow => flow.Share) / _center.Flows.Sum(flow => flow.Share);
-        var arrivals = 0.0;
-        var load = 0.0;
-        foreach (var queue in served)
-        {
-            var own = _center.Flows.Where(flow => flow.Queue == queue.Description.Name).Sum(flow => flow.Share)
-                / _center.Flows.Sum(flow => flow.Share);
-            var rate = calls * (((1 - direct) * queue.Description.Share / shares) + own);
-            arrivals += rate;
-            load += rate * queue.Description.HandleSeconds;
-        }
-
-        return arrivals <= 0
-            ? 1
-            : Staffing.RequiredAgents(
-                load, load / arrivals, _center.ServiceTargetSeconds, _center.PlannedServiceLevel, _center.PlannedOccupancy);
-    }
+    private int Plan(DateTime shift, IEnumerable<CallQueue> served) =>
+        _center.PlannedFor(served.Select(static queue => queue.Description), shift);
 }

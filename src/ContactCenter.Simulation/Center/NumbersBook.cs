@@ -59,12 +59,12 @@ internal sealed class NumbersBook(DateTimeOffset start, int targetSeconds)
         }
     }
 
-    /// <summary>What is known of the half hours between two moments.</summary>
+    /// <summary>What is known of the half hours between two moments; of those that began before it did, nothing is.</summary>
     public CenterNumbers Read(IEnumerable<string> queues, IEnumerable<string> profiles, DateTimeOffset from, DateTimeOffset to) => new()
     {
         Queues =
         [
-            .. queues.SelectMany(_ => HalfHours.Between(from, to), (queue, at) => new QueueNumbers(
+            .. queues.SelectMany(_ => HalfHours.Between(Later(from), to), (queue, at) => new QueueNumbers(
                 queue,
                 at,
                 Enum.GetValues<ContactChannel>()
@@ -74,12 +74,14 @@ internal sealed class NumbersBook(DateTimeOffset start, int targetSeconds)
         Profiles =
         [
             .. profiles.SelectMany(
-                _ => HalfHours.Between(from, to),
+                _ => HalfHours.Between(Later(from), to),
                 (profile, at) => _profiles.GetValueOrDefault((profile, at)) ?? new ProfileNumbers(profile, at, 0, 0, 0, 0, 0)),
         ],
     };
 
     private DateTimeOffset At(long second) => start.AddSeconds(second);
+
+    private DateTimeOffset Later(DateTimeOffset from) => from > start ? from : start;
 
     private void Add(EndedContact contact) => _running.Enqueue(contact, contact.EndedAt);
 

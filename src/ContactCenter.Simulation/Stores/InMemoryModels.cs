@@ -141,3 +141,36 @@ public sealed class InMemoryAnomalyStates(ReadOnlyMemory<byte> learned = default
 
     private string? Told() => _version == 0 ? null : _version.ToString(CultureInfo.InvariantCulture);
 }
+
+/// <summary>The bands of demonstrations and tests.</summary>
+public sealed class InMemoryAnomalyBands : IAnomalyBands
+{
+    private readonly Lock _gate = new();
+    private readonly SortedDictionary<(string Queue, DateTimeOffset At), KeptBand> _bands = [];
+
+    /// <inheritdoc/>
+    public ValueTask KeepAsync(IReadOnlyList<KeptBand> bands, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(bands);
+        lock (_gate)
+        {
+            foreach (var band in bands)
+            {
+                _bands[(band.Queue, band.At)] = band;
+            }
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<KeptBand>> OfQueueAsync(
+        string queue, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return ValueTask.FromResult<IReadOnlyList<KeptBand>>(
+                [.. _bands.Values.Where(band => band.Queue == queue && band.At >= from && band.At < to)]);
+        }
+    }
+}

@@ -5,6 +5,7 @@ using ContactCenter.Core.Contacts.Messaging;
 using ContactCenter.Core.Contacts.Promises;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Surveys;
+using ContactCenter.Core.Monitoring.Anomalies;
 using ContactCenter.Language.Retraining;
 using ContactCenter.Simulation.Stores;
 using ContactCenter.Simulation.Stores.Promises;
@@ -105,6 +106,23 @@ public abstract class ContactStoresContract
 
         Assert.Equal((Today, new PromiseCount(1, 1, 0, 1, 1, 1, 0, 1, 4)), (day.Day, day.Promises["cards"]));
         Assert.Equal(PromiseCount.None with { Contacts = 1, Lost = 1 }, day.Promises["mail"]);
+    }
+
+    protected abstract ValueTask<IAnomalyBands> BandsAsync();
+
+    [Fact]
+    public async Task Bands_of_a_queue_come_in_order_of_a_time_and_of_no_other_queue()
+    {
+        var bands = await BandsAsync();
+        KeptBand[] kept =
+        [
+            .. Enumerable.Range(0, 6).Select(static i => new KeptBand("Cards", Noon.AddMinutes(10 * i), 0, 4.25, i, 2 * i)),
+        ];
+        await bands.KeepAsync([.. kept, new("Cards/Gold", Noon.AddMinutes(10), 1, 2, 3, 4)], Stop);
+        await bands.KeepAsync([kept[2]], Stop);
+
+        Assert.Equal(kept[1..4], await bands.OfQueueAsync("Cards", Noon.AddMinutes(5), Noon.AddMinutes(40), Stop));
+        Assert.Empty(await bands.OfQueueAsync("Billing", Noon, Noon.AddDays(1), Stop));
     }
 
     [Fact]
@@ -291,4 +309,6 @@ public sealed class InMemoryContactStoresTests : ContactStoresContract
 
     protected override ValueTask<IPromisedContacts> PromisedAsync() =>
         ValueTask.FromResult<IPromisedContacts>(new InMemoryPromisedContacts());
+
+    protected override ValueTask<IAnomalyBands> BandsAsync() => ValueTask.FromResult<IAnomalyBands>(new InMemoryAnomalyBands());
 }

@@ -5,6 +5,7 @@ using ContactCenter.Core.Contacts.Heard;
 using ContactCenter.Core.Contacts.Promises;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Surveys;
+using ContactCenter.Core.Monitoring.Anomalies;
 using ContactCenter.Language.Retraining;
 using static ContactCenter.Aws.Tests.Incidents.Samples;
 
@@ -55,4 +56,7 @@ public sealed class ContactsTableTests(Emulator emulator) : ContactStoresContrac
 
     protected override async ValueTask<IPromisedContacts> PromisedAsync() =>
         new DynamoDbPromisedContacts(_client, await ContactsTable.CreateAsync(_client));
+
+    protected override async ValueTask<IAnomalyBands> BandsAsync() =>
+        new DynamoDbAnomalyBands(_client, await ContactsTable.CreateAsync(_client));
 }

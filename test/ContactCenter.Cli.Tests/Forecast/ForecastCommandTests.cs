@@ -150,6 +150,41 @@ public sealed class ForecastCommandTests
             line.GetProperty("agents").GetInt32(), line.GetProperty("onMean").GetInt32(), line.GetProperty("heads").GetInt32()));
     }
 
+    [Fact]
+    public async Task Shifts_cover_everybody_who_is_needed_and_say_what_they_cost()
+    {
+        var (code, output, _) = await CommandLine.Run(
+            "staff", HalfHours, "--aht", "240", "--horizon", "3d", "--shifts", "8h@00:00-13:00,4h", "--json");
+
+        var lines = CommandLine.Lines(output).ToLookup(static line => line.TryGetProperty("people", out _));
+        Assert.Equal(ExitCode.Done, code);
+        Assert.NotEmpty(lines[true]);
+        Assert.All(lines[false], line => Assert.True(
+            line.GetProperty("heads").GetInt32() <= lines[true]
+                .Where(shift => shift.GetProperty("begin").GetDateTime() <= line.GetProperty("at").GetDateTime()
+                    && shift.GetProperty("end").GetDateTime() > line.GetProperty("at").GetDateTime())
+                .Sum(static shift => shift.GetProperty("people").GetInt32())));
+
+        var (_, said, _) = await CommandLine.Run("staff", HalfHours, "--aht", "240", "--horizon", "3d", "--shifts", "4h@12:00-12:00");
+        Assert.Matches(@"\d+ hours of shifts for [\d.]+ that are needed\.", said);
+        Assert.Contains("No shift reaches", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Work_that_can_wait_needs_fewer_at_once_than_calls_do_and_is_never_late_as_planned()
+    {
+        var (_, calls, _) = await CommandLine.Run("staff", HalfHours, "--aht", "240", "--horizon", "3d", "--json");
+        var (code, mails, _) = await CommandLine.Run(
+            "staff", HalfHours, "--aht", "240", "--horizon", "3d", "--within", "8h", "--served", "06:00-22:00", "--json");
+
+        var lines = CommandLine.Lines(mails);
+        Assert.Equal(ExitCode.Done, code);
+        Assert.All(lines, static line => Assert.Equal(0, line.GetProperty("late").GetDouble()));
+        Assert.True(Most(lines) < Most(CommandLine.Lines(calls)));
+
+        static int Most(IEnumerable<System.Text.Json.JsonElement> lines) => lines.Max(static line => line.GetProperty("agents").GetInt32());
+    }
+
     [Theory]
     [InlineData("forecast", "--horizon", "ever")]
     [InlineData("forecast", "--closed", "soon")]
@@ -166,6 +201,9 @@ public sealed class ForecastCommandTests
     [InlineData("--target", "100/20")]
     [InlineData("--patience", "0")]
     [InlineData("--shrinkage", "100")]
+    [InlineData("--shifts", "8h@13:00-06:00")]
+    [InlineData("--shifts", "25h")]
+    [InlineData("--within", "soon")]
     public async Task A_goal_that_cannot_be_is_refused(string option, string value)
     {
         var (code, _, errors) = await CommandLine.Run("staff", HalfHours, "--aht", "240", option, value);

@@ -9,6 +9,7 @@ using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Surveys;
 using ContactCenter.Core.Incidents.History;
+using ContactCenter.Core.Monitoring.Anomalies;
 using ContactCenter.Core.Remediation.Ended;
 using ContactCenter.Core.Tests.Architecture;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,9 +26,9 @@ internal static class PagesOf
     public static TheoryData<string> All =>
     [
         "/", "/?tab=resolved", $"/incidents/{Incident}?view=all", "/on-call", "/windows", "/switchboard", "/alarms",
-        $"/alarms/one?name={Alarm}", "/repairs", "/contacts", "/contacts/topics", "/reviews", $"/reviews/{Incident}", "/audit",
-        "/search?text=Billing", $"/status-page?incident={Incident}", "/knowledge?question=how+do+I+block+my+card", "/knowledge/new",
-        "/knowledge/articles/card-lost?question=how+do+I+block+my+card", "/nowhere",
+        $"/alarms/one?name={Alarm}", "/repairs", "/contacts", "/contacts/topics", "/forecast?queue=Billing", "/reviews",
+        $"/reviews/{Incident}", "/audit", "/search?text=Billing", $"/status-page?incident={Incident}",
+        "/knowledge?question=how+do+I+block+my+card", "/knowledge/new", "/knowledge/articles/card-lost?question=how+do+I+block+my+card", "/nowhere",
     ];
 
     /// <summary>The address of a page in a center.</summary>
@@ -72,6 +73,7 @@ internal static class PagesOf
         }
 
         await center.Services.GetRequiredService<ICenterNumbers>().KeepAsync(new() { Queues = HalfHours(center) }, CancellationToken.None);
+        await center.Services.GetRequiredService<IAnomalyBands>().KeepAsync(Bands(center), CancellationToken.None);
         foreach (var lease in Leases(center.Clock.Now))
         {
             await center.Services.GetRequiredService<ILeaseHistory>().KeepAsync(lease, CancellationToken.None);
@@ -134,6 +136,12 @@ internal static class PagesOf
                 new(ContactChannel.Voice, Numbers(40 - (3 * Math.Abs(11 - at.Hour)) + (at.DayOfWeek == DayOfWeek.Monday ? 20 : 0), 20)),
                 new(ContactChannel.Chat, Numbers(6 + (at.Hour % 3), 60)),
             ]))),
+    ];
+
+    private static KeptBand[] Bands(Center center) =>
+    [
+        .. Enumerable.Range(1, 30).Select(back => new KeptBand(
+            "Billing", center.Clock.Now.AddMinutes(-10 * back), 0, 5 + (back % 3), back % 2, back < 8 ? 20 - back : 4)),
     ];
 
     private static ChannelNumbers Numbers(long offered, long target) => ChannelNumbers.Nothing with

@@ -25,6 +25,7 @@ public sealed class AnomalyDeskTests : IMinuteMetrics, IAlarmTopic
         Holidays = [],
     };
 
+    private readonly InMemoryAnomalyBands _bands = new();
     private readonly List<string> _messages = [];
     private readonly List<(string Group, DateTimeOffset From, DateTimeOffset Until)> _reads = [];
     private bool _metricsFail;
@@ -41,6 +42,18 @@ public sealed class AnomalyDeskTests : IMinuteMetrics, IAlarmTopic
         var triaged = new IncidentDesk(Told, new InMemoryIncidentStore()).Triage.Triage(change, Then);
         Assert.Equal(("queue", "Cards", Severity.P3), (triaged.Key.Group, triaged.Key.Resource, triaged.Assessment.Severity));
         Assert.Contains("ContactsInQueue", triaged.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_waits_is_kept_by_ten_minutes_beside_what_was_to_be_expected()
+    {
+        _ = await PlayAsync(Desk(Learned()), Then, minutes: 31, waiting: 400);
+
+        var bands = await _bands.OfQueueAsync("Cards", Then, Then.AddHours(1), TestContext.Current.CancellationToken);
+        Assert.Equal([Then, Then.AddMinutes(10), Then.AddMinutes(20)], bands.Select(static band => band.At));
+        Assert.All(bands, static band => Assert.Equal((400, 400), (band.Least, band.Most)));
+        Assert.InRange(bands[0].Low, 0, 8);
+        Assert.InRange(bands[0].High, 8, 100);
     }
 
     [Fact]
@@ -153,7 +166,7 @@ public sealed class AnomalyDeskTests : IMinuteMetrics, IAlarmTopic
     [Fact]
     public async Task Who_only_learns_tells_nobody_and_has_scores()
     {
-        var desk = new AnomalyDesk(Told, new(this, Learned(), Alarms: null));
+        var desk = new AnomalyDesk(Told, new(this, Learned(), Alarms: null, _bands));
 
         var looks = await PlayAsync(desk, Then, minutes: 15, waiting: 400);
 
@@ -177,7 +190,7 @@ public sealed class AnomalyDeskTests : IMinuteMetrics, IAlarmTopic
                 }),
             ],
         };
-        var desk = new AnomalyDesk(closed, new(this, Learned(), this));
+        var desk = new AnomalyDesk(closed, new(this, Learned(), this, _bands));
 
         var looks = await PlayAsync(desk, Then, minutes: 29, waiting: 400, new BusinessCalendar(closed));
 
@@ -204,7 +217,7 @@ public sealed class AnomalyDeskTests : IMinuteMetrics, IAlarmTopic
         return Task.CompletedTask;
     }
 
-    private AnomalyDesk Desk(InMemoryAnomalyStates states) => new(Told, new(this, states, this));
+    private AnomalyDesk Desk(InMemoryAnomalyStates states) => new(Told, new(this, states, this, _bands));
 
     private static async Task<List<AnomalyLook>> PlayAsync(
         AnomalyDesk desk, DateTimeOffset from, int minutes, double waiting, BusinessCalendar? calendar = null)

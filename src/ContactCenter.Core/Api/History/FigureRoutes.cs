@@ -2,6 +2,7 @@ using System.Globalization;
 using ContactCenter.Core.Api.Access;
 using ContactCenter.Core.Api.Incidents;
 using ContactCenter.Core.Contacts.Numbers;
+using ContactCenter.Core.Monitoring.Anomalies;
 using ContactCenter.Core.Remediation.Ended;
 using ContactCenter.Core.Texts;
 
@@ -12,7 +13,8 @@ namespace ContactCenter.Core.Api.History;
 /// </summary>
 /// <param name="numbers">The half hours.</param>
 /// <param name="leases">The leases.</param>
-public sealed class FigureRoutes(ICenterNumbers numbers, ILeaseHistory leases) : IApiRoutes
+/// <param name="bands">What was to be expected.</param>
+public sealed class FigureRoutes(ICenterNumbers numbers, ILeaseHistory leases, IAnomalyBands bands) : IApiRoutes
 {
     /// <summary>A month of half hours is what a page of a console shows at most, and a fraction of what an answer may hold.</summary>
     private const int MaximumDays = 31;
@@ -36,6 +38,18 @@ public sealed class FigureRoutes(ICenterNumbers numbers, ILeaseHistory leases) :
             (call, cancellationToken) => OfDaysAsync(call, async (from, to) => ApiAnswer.Of(
                 new QueueHalfHours(await numbers.OfQueueAsync(call.Path["queue"], from, to, cancellationToken)),
                 HistoryJson.Default.QueueHalfHours))) with
+        {
+            Query = OfDays,
+        },
+        ApiRoute.Get(
+            "/history/bands/{queue}",
+            ApiRole.Viewer,
+            "How many callers waited in a queue, by ten minutes, and how many were to be expected: where it is learned what is usual "
+                + "(monitoring.anomalies).",
+            HistoryJson.Default.BandList,
+            (call, cancellationToken) => OfDaysAsync(call, async (from, to) => ApiAnswer.Of(
+                new BandList(await bands.OfQueueAsync(call.Path["queue"], from, to, cancellationToken)),
+                HistoryJson.Default.BandList))) with
         {
             Query = OfDays,
         },

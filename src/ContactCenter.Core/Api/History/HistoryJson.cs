@@ -27,6 +27,7 @@ namespace ContactCenter.Core.Api.History;
 [JsonSerializable(typeof(AlarmDayPage))]
 [JsonSerializable(typeof(ChangePage))]
 [JsonSerializable(typeof(QueueHalfHours))]
+[JsonSerializable(typeof(BandList))]
 [JsonSerializable(typeof(ProfileHalfHours))]
 [JsonSerializable(typeof(LeaseList))]
 internal sealed partial class HistoryJson : JsonSerializerContext;

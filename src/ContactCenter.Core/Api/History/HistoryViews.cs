@@ -2,6 +2,7 @@ using ContactCenter.Core.Api.Incidents;
 using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.History;
+using ContactCenter.Core.Monitoring.Anomalies;
 using ContactCenter.Core.Remediation.Ended;
 
 namespace ContactCenter.Core.Api.History;
@@ -32,6 +33,10 @@ public sealed record ChangePage(IReadOnlyList<ConfigurationChange> Items, int Un
 /// <summary>Half hours of a queue.</summary>
 /// <param name="Items">Those that are known, in order; a channel in which nothing happened is left out.</param>
 public sealed record QueueHalfHours(IReadOnlyList<QueueNumbers> Items);
+
+/// <summary>What waited in a queue, and what was to be expected.</summary>
+/// <param name="Items">Those that are known, in order; there are none while the queue is closed.</param>
+public sealed record BandList(IReadOnlyList<KeptBand> Items);
 
 /// <summary>Half hours of a routing profile.</summary>
 /// <param name="Items">Those that are known, in order.</param>

@@ -11,6 +11,9 @@ internal static class DayScores
     private const int Rounds = 60;
     private const double MaximumMemory = 0.98;
 
+    /// <summary>A shape with less of what days are made of is none.</summary>
+    private const double Negligible = 1e-9;
+
     public static double[][] Forecast(VolumeHistory history, IReadOnlyList<DateOnly> days)
     {
         var first = Math.Max(0, history.Days.Count - MaximumDays);
@@ -87,6 +90,7 @@ internal static class DayScores
             .. Enumerable.Range(0, count)
                 .Select(k => Enumerable.Range(0, slots).Select(slot => Math.Cos(Math.PI * k * (slot + 0.5) / slots)).ToArray()),
         ];
+        var negligible = Negligible * Enumerable.Range(0, slots).Sum(slot => products[slot][slot]);
         for (var round = 0; round < Rounds; round++)
         {
             for (var k = 0; k < count; k++)
@@ -101,8 +105,9 @@ internal static class DayScores
                     }
                 }
 
+                // what rounding leaves of days that have fewer shapes would be one that looks like the first
                 var length = Math.Sqrt(Product(next, next));
-                shapes[k] = length > 0 ? [.. next.Select(value => value / length)] : next;
+                shapes[k] = length > negligible ? [.. next.Select(value => value / length)] : new double[slots];
             }
         }
 

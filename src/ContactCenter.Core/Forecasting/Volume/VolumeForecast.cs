@@ -10,7 +10,11 @@ namespace ContactCenter.Core.Forecasting.Volume;
 /// <param name="High50">… and this.</param>
 /// <param name="Cases">Equally likely cases, the lowest first: what staffing is reckoned over.</param>
 public sealed record ForecastSlot(
-    double Expected, double Low90, double High90, double Low50, double High50, ImmutableArray<double> Cases);
+    double Expected, double Low90, double High90, double Low50, double High50, ImmutableArray<double> Cases)
+{
+    /// <summary>So many come at most in a share of the cases, 0 to 1.</summary>
+    public double AtMostIn(double share) => Cases[Math.Clamp((int)Math.Ceiling(share * Cases.Length) - 1, 0, Cases.Length - 1)];
+}
 
 /// <summary>What is expected of a day.</summary>
 /// <param name="Day">The day.</param>
@@ -26,7 +30,7 @@ public sealed record VolumeForecast(int BasedOnDays, ImmutableArray<ForecastDay>
     private const int Tried = 40;
 
     /// <summary>Further ahead errors are pooled.</summary>
-    private const int MaximumAhead = 10;
+    internal const int MaximumAhead = 10;
 
     /// <summary>A forecast of the days that follow a history.</summary>
     /// <param name="history">What is known; at least one open day.</param>

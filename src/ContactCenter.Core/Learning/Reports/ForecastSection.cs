@@ -23,7 +23,7 @@ public sealed record ForecastSection(
     private const int DaysOfWeek = 7;
 
     /// <summary>Fewer open days say nothing of a week.</summary>
-    private const int MinimumLearned = 7;
+    public const int MinimumLearned = 7;
 
     /// <summary>Erlang's formulas know no queue in which everybody is answered in time.</summary>
     private const double MaximumServiceLevel = 0.99;
@@ -73,7 +73,7 @@ public sealed record ForecastSection(
     /// Who gives up is not all that is known of patience: those who were answered had at least as much of it as they waited, so all
     /// waiting counts, over those who gave up.
     /// </summary>
-    private static StaffingGoal? GoalOf(QueueSettings queue, QueueTotals voice) =>
+    internal static StaffingGoal? GoalOf(QueueSettings queue, QueueTotals voice) =>
         voice.MeanHandling is not { } handling || handling <= 0 ? null
         : new StaffingGoal
         {

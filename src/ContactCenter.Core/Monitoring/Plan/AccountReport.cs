@@ -7,7 +7,7 @@ using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Monitoring.Plan;
 
-/// <summary>What the weekly check of the account tells, each as an incident of its own.</summary>
+/// <summary>What checks of the account tell, each as an incident of its own.</summary>
 public enum AccountList
 {
     /// <summary>What is not as the configuration has it.</summary>
@@ -18,6 +18,9 @@ public enum AccountList
 
     /// <summary>Who cannot be reached: the list of the reach test, and of the check where nobody is tested.</summary>
     Unreached,
+
+    /// <summary>What grows slowly, and which limits it reaches.</summary>
+    Growing,
 }
 
 /// <summary>
@@ -110,6 +113,9 @@ public sealed class AccountReport
         AccountList.Unfed => new(
             "check-samples", Severity.P4, Sentences.RatedUnfed, Sentences.HasUnfedAlarms, "alarms-without-samples",
             Sentences.AlarmsFed, Sentences.AlarmsUnfed, Sentences.AccountMore),
+        AccountList.Growing => new(
+            "check-growth", Severity.P4, Sentences.RatedGrowth, Sentences.HasGrowth, "growth",
+            Sentences.GrowthOver, Sentences.GrowthFound, Sentences.GrowthMore),
         AccountList.Unreached => new(
             "check-reach", Severity.P3, Sentences.RatedReach, Sentences.NotReachedAll, "people-not-reached",
             Sentences.ReachAllRight, Sentences.ReachWrong, Sentences.ReachMore),

@@ -6,6 +6,18 @@ public sealed class VolumeForecastTests
 {
     [Theory]
     [MemberData(nameof(Models))]
+    public void Days_that_are_all_the_same_are_forecast_as_they_are(string name)
+    {
+        var history = new VolumeHistory(Enumerable.Range(0, 30).Select(static day =>
+            new VolumeDay(new DateOnly(2026, 2, 2).AddDays(day), [.. Enumerable.Repeat(20.0, 20)])));
+
+        var forecast = Named(name)(history, history.Next(7));
+
+        Assert.All(forecast.SelectMany(static day => day), static value => Assert.InRange(value, 19, 21));
+    }
+
+    [Theory]
+    [MemberData(nameof(Models))]
     public void Every_model_finds_the_shape_of_days_and_the_busy_Monday(string name)
     {
         var history = new VolumeHistory(Calls.Of(60));

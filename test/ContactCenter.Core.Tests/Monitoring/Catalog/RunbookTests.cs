@@ -9,7 +9,7 @@ public sealed class RunbookTests
     /// <summary>Runbooks of incidents that are not in the catalog.</summary>
     private static readonly string[] Others =
         ["foreign-alarm", "unrecognised-alarm", "unknown-alarm", "alarm-storm", "customers-cut-off", "account-differs",
-        "alarms-without-samples", "people-not-reached", "person-report", "synthetic-contact-fails", "unusual"];
+        "alarms-without-samples", "growth", "people-not-reached", "person-report", "synthetic-contact-fails", "unusual"];
 
     private static readonly string[] Parts = ["## What it means", "## Check first", "## What to do", "## When it is over"];
 
