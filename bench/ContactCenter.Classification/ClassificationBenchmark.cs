@@ -128,9 +128,11 @@ internal sealed class ClassificationBenchmark(
     /// <summary>Accuracy after learning a few texts of each topic.</summary>
     /// <param name="perTopic">How many.</param>
     /// <param name="draws">How often they are drawn.</param>
-    public IEnumerable<NamedAccuracy> LearningCurve(int perTopic, int draws)
+    /// <param name="unlabelled">Whether the other training texts are learned from without their topic, too.</param>
+    public IEnumerable<NamedAccuracy> LearningCurve(int perTopic, int draws, bool unlabelled = false)
     {
         var ours = 0d;
+        var fed = (Alone: 0d, Encoded: 0d, Error: 0d, EncodedError: 0d);
         var encoded = 0d;
         var plain = 0d;
         for (var draw = 0; draw < draws; draw++)
@@ -144,6 +146,17 @@ internal sealed class ClassificationBenchmark(
             ours += Accuracy(new ClassifierPredictor(classifier)) / draws;
             encoded += options.Encoder is null ? 0 : Accuracy(new ClassifierPredictor(classifier, options.Encoder)) / draws;
             plain += Accuracy(new LinearBaseline(few)) / draws;
+            if (unlabelled)
+            {
+                string[] rest = [.. training.Except(few).Select(static e => e.Text)];
+                var taught = ContactClassifier.Read(ClassifierTrainer.Train(few, options with { Unlabelled = rest }).Model);
+                var (alone, beside) = (ClassifierEvaluator.Evaluate(taught, test).Quality,
+                    ClassifierEvaluator.Evaluate(taught, test, options.Encoder).Quality);
+                fed = (fed.Alone + (alone.Accuracy / draws), fed.Encoded + (beside.Accuracy / draws),
+                    fed.Error + (alone.CalibrationError / draws), fed.EncodedError + (beside.CalibrationError / draws));
+                log.WriteLine(
+                    $"{taught.Card.UnlabelledTexts} unlabelled texts, {alone.Accuracy:P2} without and {beside.Accuracy:P2} with encoder");
+            }
         }
 
         yield return new NamedAccuracy($"plain linear, {perTopic} texts per topic", plain);
@@ -151,6 +164,14 @@ internal sealed class ClassificationBenchmark(
         if (options.Encoder is not null)
         {
             yield return new NamedAccuracy($"classifier with encoder, {perTopic} texts per topic", encoded);
+        }
+
+        if (unlabelled)
+        {
+            yield return new NamedAccuracy("classifier, and the others unlabelled", fed.Alone);
+            yield return new NamedAccuracy("  its calibration error", fed.Error);
+            yield return new NamedAccuracy("classifier with encoder, and the others unlabelled", fed.Encoded);
+            yield return new NamedAccuracy("  its calibration error", fed.EncodedError);
         }
     }
 

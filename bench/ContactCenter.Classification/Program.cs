@@ -12,7 +12,9 @@ if (at < 0 || at + 1 >= args.Length)
     Console.Error
         .WriteLine(
             "usage: --data <folder with train.csv and test.csv> [--quick] [--json] [--encoder FILE] [--seed N] [--threads N] [--passes N]");
-    Console.Error.WriteLine("       --data <folder with train.csv and test.csv> --few N [--draws N]: learns N texts of each topic");
+    Console.Error.WriteLine(
+        "       --data <folder with train.csv and test.csv> --few N [--draws N] [--unlabelled]: learns N texts of each topic, and the others "
+            + "without their topic");
     Console.Error
         .WriteLine(
             "       --data <folder with train.csv> --out-of-scope [--draws N] [--per-topic N]: keeps topics of the training file back, "
@@ -43,7 +45,8 @@ var test = Read("test.csv");
 var benchmark = new ClassificationBenchmark(training, test, options, Console.Error);
 if (args.Contains("--few"))
 {
-    Print(benchmark.LearningCurve(Number("--few", 10), Number("--draws", ClassificationBenchmark.Draws)));
+    Print(benchmark.LearningCurve(
+        Number("--few", 10), Number("--draws", ClassificationBenchmark.Draws), args.Contains("--unlabelled")));
     return 0;
 }
 

@@ -66,6 +66,21 @@ public class ClassifierCommandTests
     }
 
     [Fact]
+    public async Task Unlabelled_texts_without_an_encoder_are_refused_before_the_training()
+    {
+        using var files = new CommandLine();
+        var data = files.File("texts.csv", Texts);
+        var model = Path.ChangeExtension(data, ".ccm");
+
+        var (code, _, errors) = await CommandLine.Run(
+            "train", data, "--out", model, "--encoder", "none", "--unlabelled", files.File("transcripts.csv", "text\nthe bill is wrong\n"));
+
+        Assert.Equal(ExitCode.Problems, code);
+        Assert.Contains("--unlabelled needs an encoder", errors, StringComparison.Ordinal);
+        Assert.False(File.Exists(model));
+    }
+
+    [Fact]
     public async Task Packaged_model_classifies_one_text()
     {
         var (code, output, _) = await CommandLine.Run("classify", "packaged", "I lost my card on the train");

@@ -14,17 +14,23 @@ internal static class Labelled
     public const string StandardInput = "-";
 
     /// <summary>The labelled texts of a file, or of standard input; nothing when it cannot be read.</summary>
-    public static IReadOnlyList<TrainingExample>? Read(string path)
+    public static IReadOnlyList<TrainingExample>? Read(string path) => Read(path, LabelledCsv.Read);
+
+    /// <summary>The texts of a file, or of standard input, whatever they are about; nothing when it cannot be read.</summary>
+    public static IReadOnlyList<string>? ReadTexts(string path) => Read(path, LabelledCsv.ReadTexts);
+
+    private static T? Read<T>(string path, Func<TextReader, T> read)
+        where T : class
     {
         try
         {
             if (path == StandardInput)
             {
-                return LabelledCsv.Read(Console.In);
+                return read(Console.In);
             }
 
             using var reader = new StreamReader(path);
-            return LabelledCsv.Read(reader);
+            return read(reader);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or FormatException)
         {

@@ -46,11 +46,12 @@ internal static class TrainCommand
             Defaults.ExpectedOutOfScopeShare,
             1);
         var encoder = EncoderAtHand.Option();
+        var unlabelled = new Option<string?>("--unlabelled") { Description = Say.OptionUnlabelled };
         var command = new Command(
             "train",
             Say.HelpTrain)
         {
-            data, output, report, test, json, seed, wrong, outside, encoder,
+            data, output, report, test, json, seed, wrong, outside, encoder, unlabelled,
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Train(
             parsed.GetValue(data)!,
@@ -59,6 +60,7 @@ internal static class TrainCommand
             parsed.GetValue(test),
             parsed.GetValue(json),
             parsed.GetValue(encoder),
+            parsed.GetValue(unlabelled),
             new TrainingOptions
             {
                 Seed = parsed.GetValue(seed),
@@ -83,7 +85,7 @@ internal static class TrainCommand
     }
 
     private static int Train(
-        string data, string output, string? page, string? test, bool json, string? encoder, TrainingOptions options,
+        string data, string output, string? page, string? test, bool json, string? encoder, string? unlabelled, TrainingOptions options,
         CancellationToken cancellation)
     {
         // the report goes beside the model, but never beside a device
@@ -116,6 +118,18 @@ internal static class TrainCommand
             return ExitCode.Problems;
         }
 
+        if (unlabelled is not null && opened is null)
+        {
+            Console.Error.WriteLine(Say.UnlabelledNeedsEncoder(EncoderAtHand.UsualPlace));
+            return ExitCode.Problems;
+        }
+
+        IReadOnlyList<string>? others = [];
+        if (unlabelled is not null && (others = Labelled.ReadTexts(unlabelled)) is null)
+        {
+            return ExitCode.Problems;
+        }
+
         // before the training, which takes minutes: what is wrong with the texts can be mended meanwhile
         var warnings = DatasetReview.Review(examples, tested);
         foreach (var warning in warnings)
@@ -126,7 +140,8 @@ internal static class TrainCommand
         TrainingResult result;
         try
         {
-            result = ClassifierTrainer.Train(examples, options with { Encoder = opened }, new ProgressLines(), cancellation);
+            result = ClassifierTrainer.Train(
+                examples, options with { Encoder = opened, Unlabelled = NotTested(others, tested) }, new ProgressLines(), cancellation);
         }
         catch (ArgumentException error)
         {
@@ -161,8 +176,19 @@ internal static class TrainCommand
             Console.WriteLine(WithEncoder(result.Report, opened));
         }
 
+        if (unlabelled is not null)
+        {
+            var learned = result.Report.Card.UnlabelledTexts;
+            Console.WriteLine(Say.TrainedUnlabelled($"{learned}", $"{others.Count - learned}"));
+        }
+
         return ExitCode.Done;
     }
+
+    /// <summary>What a test asks about must not be learned from, not even without its topic.</summary>
+    private static IReadOnlyList<string> NotTested(IReadOnlyList<string> texts, IReadOnlyList<TrainingExample>? tested) => tested is null
+        ? texts
+        : [.. texts.ExceptBy(tested.Select(static example => example.Text.Trim()), static text => text.Trim())];
 
     private static void Print(TrainingResult result, string output, string? page)
     {

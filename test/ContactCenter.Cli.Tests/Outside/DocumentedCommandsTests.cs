@@ -101,6 +101,7 @@ public sealed class DocumentedCommandsTests
         ["train models/contact-topics.csv --out /tmp/topics.ccm"] = Minutes,
         ["train models/contact-topics.csv --out models/contact-topics.ccm"] = Minutes,
         ["train models/contact-topics.csv --out x.ccm"] = Minutes,
+        ["train contacts.csv --unlabelled transcripts.csv --out contacts.ccm"] = "needs the encoder, and texts of a center",
         ["encoder make"] = "takes a package of the configured feed, which not every feed has",
         ["encoder check"] = "needs the file that encoder make writes",
         ["detect"] = Name,

@@ -26,6 +26,19 @@ public class LabelledCsvTests
     public void Separator_and_line_end_are_those_of_the_first_line(string csv) =>
         Assert.Equal([new TrainingExample("hello, you", "greeting")], Read(csv));
 
+    [Theory]
+    [InlineData("text\nhello\n\"you, there\"\n")]
+    [InlineData("id;message\n1;hello\n2;you, there\n")]
+    [InlineData("topic,text\n,hello\ngreeting,\"you, there\"\n")]
+    public void Texts_alone_need_no_topic(string csv) =>
+        Assert.Equal(["hello", "you, there"], LabelledCsv.ReadTexts(new StringReader(csv)));
+
+    [Fact]
+    public void Texts_alone_need_a_column_of_theirs() => Assert.Contains(
+        "one of these should be there: text",
+        Assert.Throws<FormatException>(() => LabelledCsv.ReadTexts(new StringReader("id,topic\n1,a\n"))).Message,
+        StringComparison.Ordinal);
+
     [Fact]
     public void Urgency_is_read_where_it_is_given() =>
         Assert.Equal(["high", null], Read("text,topic,priority\na,x,high\nb,y,").Select(example => example.Urgency));

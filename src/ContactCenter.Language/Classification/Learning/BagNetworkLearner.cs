@@ -15,13 +15,13 @@ internal static class BagNetworkLearner
 
     /// <summary>Trains the network.</summary>
     /// <param name="texts">Weighted texts.</param>
-    /// <param name="topics">Topic of each text; negative for a text that belongs to none.</param>
+    /// <param name="targets">What each text is about.</param>
     /// <param name="topicCount">Number of topics.</param>
     /// <param name="schedule">How often each text is visited.</param>
     /// <param name="seed">Seed of initial values, order and drops.</param>
     /// <param name="cancellation">Ends the training between two passes.</param>
     public static BagNetwork Learn(
-        (int[] Buckets, float[] Values)[] texts, int[] topics, int topicCount, TrainingSchedule schedule, int seed,
+        (int[] Buckets, float[] Values)[] texts, TopicTarget[] targets, int topicCount, TrainingSchedule schedule, int seed,
         CancellationToken cancellation)
     {
         const int Hidden = BagNetwork.Hidden;
@@ -58,7 +58,7 @@ internal static class BagNetworkLearner
                 hidden[j] *= pass[j];
             }
 
-            output.Step(hidden, topics[text], rate, gradient);
+            output.Step(hidden, targets[text], rate, gradient);
             for (var j = 0; j < Hidden; j++)
             {
                 gradient[j] *= pass[j];

@@ -16,27 +16,28 @@ internal static class LinearLearner
 
     /// <summary>Learns the separators.</summary>
     /// <param name="texts">Weighted texts; the arrays of one text have the same length.</param>
-    /// <param name="topics">Topic of each text; negative for a text that belongs to none and speaks against all.</param>
+    /// <param name="targets">What each text is about; one that belongs to no topic speaks against all.</param>
     /// <param name="topicCount">Number of topics.</param>
     /// <param name="maximumEntries">Weights that the model has room for.</param>
     /// <param name="seed">Seed of the order in which texts are visited.</param>
     /// <param name="cancellation">Ends the training between two topics.</param>
     public static LinearModel Learn(
-        (int[] Buckets, float[] Values)[] texts, int[] topics, int topicCount, int maximumEntries, int seed, CancellationToken cancellation)
+        (int[] Buckets, float[] Values)[] texts, TopicTarget[] targets, int topicCount, int maximumEntries, int seed,
+        CancellationToken cancellation)
     {
         var weights = new float[topicCount][];
         for (var topic = 0; topic < topicCount; topic++)
         {
             cancellation.ThrowIfCancellationRequested();
-            weights[topic] = LearnOne(texts, topics, topic, new Random(seed + topic));
+            weights[topic] = LearnOne(texts, targets, topic, new Random(seed + topic));
         }
 
         return LinearModel.Pack(weights, maximumEntries);
     }
 
-    private static float[] LearnOne((int[] Buckets, float[] Values)[] texts, int[] topics, int topic, Random random)
+    private static float[] LearnOne((int[] Buckets, float[] Values)[] texts, TopicTarget[] targets, int topic, Random random)
     {
-        const double Diagonal = 0.5 / Cost;
+        var diagonal = Array.ConvertAll(targets, target => 0.5 / (Cost * target.CountsFor(topic)));
         var weights = new float[BagWeights.Buckets + 1];
         var dual = new double[texts.Length];
         var order = Enumerable.Range(0, texts.Length).ToArray();
@@ -50,8 +51,8 @@ internal static class LinearLearner
             {
                 var row = order[q];
                 var (buckets, values) = texts[row];
-                var sign = topics[row] == topic ? 1 : -1;
-                var gradient = (sign * Score(weights, buckets, values)) - 1 + (Diagonal * dual[row]);
+                var sign = targets[row].Likeliest == topic ? 1 : -1;
+                var gradient = (sign * Score(weights, buckets, values)) - 1 + (diagonal[row] * dual[row]);
                 if (dual[row] == 0)
                 {
                     if (gradient > shrinkAbove)
@@ -69,7 +70,7 @@ internal static class LinearLearner
                 if (gradient != 0)
                 {
                     // A text has unit length and the bias adds one: the second derivative is two plus the diagonal.
-                    var updated = Math.Max(0, dual[row] - (gradient / (2 + Diagonal)));
+                    var updated = Math.Max(0, dual[row] - (gradient / (2 + diagonal[row])));
                     Move(weights, buckets, values, (float)((updated - dual[row]) * sign));
                     dual[row] = updated;
                 }

@@ -6,9 +6,6 @@ namespace ContactCenter.Language.Classification.Learning;
 /// </summary>
 internal sealed class OutputLayer
 {
-    // A tenth of the belief is spread over all topics: labels given by people are wrong now and then.
-    private const float Smoothing = 0.1f;
-
     private readonly int _hidden;
     private readonly float[] _rowSquares;
     private readonly float[] _biasSquares;
@@ -50,26 +47,25 @@ internal sealed class OutputLayer
     }
 
     /// <summary>
-    /// One step towards the topic of a text, or towards no topic at all (every topic equally likely) when <paramref name="topic"/> is
-    /// negative.
+    /// One step towards what a text is about, which may be no topic at all (every topic equally likely).
     /// </summary>
     /// <param name="hidden">Hidden values.</param>
-    /// <param name="topic">The right topic, or a negative number.</param>
+    /// <param name="target">What the text is about.</param>
     /// <param name="rate">Step size.</param>
     /// <param name="hiddenGradient">Receives the gradient of the loss by the hidden values.</param>
-    public void Step(ReadOnlySpan<float> hidden, int topic, float rate, Span<float> hiddenGradient)
+    public void Step(ReadOnlySpan<float> hidden, TopicTarget target, float rate, Span<float> hiddenGradient)
     {
         Score(hidden, Weights, Bias, _error);
         VectorMath.SoftMax(_error);
-        var spread = (topic < 0 ? 1 : Smoothing) / _error.Length;
+        var spread = target.Spread / _error.Length;
         for (var k = 0; k < _error.Length; k++)
         {
             _error[k] -= spread;
         }
 
-        if (topic >= 0)
+        for (var i = 0; i < target.Topics.Length; i++)
         {
-            _error[topic] -= 1 - Smoothing;
+            _error[target.Topics[i]] -= target.Shares[i];
         }
 
         hiddenGradient.Clear();

@@ -42,20 +42,20 @@ internal sealed class PhraseNetworkLearner
 
     /// <summary>Trains the network.</summary>
     /// <param name="texts">Texts as words in order.</param>
-    /// <param name="topics">Topic of each text; negative for a text that belongs to none.</param>
+    /// <param name="targets">What each text is about.</param>
     /// <param name="topicCount">Number of topics.</param>
     /// <param name="schedule">How often each text is visited.</param>
     /// <param name="seed">Seed of initial values, order and drops.</param>
     /// <param name="cancellation">Ends the training between two passes.</param>
     public static PhraseNetwork Learn(
-        SparseText[] texts, int[] topics, int topicCount, TrainingSchedule schedule, int seed, CancellationToken cancellation)
+        SparseText[] texts, TopicTarget[] targets, int topicCount, TrainingSchedule schedule, int seed, CancellationToken cancellation)
     {
         var learner = new PhraseNetworkLearner(topicCount, seed);
         foreach (var (text, progress) in schedule.Visits(texts.Length, learner._random, cancellation))
         {
             if (texts[text].Words.Length > 0)
             {
-                learner.Visit(texts[text].Words, topics[text], Rate * (1 - progress));
+                learner.Visit(texts[text].Words, targets[text], Rate * (1 - progress));
             }
         }
 
@@ -64,7 +64,7 @@ internal sealed class PhraseNetworkLearner
         return new PhraseNetwork(Int8Rows.Pack(learner._fragments, Width, learned), MemoryMarshal.AsBytes<float>(dense).ToArray());
     }
 
-    private void Visit(int[][] words, int topic, float rate)
+    private void Visit(int[][] words, TopicTarget target, float rate)
     {
         ReadWords(words);
         for (var j = 0; j < Filters; j++)
@@ -78,7 +78,7 @@ internal sealed class PhraseNetworkLearner
             _strongest[j] *= _pass[j];
         }
 
-        _output.Step(_strongest, topic, rate, _gradient);
+        _output.Step(_strongest, target, rate, _gradient);
         MoveFilters(words.Length, rate);
         MoveFragments(words, rate);
     }

@@ -32,6 +32,10 @@ public sealed record ModelCard
     /// <summary>Number of training texts out of scope.</summary>
     public int OutOfScopeTexts { get; init; }
 
+    /// <summary>Texts without a topic that were learned from as well.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int UnlabelledTexts { get; init; }
+
     /// <summary>Seed of the training.</summary>
     public required int Seed { get; init; }
 

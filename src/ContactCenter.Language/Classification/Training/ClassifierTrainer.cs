@@ -53,8 +53,10 @@ public static class ClassifierTrainer
             Rows(fold, static _ => true),
         ];
         var encoding = EncoderTraining.Begin(examples, topicNames, options, cancellation);
+        var unlabelled = Unlabelled(encoding, examples, options, cancellation);
         var trained = new TrainingJob(
-            texts, encoding, topics, urgencies, topicNames.Length, levels.Length, options, progress, cancellation).Run(parts);
+            texts, encoding, unlabelled, topics, urgencies, topicNames.Length, levels.Length, options, progress, cancellation)
+            .Run(parts, fold);
 
         var heldOut = HeldOutScores.Compute(
             examples, encoding?.Meanings, fold, trained, topicNames.Length, levels.Length, options.Parallelism);
@@ -66,6 +68,7 @@ public static class ClassifierTrainer
         var scope = ScopeCalibration.Fit(topics, answers, [.. probes], options);
         var card = Describe(topics, topicNames, levels, weights, scope, answers, options, out var predictions) with
         {
+            UnlabelledTexts = unlabelled?.Texts.Length ?? 0,
             Encoder = encoding?.Fit(topics, topicNames, fold, trained, unknown, heldOut.Topics, answers),
             UrgencyScale = levels.Length == 0 ? 1 : ScoreStack.Fit([heldOut.Urgency], urgencies, levels.Length)[0],
         };
@@ -85,6 +88,15 @@ public static class ClassifierTrainer
             throw new ArgumentException(Problems.TooManyTopics($"{MaximumTopics}", $"{topics.Length}"));
         }
     }
+
+    private static UnlabelledTexts? Unlabelled(
+        EncoderTraining? encoding, IReadOnlyList<TrainingExample> examples, TrainingOptions options, CancellationToken cancellation) =>
+        options.Unlabelled.Count == 0
+            ? null
+            : encoding is null
+                ? throw new ArgumentException(
+                    options.Encoder is null ? Problems.UnlabelledAlone : Problems.UnlabelledTooFew($"{EncoderTraining.MinimumTexts}"))
+                : UnlabelledTexts.Read(encoding, examples, options, cancellation);
 
     private static int[] Rows(int[] fold, Func<int, bool> include) =>
         [.. Enumerable.Range(0, fold.Length).Where(row => include(fold[row]))];

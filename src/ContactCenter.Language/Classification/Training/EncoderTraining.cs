@@ -13,8 +13,8 @@ namespace ContactCenter.Language.Classification.Training;
 /// </summary>
 internal sealed class EncoderTraining
 {
-    // From fewer texts weights of their own cannot be told from chance.
-    private const int MinimumTexts = 30;
+    /// <summary>From fewer texts weights of their own cannot be told from chance.</summary>
+    internal const int MinimumTexts = 30;
 
     private readonly SentenceEncoder _encoder;
     private readonly IReadOnlyList<TrainingExample> _examples;
@@ -108,7 +108,8 @@ internal sealed class EncoderTraining
         return confidences.Where((_, row) => topics[row] >= 0);
     }
 
-    private float[]?[] Encode(string[] texts, CancellationToken cancellation)
+    /// <summary>What the encoder makes of texts; null for one in another language.</summary>
+    public float[]?[] Encode(string[] texts, CancellationToken cancellation)
     {
         var meanings = new float[]?[texts.Length];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = _options.Parallelism, CancellationToken = cancellation };

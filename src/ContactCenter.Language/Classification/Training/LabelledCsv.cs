@@ -29,16 +29,41 @@ public static class LabelledCsv
 
     /// <summary>Reads all rows; empty lines are passed over.</summary>
     /// <exception cref="FormatException">A column is missing or a row is broken; the message names the line.</exception>
-    public static IReadOnlyList<TrainingExample> Read(TextReader reader)
+    public static IReadOnlyList<TrainingExample> Read(TextReader reader) => Read<TrainingExample>(
+        reader,
+        [TextColumns, TopicColumns],
+        static header =>
+        {
+            var text = Column(header, TextColumns)!.Value;
+            var topic = Column(header, TopicColumns)!.Value;
+            var urgency = Column(header, UrgencyColumns);
+            return (row, line) => Example(row, text, topic, urgency, line);
+        });
+
+    /// <summary>Reads texts of which nobody needs to have said what they are about: the first line names a column <c>text</c>.</summary>
+    /// <exception cref="FormatException">The column is missing or a row is broken; the message names the line.</exception>
+    public static IReadOnlyList<string> ReadTexts(TextReader reader) => Read<string>(
+        reader,
+        [TextColumns],
+        static header =>
+        {
+            var text = Column(header, TextColumns)!.Value;
+            return (row, _) => row[text];
+        });
+
+    private static List<T> Read<T>(TextReader reader, string[][] needed, Func<List<string>, Func<List<string>, int, T>> rows)
     {
         ArgumentNullException.ThrowIfNull(reader);
         var line = 2;
         var characters = new CharacterReader(reader);
-        var (separator, header) = Header(FirstLine(characters).TrimStart('\uFEFF'));
-        var text = Column(header, TextColumns) ?? throw Missing(header, TextColumns);
-        var topic = Column(header, TopicColumns) ?? throw Missing(header, TopicColumns);
-        var urgency = Column(header, UrgencyColumns);
-        var examples = new List<TrainingExample>();
+        var (separator, header) = Header(FirstLine(characters).TrimStart('\uFEFF'), needed);
+        if (Array.Find(needed, names => Column(header, names) is null) is { } missing)
+        {
+            throw Missing(header, missing);
+        }
+
+        var read = rows(header);
+        var examples = new List<T>();
         while (true)
         {
             var at = line;
@@ -58,7 +83,7 @@ public static class LabelledCsv
                 throw new FormatException(Problems.RowFields($"{at}", $"{row.Count}", $"{header.Count}", Name(separator)));
             }
 
-            examples.Add(Example(row, text, topic, urgency, at));
+            examples.Add(read(row, at));
             if (examples.Count > MaximumRows)
             {
                 throw new FormatException(Problems.TooManyRows($"{MaximumRows:N0}"));
@@ -92,11 +117,11 @@ public static class LabelledCsv
     }
 
     // The separator under which the first line names what is needed; a comma when none does.
-    private static (char Separator, List<string> Columns) Header(string line)
+    private static (char Separator, List<string> Columns) Header(string line, string[][] needed)
     {
         foreach (var separator in Separators)
         {
-            if (Split(separator) is var columns && Column(columns, TextColumns) is not null && Column(columns, TopicColumns) is not null)
+            if (Split(separator) is var columns && needed.All(names => Column(columns, names) is not null))
             {
                 return (separator, columns);
             }

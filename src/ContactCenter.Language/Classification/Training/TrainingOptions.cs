@@ -37,6 +37,15 @@ public sealed record TrainingOptions
     /// <summary>Knows what English words mean; null: the model learns from its texts alone.</summary>
     public SentenceEncoder? Encoder { get; init; }
 
+    /// <summary>
+    /// Texts of which nobody has said what they are about, such as a center's own transcripts: <see cref="Encoder"/> says it, as far as
+    /// it knows, and the learners that need no encoder learn it from that.
+    /// </summary>
+    public IReadOnlyList<string> Unlabelled { get; init; } = [];
+
+    /// <summary>Unlabelled texts that are learned from; of more so many are drawn: the time of a training grows with them.</summary>
+    public const int MaximumUnlabelled = 20_000;
+
     /// <summary>Throws unless every value is in its range.</summary>
     /// <exception cref="ArgumentOutOfRangeException">A value is out of its range.</exception>
     internal void Validate()
