@@ -2,6 +2,7 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Faults;
 using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Deployment.Synthetic;
 using ContactCenter.Core.Texts;
@@ -41,7 +42,7 @@ internal sealed class HookModules(ContactCenterConfiguration configuration)
         "Asks what the contact is about, and keeps topic, urgency, language and mood.",
         [
             new("topicStatus", "status", "default"), new("topic", "topic"), new("urgency", "urgency"), new("language", "language"),
-            new("sentiment", "sentiment"), new("mood", "mood")
+            new("sentiment", "sentiment"), new("mood", "mood"), .. Details(configuration.Topics),
         ],
         ["text", "body", "intent", "digits", "menu"]);
 
@@ -142,4 +143,12 @@ internal sealed class HookModules(ContactCenterConfiguration configuration)
 
     private static IEnumerable<HookAttribute> Told(ContactCenterConfiguration configuration) =>
         (configuration.Crm?.Attributes.Keys ?? []).Select(name => new HookAttribute(name, name));
+
+    private static IEnumerable<HookAttribute> Details(TopicSettings settings) =>
+        ContactDetails.Names(settings).Select(static name => name switch
+        {
+            ContactDetails.Concerns => new HookAttribute(name, name, "0"),
+            ContactDetails.Complexity => new HookAttribute(name, name, ContactComplexity.Usual),
+            _ => new HookAttribute(name, name),
+        });
 }

@@ -15,15 +15,14 @@ public sealed class ClassifyContactFunction(
     ModelInService models, AnswerTally tally, SentimentScorer scorer, FlowHook hook, FunctionEnvironment environment,
     TimeProvider clock, EncoderInService? encoders = null)
 {
-    private static readonly HookAnswer Prepared = TopicAnswer.Default.ToHookAnswer();
-
     private readonly FrozenSet<string> _emergencies = EmergencyTopics.Of(environment.Configuration);
+    private readonly ContactDetails _details = new(environment.Configuration);
 
     /// <summary>Answers one contact flow.</summary>
     [LambdaFunction]
     public async Task<Stream> ClassifyContact(Stream input, ILambdaContext context)
     {
-        var answer = await hook.AnswerAsync(nameof(ClassifyContact), input, context, Prepared, AnswerAsync);
+        var answer = await hook.AnswerAsync(nameof(ClassifyContact), input, context, _details.Prepared, AnswerAsync);
         encoders?.LoadBeside(models.Current);
         foreach (var news in models.TakeNews().Concat(encoders?.TakeNews() ?? []))
         {
@@ -37,14 +36,15 @@ public sealed class ClassifyContactFunction(
     {
         var model = await models.ServedAsync(call.TimeLeft);
         var encoder = encoders is null ? null : await encoders.ForAsync(model, call.TimeLeft);
-        var answer = TopicAnswer.To(SpokenLanguage.WithoutAssumption(call.Request), model, scorer, _emergencies, encoder);
+        var request = SpokenLanguage.WithoutAssumption(call.Request);
+        var answer = TopicAnswer.To(request, model, scorer, _emergencies, encoder);
         if (!call.IsSynthetic)
         {
             var isKept = environment.Configuration.Topics.KeepUnsure;
             _ = tally.AddAsync(answer, isKept ? UnsureReading.Of(call.Request, answer, clock.GetUtcNow()) : null);
         }
 
-        var told = answer.ToHookAnswer();
+        var told = _details.Tell(answer, request, model, clock.GetUtcNow());
         return told with { Metrics = [.. told.Metrics, .. BotUtterance.Metrics(call.Request, environment.Configuration)] };
     }
 }

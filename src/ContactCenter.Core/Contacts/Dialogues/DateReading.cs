@@ -6,7 +6,8 @@ namespace ContactCenter.Core.Contacts.Dialogues;
 /// <summary>A day as customers say it, type it or key it in: tomorrow, Friday, 3. Dezember, December 3rd, 03.12.2026, 03122026.</summary>
 internal static partial class DateReading
 {
-    private static readonly string[][] Months =
+    /// <summary>Names of the months, from January on.</summary>
+    internal static readonly string[][] Months =
     [
         ["january", "januar", "jan", "jaenner"], ["february", "februar", "feb"], ["march", "maerz", "mar"], ["april", "apr"],
         ["may", "mai"], ["june", "juni", "jun"], ["july", "juli", "jul"], ["august", "aug"], ["september", "sept", "sep"],
@@ -14,7 +15,7 @@ internal static partial class DateReading
     ];
 
     /// <summary>By <see cref="DayOfWeek"/>.</summary>
-    private static readonly string[][] Weekdays =
+    internal static readonly string[][] Weekdays =
     [
         ["sunday", "sonntag"], ["monday", "montag"], ["tuesday", "dienstag"], ["wednesday", "mittwoch"], ["thursday", "donnerstag"],
         ["friday", "freitag"], ["saturday", "samstag", "sonnabend"],
@@ -153,7 +154,8 @@ internal static partial class DateReading
         return year is null && date < today ? Exists(full + 1, month, day) : date;
     }
 
-    private static DateOnly? Exists(int year, int? month, int? day) =>
+    /// <summary>The day, where the calendar has it.</summary>
+    internal static DateOnly? Exists(int year, int? month, int? day) =>
         month is >= 1 and <= 12 && day is >= 1 && year is >= 1900 and <= 2999 && day <= DateTime.DaysInMonth(year, month.Value)
             ? new DateOnly(year, month.Value, day.Value)
             : null;

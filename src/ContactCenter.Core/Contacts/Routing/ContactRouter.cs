@@ -1,6 +1,7 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Queues;
+using ContactCenter.Core.Contacts.Serving;
 
 namespace ContactCenter.Core.Contacts.Routing;
 
@@ -9,6 +10,10 @@ public sealed class ContactRouter
 {
     /// <summary>Share of callers; patience is about exponential.</summary>
     private const double WouldGiveUp = 0.25;
+
+    /// <summary>Levels of a proficiency in Amazon Connect.</summary>
+    private const int MinimumLevel = 1;
+    private const int MaximumLevel = 5;
 
     private readonly ContactCenterConfiguration _configuration;
     private readonly BusinessCalendar _calendar;
@@ -48,13 +53,26 @@ public sealed class ContactRouter
         return Default with { Queue = QueueChoice.Able(asked, _configuration)[0], Reasons = ["it is synthetic"] };
     }
 
+    /// <summary>
+    /// A difficult contact asks for a level more than its topic, and a simple one for a level less; only where the configuration has
+    /// <see cref="ComplexitySettings"/>: an attribute of that name may be anybody's.
+    /// </summary>
+    private TopicRoute? Levelled(TopicRoute? route, RoutingNeed need) => route is null || _configuration.Topics.Complexity is null
+        ? route
+        : route with
+        {
+            Level = Math.Clamp(
+                route.Level + need.Complexity switch { ContactComplexity.Difficult => 1, ContactComplexity.Simple => -1, _ => 0 },
+                MinimumLevel, MaximumLevel),
+        };
+
     /// <summary>Routes a contact.</summary>
     public RoutingDecision Route(RoutingNeed need, RoutingSituation situation)
     {
         ArgumentNullException.ThrowIfNull(need);
         ArgumentNullException.ThrowIfNull(situation);
         var settings = _configuration.Routing;
-        var route = need.Topic is { } topic ? settings.Topics.GetValueOrDefault(topic) : null;
+        var route = Levelled(need.Topic is { } topic ? settings.Topics.GetValueOrDefault(topic) : null, need);
         var calendar = situation.Settings?.Calendar ?? _calendar;
         var known = situation with { Queues = Fresh(situation) };
         var asked = route?.Queue ?? need.Queue;

@@ -32,6 +32,9 @@ public sealed record RoutingNeed
     /// <summary><c>critical</c>, <c>high</c>, <c>normal</c> or <c>low</c>.</summary>
     public string? Urgency { get; init; }
 
+    /// <summary><c>simple</c>, <c>usual</c> or <c>difficult</c>, as <see cref="ContactComplexity"/> has it.</summary>
+    public string? Complexity { get; init; }
+
     /// <summary>How often the customer has contacted the center in the last days, without this time.</summary>
     public int RecentContacts { get; init; }
 
@@ -40,8 +43,8 @@ public sealed record RoutingNeed
 
     /// <summary>
     /// Takes it from a request: <c>topic</c>, <c>queue</c>, <c>segment</c> (or <c>customerSegment</c>, <c>tier</c>), <c>sentiment</c> as a
-    /// number or a label of Amazon Lex, the language that <see cref="SpokenLanguage.Known"/> finds, <c>urgency</c>, <c>recentContacts</c>,
-    /// and
+    /// number or a label of Amazon Lex, the language that <see cref="SpokenLanguage.Known"/> finds, <c>urgency</c>, <c>complexity</c>,
+    /// <c>recentContacts</c>, and
     /// <c>callback</c> = <c>no</c> where a flow has no place for callbacks; parameters of the block before attributes of the contact.
     /// </summary>
     public static RoutingNeed Of(FlowRequest request)
@@ -55,6 +58,7 @@ public sealed record RoutingNeed
             Sentiment = SentimentOf(request.Find("sentiment")),
             Language = SpokenLanguage.Known(request),
             Urgency = Known(request.Find("urgency"))?.ToLowerInvariant(),
+            Complexity = Known(request.Find(ContactDetails.Complexity)),
             RecentContacts = Count(request.Find(CustomerAnswer.RecentContacts)),
             CanBeCalled = request.Channel is "VOICE" && TelephoneNumber.Digits(request.CustomerAddress) is not null
                 && !IsNo(request.Find("callback")),

@@ -23,6 +23,18 @@ public static class ContactHearing
         this ContactClassifier classifier, ReadOnlySpan<char> text, IReadOnlySet<string>? emergencies = null,
         SentenceEncoder? encoder = null) =>
         new ClauseHearing(classifier, emergencies ?? FrozenSet<string>.Empty, encoder).Hear(text);
+
+    /// <summary>
+    /// The topics of which a text is sure, clause by clause, the most urgent first: emergencies, then what is said to be urgent, then
+    /// in the order in which they are said.
+    /// </summary>
+    /// <param name="classifier">Scores texts by their words.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="topic">The topic of the whole text where it is sure (<see cref="Classify"/>); null: it is not.</param>
+    /// <param name="emergencies">Topics of which every minute counts; null: none.</param>
+    public static IReadOnlyList<string> Concerns(
+        this ContactClassifier classifier, ReadOnlySpan<char> text, string? topic, IReadOnlySet<string>? emergencies = null) =>
+        new ClauseHearing(classifier, emergencies ?? FrozenSet<string>.Empty, encoder: null).Concerns(text, topic);
 }
 
 /// <summary>
@@ -39,6 +51,9 @@ internal readonly struct ClauseHearing(ContactClassifier classifier, IReadOnlySe
 
     /// <summary>An emergency that is so probable in a clause is named among the topics of an answer that is unsure.</summary>
     private const float Likely = 0.2f;
+
+    /// <summary>A clause has fewer words to be sure by than a text: what it adds to the topic of the text must be surer.</summary>
+    private const float SureAlone = 0.6f;
 
     /// <summary>Beyond so many characters of a story its clauses are not heard one by one: each costs a scoring.</summary>
     private const int MaximumCharacters = 1000;
@@ -68,6 +83,48 @@ internal readonly struct ClauseHearing(ContactClassifier classifier, IReadOnlySe
             ArrayPool<char>.Shared.Return(kept);
         }
     }
+
+    /// <summary>The topics of which a text is sure, the most urgent first.</summary>
+    public IReadOnlyList<string> Concerns(ReadOnlySpan<char> text, string? topic)
+    {
+        var found = new List<(string Topic, int Rank)>();
+        var read = text[..Math.Min(text.Length, MaximumCharacters)];
+        var words = WordReader.Read(read);
+        Span<Clause> room = stackalloc Clause[Clause.Maximum];
+        var clauses = Clause.Split(words, room);
+        Span<Range> parts = stackalloc Range[Clause.Maximum];
+        var count = 0;
+        foreach (var clause in clauses)
+        {
+            if (clause.Last > clause.First && !Denial.IsIn(words, clause))
+            {
+                parts[count++] = words.Start(clause.First)..words.End(clause.Last);
+            }
+        }
+
+        foreach (var part in parts[..(clauses.Length > 1 ? count : 0)])
+        {
+            var said = read[part];
+            var heard = classifier.ClassifyWords(said);
+            if (heard.Verdict == ContactVerdict.Sure && (heard.Topic == topic || IsSureAlone(heard, said)))
+            {
+                found.Add((heard.Topic, Rank(heard.Topic, UrgencyWords.Of(said.ToString()))));
+            }
+        }
+
+        if (topic is not null)
+        {
+            found.Add((topic, Rank(topic, urgency: null)));
+        }
+
+        // in the place of the clause that says first what it is about; of equal rank they stay in their order
+        return [.. found.DistinctBy(static one => one.Topic).OrderBy(static one => one.Rank).Select(static one => one.Topic)];
+    }
+
+    private int Rank(string topic, string? urgency) => emergencies.Contains(topic) ? 0 : urgency switch { "high" => 1, "low" => 3, _ => 2 };
+
+    private bool IsSureAlone(ContactClassification heard, ReadOnlySpan<char> said) =>
+        heard.Confidence >= SureAlone && !new SharedWord(classifier, emergencies).Carries(said, heard.Topic);
 
     /// <summary>Blanks the clauses that deny something, and tells whether there are any.</summary>
     private static bool Blank(Span<char> text, WordReader words, ReadOnlySpan<Clause> clauses)

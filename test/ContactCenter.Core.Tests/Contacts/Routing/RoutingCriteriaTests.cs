@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Routing;
 using static ContactCenter.Core.Tests.Contacts.Routing.RoutingCenter;
 
@@ -13,6 +14,24 @@ public sealed class RoutingCriteriaTests
 
         Assert.Equal(
             "Skill Billing 4, Language de 3 for 5 s; Skill Billing 1, Language de 3 for 5 s; Language de 3 for 5 s", criteria.ToString());
+    }
+
+    [Theory]
+    [InlineData("difficult", true, 5)]
+    [InlineData("simple", true, 3)]
+    [InlineData("usual", true, 4)]
+    [InlineData("none", true, 4)]
+    [InlineData("difficult", false, 4)]
+    public void A_difficult_contact_asks_for_more_and_a_simple_one_for_less_where_the_configuration_says_what_is(
+        string complexity, bool isConfigured, int level)
+    {
+        var center = Center() with { Topics = new TopicSettings { Complexity = isConfigured ? new ComplexitySettings() : null } };
+
+        var decision = new ContactRouter(center).Route(
+            new RoutingNeed { Topic = "billing", Complexity = complexity }, new RoutingSituation(Now, null, null));
+
+        Assert.Equal(level, decision.SkillLevel);
+        Assert.StartsWith($"Skill Billing {level} ", decision.Criteria.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,67 @@
+using ContactCenter.Core.Configuration;
+
+namespace ContactCenter.Core.Contacts.Serving;
+
+/// <summary>
+/// How difficult a contact is likely to be, by rule: what speaks for a long talk counts points, and two of them make it difficult. Simple
+/// is only what a topic that is called so is about, with nothing that speaks against it.
+/// </summary>
+/// <param name="Level">One of <see cref="Simple"/>, <see cref="Usual"/>, <see cref="Difficult"/>.</param>
+/// <param name="Reasons">Why, without a word of the customer's.</param>
+public sealed record ContactComplexity(string Level, IReadOnlyList<string> Reasons)
+{
+    /// <summary>Anybody can do it in a sentence or two.</summary>
+    public const string Simple = "simple";
+
+    /// <summary>Nothing speaks for another.</summary>
+    public const string Usual = "usual";
+
+    /// <summary>Somebody with experience should take it.</summary>
+    public const string Difficult = "difficult";
+
+    private const int PointsOfDifficult = 2;
+
+    /// <summary>Who needs so many words for it has no short question.</summary>
+    private const int WordsOfStory = 80;
+
+    /// <summary>As in <c>ContactPriority</c>: below this a customer is angry rather than short.</summary>
+    private const double Unhappy = -0.4;
+
+    /// <summary>Judges a contact.</summary>
+    /// <param name="known">What is known of it.</param>
+    /// <param name="settings">Which topics are simple or difficult.</param>
+    public static ContactComplexity Of(KnownContact known, ComplexitySettings settings)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        ArgumentNullException.ThrowIfNull(settings);
+        var (points, reasons) = (0, new List<string>());
+        var difficult = known.Concerns.FirstOrDefault(settings.Difficult.Contains);
+        Add(difficult is null ? 0 : PointsOfDifficult, $"{difficult} is difficult");
+        Add(Math.Clamp(known.Concerns.Count - 1, 0, PointsOfDifficult), $"{known.Concerns.Count} concerns");
+        Add(Math.Clamp(known.RecentContacts, 0, PointsOfDifficult), $"contact {known.RecentContacts + 1} in some days");
+        Add(known.Words >= WordsOfStory ? 1 : 0, "a long story");
+        Add(known.Sentiment <= Unhappy ? 1 : 0, "an unhappy customer");
+        Add(known.IsUnsure ? 1 : 0, "an unsure topic");
+        return points >= PointsOfDifficult ? new ContactComplexity(Difficult, reasons)
+            : points == 0 && known.Concerns is [var only] && settings.Simple.Contains(only)
+                ? new ContactComplexity(Simple, [$"{only} is simple"])
+                : new ContactComplexity(Usual, reasons);
+
+        void Add(int more, string reason)
+        {
+            points += more;
+            if (more > 0)
+            {
+                reasons.Add(reason);
+            }
+        }
+    }
+}
+
+/// <summary>What is known of a contact before anybody talks to the customer.</summary>
+/// <param name="Concerns">Topics of which it is sure.</param>
+/// <param name="IsUnsure">Words were heard, and the topic is unsure.</param>
+/// <param name="Words">How many words the customer used.</param>
+/// <param name="Sentiment">How these sound, -1 to 1; null: there are none.</param>
+/// <param name="RecentContacts">How often the customer has contacted the center in the last days, without this time.</param>
+public sealed record KnownContact(IReadOnlyList<string> Concerns, bool IsUnsure, int Words, double? Sentiment, int RecentContacts);
