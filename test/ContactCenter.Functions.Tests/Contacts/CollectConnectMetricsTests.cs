@@ -26,7 +26,8 @@ public sealed class CollectConnectMetricsTests : IDisposable, ICenterMetrics
                 [
                     OwnMetrics.CustomerSentiment, OwnMetrics.CustomerSentimentTrend, OwnMetrics.ContactLensFailures,
                     OwnMetrics.AgentsAgainstPlan, OwnMetrics.SyntheticContactsWrong, OwnMetrics.SyntheticContactTime,
-                    OwnMetrics.SyntheticContactsUnproven, OwnMetrics.AnomalyScore,
+                    OwnMetrics.SyntheticContactsUnproven, OwnMetrics.AnomalyScore, OwnMetrics.ContactsNearPromise,
+                    OwnMetrics.ContactsPastPromise, OwnMetrics.ContactsEscalated, OwnMetrics.ContactsUntold,
                 ])
                 .OrderBy(Text, StringComparer.Ordinal)
                 .Select(Text),
