@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Amazon.Runtime;
-using Amazon.S3;
 using Amazon.SecretsManager;
 using Amazon.SecretsManager.Model;
 using ContactCenter.Aws.Account;

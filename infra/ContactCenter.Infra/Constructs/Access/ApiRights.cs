@@ -1,5 +1,4 @@
 using Amazon.CDK.AWS.DynamoDB;
-using Amazon.CDK.AWS.IAM;
 
 namespace ContactCenter.Infra.Constructs.Access;
 

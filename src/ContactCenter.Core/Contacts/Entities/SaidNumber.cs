@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using ContactCenter.Core.Contacts.Dialogues;
 
@@ -21,6 +22,9 @@ internal sealed class SaidNumber
     private const int MinimumCard = 13;
     private const int MaximumCard = 19;
     private const int MaximumGap = 3;
+
+    // What stands between the groups of a number that somebody writes.
+    private static readonly SearchValues<char> Between = SearchValues.Create(" -/_\u2013\u00A0");
 
     private readonly SaidTokens _said;
     private readonly string[] _characters;
@@ -101,7 +105,7 @@ internal sealed class SaidNumber
             return gap.Length <= MaximumGap && gap.IndexOfAnyExcept(' ', ',', '-') < 0;
         }
 
-        return gap is "." || (gap.Length <= MaximumGap && gap.IndexOfAnyExcept([' ', '-', '/', '_', '\u2013', '\u00A0']) < 0);
+        return gap is "." || (gap.Length <= MaximumGap && gap.IndexOfAnyExcept(Between) < 0);
     }
 
     /// <summary>Reads digits that are said in words from here on, if so many are that they are a number; tells where they end.</summary>
