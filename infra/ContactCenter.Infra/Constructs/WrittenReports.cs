@@ -56,7 +56,9 @@ internal sealed class WrittenReports
         // a table of a later stack, so by its name
         var contacts = stack.FormatArn(new ArnComponents
         {
-            Service = "dynamodb", Resource = "table", ResourceName = stack.Deployment.Names.ContactsTable,
+            Service = "dynamodb",
+            Resource = "table",
+            ResourceName = stack.Deployment.Names.ContactsTable,
         });
         function.AllowItems(contacts, ["Query"], "topics", "surveys");
         function.AllowItems(contacts, ["BatchGetItem"], "contact/*");

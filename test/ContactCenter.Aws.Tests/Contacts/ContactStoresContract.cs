@@ -43,7 +43,12 @@ public abstract class ContactStoresContract
         var contacts = await PromisedAsync();
         var contact = new PromisedContact("a", ContactChannel.Chat, Noon)
         {
-            Topic = "billing", Segment = "business", Queue = "Cards", RecentContacts = 3, Said = "my card", Parts = ["a"],
+            Topic = "billing",
+            Segment = "business",
+            Queue = "Cards",
+            RecentContacts = 3,
+            Said = "my card",
+            Parts = ["a"],
             Messaging = MessagingChannel.Sms,
         };
         Assert.True(await contacts.AddAsync(contact, Stop));

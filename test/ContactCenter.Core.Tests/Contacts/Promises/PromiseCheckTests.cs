@@ -90,7 +90,9 @@ public sealed class PromiseCheckTests
         var calendar = Calendar("18:00");
         var late = new PromisedContact("a", ContactChannel.Email, Noon.AddHours(5).AddMinutes(55))
         {
-            Queue = "Cards", QueuedAt = Noon.AddHours(5).AddMinutes(55), Parts = ["a"],
+            Queue = "Cards",
+            QueuedAt = Noon.AddHours(5).AddMinutes(55),
+            Parts = ["a"],
         };
 
         Assert.Equal(PromiseState.Ahead, PromiseCheck.Of(late, Promise, Settings, calendar, null, Noon.AddHours(20)).Answer);

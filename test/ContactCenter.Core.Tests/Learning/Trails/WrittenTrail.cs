@@ -32,7 +32,9 @@ internal sealed class WrittenTrail : ITrailStore
             ["sourceIPAddress"] = "203.0.113.7",
             ["userIdentity"] = new JsonObject
             {
-                ["type"] = "IAMUser", ["userName"] = user, ["arn"] = $"arn:aws:iam::{Account}:user/{user}",
+                ["type"] = "IAMUser",
+                ["userName"] = user,
+                ["arn"] = $"arn:aws:iam::{Account}:user/{user}",
             },
             ["requestParameters"] = new JsonObject(parameters.Select(one => KeyValuePair.Create(one.Item1, (JsonNode?)one.Item2))),
         };
