@@ -35,6 +35,7 @@ using ContactCenter.Core.Incidents.Exercises;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Incidents.Reporting;
 using ContactCenter.Core.Learning.Forecasts;
+using ContactCenter.Core.Learning.Compliance;
 using ContactCenter.Core.Learning.Reports;
 using ContactCenter.Core.Learning.Reviews;
 using ContactCenter.Core.Monitoring.Anomalies;
@@ -195,8 +196,10 @@ public sealed class Startup
             provider.GetRequiredService<IReviews>(),
             Told(provider).Configuration));
         services.AddSingleton<ReportReader>();
+        services.AddSingleton<ComplianceReader>();
         services.AddSingleton(provider => new ReportWriter(
             provider.GetRequiredService<ReportReader>(),
+            provider.GetRequiredService<ComplianceReader>(),
             provider.GetRequiredService<IReportStore>(),
             Notices(provider),
             provider.GetRequiredService<IncidentDesk>(),

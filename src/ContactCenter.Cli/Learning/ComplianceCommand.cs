@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using System.Text.Json;
 using ContactCenter.Cli.History;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
@@ -14,10 +13,6 @@ namespace ContactCenter.Cli.Learning;
 /// <summary><c>contactcenter compliance</c>: a page for an auditor about a month.</summary>
 internal static class ComplianceCommand
 {
-    private const string Html = ".html";
-    private const string Json = ".json";
-    private const string Markdown = ".md";
-
     public static Command Create()
     {
         var month = new Option<string?>("--month") { Description = Say.OptionMonth };
@@ -32,7 +27,7 @@ internal static class ComplianceCommand
         var output = new Option<string?>("--out") { Description = Say.OptionComplianceOut, HelpName = "FILE" };
         output.Validators.Add(static result =>
         {
-            if (result.TryRead<string>(out var path) && Path.GetExtension(path) is not (Html or Json or Markdown))
+            if (result.TryRead<string>(out var path) && Path.GetExtension(path) is not (ComplianceFiles.Html or ComplianceFiles.Json or ComplianceFiles.Markdown))
             {
                 result.AddError(Say.OptionComplianceOut);
             }
@@ -88,12 +83,7 @@ internal static class ComplianceCommand
     {
         var report = ComplianceReport.Of(period, await memory.ReadAsync(period, cancellation), now);
         var reader = new PaperReader(Spoken.Now.Language, TimeZoneInfo.FindSystemTimeZoneById(configuration.TimeZone));
-        var text = Path.GetExtension(path ?? Markdown) switch
-        {
-            Html => HtmlFormat.Of(CompliancePaper.Of(report, reader)),
-            Json => JsonSerializer.Serialize(report, ComplianceJson.Default.ComplianceReport) + "\n",
-            _ => MarkdownFormat.Of(CompliancePaper.Of(report, reader)),
-        };
+        var text = ComplianceFiles.Text(report, Path.GetExtension(path ?? ComplianceFiles.Markdown), reader);
         if (path is null)
         {
             Console.Write(text);

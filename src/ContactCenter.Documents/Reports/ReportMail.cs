@@ -32,7 +32,7 @@ public static class ReportMail
                 .. summary,
                 .. ReportAgenda.Paragraphs(report),
                 $"{Say.MailLink(reader.Moment(link.Until))}\n{link.Address}",
-                Say.MailFiles(name),
+                report.Kind == PeriodKind.Month ? Say.MailFilesOfMonth(name) : Say.MailFiles(name),
             ],
             Brief = Say.MailBrief(ReportPaper.Percent(report.Totals.By(report.Formula)), PaperWords.Whole(report.Grave)),
             At = now,

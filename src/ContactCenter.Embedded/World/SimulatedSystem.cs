@@ -149,12 +149,7 @@ public sealed class SimulatedSystem : IDisposable
     public ReportReader Reports => _functions.Services.GetRequiredService<ReportReader>();
 
     /// <summary>What compliance is judged by, as the functions record it.</summary>
-    public ComplianceReader Compliance => new(
-        _functions.Services.GetRequiredService<ISettingsStore>(),
-        History,
-        _functions.Services.GetRequiredService<Core.Incidents.Exercises.IExerciseStore>(),
-        _functions.Services.GetRequiredService<ReceiptBook>(),
-        _functions.Configuration);
+    public ComplianceReader Compliance => _functions.Services.GetRequiredService<ComplianceReader>();
 
     /// <summary>Who waits to be called back, as the functions have it.</summary>
     public ICallbackStore Callbacks { get; }

@@ -2,14 +2,17 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Configuration.Reports;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
+using ContactCenter.Core.Learning.Compliance;
 using ContactCenter.Core.Learning.Reports;
 using ContactCenter.Core.Notifications.Notices;
+using ContactCenter.Documents.Compliance;
 using ContactCenter.Documents.Reports;
 
 namespace ContactCenter.Functions.Learning;
 
 /// <summary>Writes a report of what is remembered, keeps it, and tells those who get it, each once.</summary>
 /// <param name="memory">Reads what it is made of.</param>
+/// <param name="compliance">Reads what an auditor asks.</param>
 /// <param name="store">Keeps it.</param>
 /// <param name="channels">Sends messages.</param>
 /// <param name="desk">Knows how people read.</param>
@@ -17,6 +20,7 @@ namespace ContactCenter.Functions.Learning;
 /// <param name="configuration">Who gets reports.</param>
 public sealed class ReportWriter(
     ReportReader memory,
+    ComplianceReader compliance,
     IReportStore store,
     INoticeChannel channels,
     IncidentDesk desk,
@@ -66,8 +70,11 @@ public sealed class ReportWriter(
         var report = PeriodReport.Of(period, await memory.ReadAsync(period, cancellationToken), _settings.Formula);
         var policy = await desk.PolicyNowAsync();
         var readers = missing.Select(one => policy.ReaderOf(one.Audience, person: null, one.Endpoint)).ToArray();
-        var languages = readers.Append(policy.Anybody).Select(static reader => reader.Words.Language);
-        await store.KeepAsync(ReportFiles.Of(period.Name, report, languages, Zone), cancellationToken);
+        string[] languages = [.. readers.Append(policy.Anybody).Select(static reader => reader.Words.Language)];
+        var files = ReportFiles.Of(period.Name, report, languages, Zone);
+        await store.KeepAsync(
+            period.Kind == PeriodKind.Month ? [.. files, .. await AuditedAsync(period, languages, now, cancellationToken)] : files,
+            cancellationToken);
 
         var reached = before.ToHashSet(StringComparer.Ordinal);
         var (sent, refused) = (0, 0);
@@ -91,6 +98,14 @@ public sealed class ReportWriter(
 
         return new WrittenReport(period.Name, sent, refused);
     }
+
+    /// <summary>The page for an auditor, which is about months.</summary>
+    private async Task<IEnumerable<ReportFile>> AuditedAsync(
+        ReportPeriod period, IEnumerable<string> languages, DateTimeOffset now, CancellationToken cancellationToken) => ComplianceFiles.Of(
+            period.Name,
+            ComplianceReport.Of(period, await compliance.ReadAsync(period, cancellationToken), now),
+            languages,
+            Zone);
 
     private static string NoteOf(ReportPeriod period) => $"report-{period.Name.Replace('/', '-')}";
 

@@ -29,7 +29,6 @@ public sealed class DocumentedCommandsTests
         ["drill failover"] = Account,
         ["drill failover --config prod.json"] = Account,
         ["drill failover --config test.json --act"] = Account,
-        ["trail query"] = Name,
         ["trail query --bucket BUCKET --since 2d --who ada --config prod.json"] = Account,
         ["trail query --bucket BUCKET --since 2026-11-01 --until 2026-11-08 --what connect --resource Billing --check --out evidence"] =
             Account,

@@ -172,6 +172,15 @@ public sealed class WriteReportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_month_has_a_page_for_an_auditor_beside_its_report()
+    {
+        await InvokeAsync("""{"month": "2026-01"}""");
+
+        Assert.Contains("<html lang=\"en\">", Kept.Files["month/2026-01/compliance.en.html"].Text, StringComparison.Ordinal);
+        Assert.Equal(9, JsonNode.Parse(Kept.Files["month/2026-01/compliance.json"].Text)!["findings"]!.AsArray().Count);
+    }
+
+    [Fact]
     public async Task Whoever_asks_for_a_period_has_it_written_and_sent_only_where_they_say_so()
     {
         await InvokeAsync("""{"month": "2026-01"}""");
