@@ -27,7 +27,8 @@ internal static class ComplianceCommand
         var output = new Option<string?>("--out") { Description = Say.OptionComplianceOut, HelpName = "FILE" };
         output.Validators.Add(static result =>
         {
-            if (result.TryRead<string>(out var path) && Path.GetExtension(path) is not (ComplianceFiles.Html or ComplianceFiles.Json or ComplianceFiles.Markdown))
+            if (result.TryRead<string>(out var path)
+                && Path.GetExtension(path) is not (ComplianceFiles.Html or ComplianceFiles.Json or ComplianceFiles.Markdown))
             {
                 result.AddError(Say.OptionComplianceOut);
             }
