@@ -65,8 +65,8 @@ internal static class TrailCommand
             }
 
             var asked = new Asked(
-                question, parsed.GetValue(region), parsed.GetValue(limit), parsed.GetValue(check), parsed.GetValue(output),
-                parsed.GetValue(json), TimeZoneInfo.FindSystemTimeZoneById(configuration.TimeZone));
+                question, parsed.GetValue(folder) is not null, parsed.GetValue(region), parsed.GetValue(limit), parsed.GetValue(check),
+                parsed.GetValue(output), parsed.GetValue(json), TimeZoneInfo.FindSystemTimeZoneById(configuration.TimeZone));
             return await RunAsync(
                 configuration, parsed.GetValue(bucket), parsed.GetValue(folder), parsed.GetValue(endpoint), asked, cancellation);
         });
@@ -107,12 +107,13 @@ internal static class TrailCommand
         var files = await trail.FilesAsync(asked.Question, asked.Region, cancellation);
         await Console.Error.WriteLineAsync(
             Say.TrailReading($"{files.Count}", asked.Words(asked.Question.From), asked.Words(asked.Question.To)));
-        var (found, hashes, kept, cold) = (new List<TrailCall>(), new Dictionary<string, string?>(StringComparer.Ordinal), 0, 0);
+        var (found, hashes, kept) = (new List<TrailCall>(), new Dictionary<string, string?>(StringComparer.Ordinal), 0);
+        var cold = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var file in trail.ReadAsync(files, asked.Question, cancellation))
         {
             if (file.Packed is null)
             {
-                cold++;
+                _ = cold.Add(file.Key);
                 continue;
             }
 
@@ -125,33 +126,38 @@ internal static class TrailCommand
             }
         }
 
-        TrailCall[] all = [.. found.DistinctBy(static call => call.Id).OrderBy(static call => call.At).ThenBy(static call => call.Id)];
+        TrailCall[] all =
+        [
+            .. found.DistinctBy(static call => call.Id)
+                .OrderBy(static call => call.At)
+                .ThenBy(static call => call.Id, StringComparer.Ordinal),
+        ];
         Print(all, asked);
-        var code = hashes.ContainsValue(null) ? await UnreadableAsync(hashes) : ExitCode.Done;
-        if (cold > 0)
+        var code = asked.Check || !hashes.ContainsValue(null) ? ExitCode.Done : await UnreadableAsync(hashes);
+        if (cold.Count > 0)
         {
-            await Console.Error.WriteLineAsync(Say.TrailCold($"{cold}"));
+            await Console.Error.WriteLineAsync(Say.TrailCold($"{cold.Count}"));
         }
 
         if (asked.Check || asked.Output is not null)
         {
             var digests = await trail.DigestsAsync(asked.Question, asked.Region, cancellation);
-            foreach (var (digest, packed) in asked.Output is null ? [] : digests)
-            {
-                Keep(asked.Output!, digest.Key, packed);
-            }
-
             if (asked.Output is { } output)
             {
+                foreach (var (key, packed, _) in digests.Where(static digest => digest.Packed is not null))
+                {
+                    Keep(output, key, packed!);
+                }
+
                 await Console.Error.WriteLineAsync(Say.TrailKept(output, $"{kept}", $"{digests.Count}"));
             }
 
             if (asked.Check)
             {
-                var check = TrailCheck.Of(
-                    [.. digests.Select(static one => one.Digest)], hashes,
-                    key => cold == 0 && trail.IsLookedAt(key, asked.Question, asked.Region));
-                return await TellAsync(check);
+                return await TellAsync(
+                    TrailCheck.Of(
+                        digests, hashes, key => !cold.Contains(key) && trail.IsLookedAt(key, asked.Question, asked.Region)),
+                    asked.IsCopy);
             }
         }
 
@@ -191,9 +197,11 @@ internal static class TrailCommand
         return ExitCode.Problems;
     }
 
-    private static async Task<int> TellAsync(TrailCheck check)
+    /// <summary>A copy may hold what was found and no more, so there a file that is missing proves nothing.</summary>
+    private static async Task<int> TellAsync(TrailCheck check, bool isCopy)
     {
-        foreach (var (key, fault) in check.Faults)
+        var faults = check.Faults.Where(one => !isCopy || one.Fault != TrailFault.Missing).ToArray();
+        foreach (var (key, fault) in faults)
         {
             await Console.Error.WriteLineAsync(fault switch
             {
@@ -204,8 +212,13 @@ internal static class TrailCommand
             });
         }
 
+        if (check.Faults.Length - faults.Length is > 0 and var others)
+        {
+            await Console.Error.WriteLineAsync(Say.TrailNotInCopy($"{others}"));
+        }
+
         await Console.Error.WriteLineAsync(Say.TrailChecked($"{check.Files}", $"{check.Digests}", $"{check.NotYetListed}"));
-        return check.Faults.IsEmpty && check.Digests > 0 ? ExitCode.Done : ExitCode.Problems;
+        return faults.Length == 0 && check.Digests > 0 ? ExitCode.Done : ExitCode.Problems;
     }
 
     /// <summary>Under its own key, so that a copy is a trail as well; what would lead out of the folder is no key of one.</summary>
@@ -223,7 +236,7 @@ internal static class TrailCommand
 
     /// <summary>What the command line asks.</summary>
     private sealed record Asked(
-        TrailQuestion Question, string? Region, int Limit, bool Check, string? Output, bool IsJson, TimeZoneInfo Zone)
+        TrailQuestion Question, bool IsCopy, string? Region, int Limit, bool Check, string? Output, bool IsJson, TimeZoneInfo Zone)
     {
         /// <summary>A time by the clock of the center, to the second.</summary>
         public string Words(DateTimeOffset at) =>

@@ -12,13 +12,13 @@ public sealed class TrailCommandTests : IDisposable
 
     private readonly string _folder = Directory.CreateTempSubdirectory("contactcenter-trail-").FullName;
     private readonly WrittenTrail _trail = new();
-    private readonly string _deleted;
+    private readonly string _last;
 
     public TrailCommandTests()
     {
         _trail.Write(
             Noon.AddMinutes(-30), WrittenTrail.Call("1", Noon.AddMinutes(-40), "ada", "connect", "CreateQueue", ("name", "Billing")));
-        _deleted = _trail.Write(
+        _last = _trail.Write(
             Noon.AddMinutes(-20),
             WrittenTrail.Call("2", Noon.AddMinutes(-25), "bert", "lambda", "DeleteFunction20150331", ("functionName", "orders")));
         _trail.Close(Noon);
@@ -49,24 +49,37 @@ public sealed class TrailCommandTests : IDisposable
     {
         var evidence = Path.Combine(_folder, "evidence");
 
-        await QueryAsync("--out", evidence);
+        await QueryAsync("--out", evidence, "--who", "bert");
         var (code, output, errors) = await CommandLine.Run(
             ["trail", "query", "--folder", evidence, .. OfTheDay, "--check", "--who", "bert", "--config", Config]);
 
         Assert.Equal(0, code);
         Assert.Contains("lambda:DeleteFunction20150331", output, StringComparison.Ordinal);
-        Assert.Contains("say: 2; digests: 1;", errors, StringComparison.Ordinal);
+        Assert.Contains("say: 1; digests: 1;", errors, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task A_file_that_is_gone_fails_the_check_and_is_named()
+    public async Task A_file_that_somebody_has_changed_fails_the_check_and_is_named()
     {
-        File.Delete(Path.Combine(_folder, _deleted));
+        await File.WriteAllBytesAsync(
+            Path.Combine(_folder, _last), WrittenTrail.Pack("""{"Records":[]}"""u8.ToArray()), TestContext.Current.CancellationToken);
 
         var (code, _, errors) = await QueryAsync("--check");
 
         Assert.Equal(1, code);
-        Assert.Contains($"{_deleted}: a digest tells of it, and it is not there", errors, StringComparison.Ordinal);
+        Assert.Contains($"{_last}: is not what its digest says", errors, StringComparison.Ordinal);
+    }
+
+    /// <summary>Who copies what was found copies no more.</summary>
+    [Fact]
+    public async Task What_a_copy_does_not_hold_is_counted_and_no_fault()
+    {
+        File.Delete(Path.Combine(_folder, _last));
+
+        var (code, _, errors) = await QueryAsync("--check");
+
+        Assert.Equal(0, code);
+        Assert.Contains("that this copy does not hold: 1", errors, StringComparison.Ordinal);
     }
 
     [Fact]

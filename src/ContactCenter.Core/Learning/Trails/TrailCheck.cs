@@ -33,15 +33,16 @@ public sealed record TrailCheck(int Digests, int Files, int NotYetListed, Immuta
     public static string HashOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
     /// <summary>Checks files by their digests. Pure.</summary>
-    /// <param name="digests">The digests of the time of the files, and of the hours after it.</param>
+    /// <param name="read">The digests of the time of the files, and of the hours after it.</param>
     /// <param name="files">Hashes of the files that were read, by key; null: one that cannot be read.</param>
     /// <param name="isLookedAt">Whether a file that a digest tells of should be among them.</param>
     public static TrailCheck Of(
-        IReadOnlyCollection<TrailDigest> digests, IReadOnlyDictionary<string, string?> files, Func<string, bool> isLookedAt)
+        IReadOnlyCollection<TrailDigestFile> read, IReadOnlyDictionary<string, string?> files, Func<string, bool> isLookedAt)
     {
-        ArgumentNullException.ThrowIfNull(digests);
+        ArgumentNullException.ThrowIfNull(read);
         ArgumentNullException.ThrowIfNull(files);
         ArgumentNullException.ThrowIfNull(isLookedAt);
+        TrailDigest[] digests = [.. read.Select(static file => file.Digest).OfType<TrailDigest>()];
         var faults = new List<(string, TrailFault)>();
         var listed = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (key, hash) in digests.SelectMany(static digest => digest.Files))
@@ -66,12 +67,11 @@ public sealed record TrailCheck(int Digests, int Files, int NotYetListed, Immuta
             }
         }
 
-        faults.AddRange(files.Where(static file => file.Value is null).Select(static file => (file.Key, TrailFault.Unreadable)));
-        var byKey = digests.ToDictionary(static digest => digest.Key, StringComparer.Ordinal);
-        faults.AddRange(digests
-            .Where(digest => digest.PreviousKey is { } before
-                && byKey.TryGetValue(before, out var previous) && previous.Hash != digest.PreviousHash)
-            .Select(static digest => (digest.PreviousKey!, TrailFault.Changed)));
+        faults.AddRange(files.Where(static file => file.Value is null).Select(static file => file.Key)
+            .Concat(read.Where(static file => file is { Packed: not null, Digest: null }).Select(static file => file.Key))
+            .Select(static key => (key, TrailFault.Unreadable)));
+        faults.AddRange(digests.GroupBy(static digest => TrailPlaces.ChainOf(digest.Key), StringComparer.Ordinal)
+            .SelectMany(chain => Broken([.. chain.OrderBy(static digest => digest.EndsAt)], read)));
 
         // digests of a Region come once an hour, so what is newer than the last of them is not listed yet
         var last = digests.GroupBy(static digest => TrailPlaces.RegionOf(digest.Key), StringComparer.Ordinal)
@@ -79,7 +79,10 @@ public sealed record TrailCheck(int Digests, int Files, int NotYetListed, Immuta
                 static region => region.Key,
                 static region => region.Select(static digest => TrailPlaces.DayAndTime(digest.Key)).Max(StringComparer.Ordinal)!,
                 StringComparer.Ordinal);
-        string[] unlisted = [.. files.Keys.Where(key => !listed.ContainsKey(key))];
+        string[] unlisted =
+        [
+            .. files.Where(file => file.Value is not null && !listed.ContainsKey(file.Key)).Select(static file => file.Key),
+        ];
         string[] early =
         [
             .. unlisted.Where(key => string.CompareOrdinal(
@@ -87,6 +90,26 @@ public sealed record TrailCheck(int Digests, int Files, int NotYetListed, Immuta
         ];
         faults.AddRange(early.Select(static key => (key, TrailFault.NotListed)));
         return new TrailCheck(
-            digests.Count, right, unlisted.Length - early.Length, [.. faults.OrderBy(static fault => fault.Item1, StringComparer.Ordinal)]);
+            digests.Length,
+            right,
+            unlisted.Length - early.Length,
+            [.. faults.OrderBy(static fault => fault.Item1, StringComparer.Ordinal)]);
+    }
+
+    /// <summary>Each digest names the one before it; what is before the first of them was not asked for.</summary>
+    private static IEnumerable<(string, TrailFault)> Broken(TrailDigest[] chain, IReadOnlyCollection<TrailDigestFile> read)
+    {
+        var kept = read.ToDictionary(static file => file.Key, static file => file.Digest, StringComparer.Ordinal);
+        foreach (var digest in chain.Skip(1).Where(static digest => digest.PreviousKey is not null))
+        {
+            if (!kept.TryGetValue(digest.PreviousKey!, out var previous))
+            {
+                yield return (digest.PreviousKey!, TrailFault.Missing);
+            }
+            else if (previous is not null && previous.Hash != digest.PreviousHash)
+            {
+                yield return (previous.Key, TrailFault.Changed);
+            }
+        }
     }
 }

@@ -31,6 +31,11 @@ public static partial class TrailPlaces
     /// <param name="key">The key of a file of calls or of a digest.</param>
     internal static string RegionOf(string key) => key.Split('/') is [_, _, _, var region, ..] ? region : "";
 
+    /// <summary>The chain of a digest: those of a Region name each other, and so do those that CloudTrail has added later.</summary>
+    /// <param name="key">Its key.</param>
+    internal static string ChainOf(string key) =>
+        key.Contains("_backfill", StringComparison.Ordinal) ? $"{RegionOf(key)} later" : RegionOf(key);
+
     /// <summary>The time that a key ends with, in a form that sorts: <c>20261130T0815</c> of files, with seconds of digests.</summary>
     /// <param name="key">The key.</param>
     internal static string DayAndTime(string key) => Time().Match(key) is { Success: true } time ? time.Value : "";

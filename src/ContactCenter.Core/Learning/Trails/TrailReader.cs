@@ -22,6 +22,12 @@ public interface ITrailStore
 /// <param name="Calls">Those of its calls that are asked for.</param>
 public sealed record TrailFile(string Key, byte[]? Packed, string? Hash, IReadOnlyList<TrailCall> Calls);
 
+/// <summary>A digest of the trail as it was read.</summary>
+/// <param name="Key">Its key.</param>
+/// <param name="Packed">As it is kept; null: it lies in cold storage.</param>
+/// <param name="Digest">What it says; null: it cannot be read, or is none.</param>
+public sealed record TrailDigestFile(string Key, byte[]? Packed, TrailDigest? Digest);
+
 /// <summary>Reads what a trail knows of a time, file by file.</summary>
 /// <param name="store">Where it is kept.</param>
 /// <param name="account">The account.</param>
@@ -56,34 +62,43 @@ public sealed class TrailReader(ITrailStore store, string account)
         ArgumentNullException.ThrowIfNull(question);
         foreach (var key in files)
         {
-            yield return FileOf(key, await store.ReadAsync(key, cancellationToken), question);
+            yield return await ReadAsync(key, question, cancellationToken);
         }
     }
 
-    /// <summary>The digests that may tell of the files of a time, with how they are kept; those in cold storage are left out.</summary>
+    /// <summary>The digests that may tell of the files of a time.</summary>
     /// <param name="question">What is asked.</param>
     /// <param name="region">The Region; null: all.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    /// <exception cref="InvalidDataException">One of them is none.</exception>
-    public async ValueTask<IReadOnlyList<(TrailDigest Digest, byte[] Packed)>> DigestsAsync(
+    public async ValueTask<IReadOnlyList<TrailDigestFile>> DigestsAsync(
         TrailQuestion question, string? region, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(question);
-        var digests = new List<(TrailDigest, byte[])>();
+        var digests = new List<TrailDigestFile>();
         foreach (var key in await FilesAsync(TrailPlaces.Digests(account), question, region, cancellationToken))
         {
-            if (await store.ReadAsync(key, cancellationToken) is { } packed)
-            {
-                digests.Add((TrailDigest.Read(key, TrailCall.Unpack(packed)), packed));
-            }
+            var packed = await store.ReadAsync(key, cancellationToken);
+            digests.Add(new TrailDigestFile(key, packed, packed is null ? null : Digest(key, packed)));
         }
 
         return digests;
     }
 
-    private static TrailFile FileOf(string key, byte[]? packed, TrailQuestion question)
+    private static TrailDigest? Digest(string key, byte[] packed)
     {
-        if (packed is null)
+        try
+        {
+            return TrailDigest.Read(key, TrailCall.Unpack(packed));
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    private async ValueTask<TrailFile> ReadAsync(string key, TrailQuestion question, CancellationToken cancellationToken)
+    {
+        if (await store.ReadAsync(key, cancellationToken) is not { } packed)
         {
             return new TrailFile(key, null, null, []);
         }

@@ -151,6 +151,35 @@ public sealed class TrailTests
         Assert.Equal([(digest, TrailFault.Changed)], (await CheckAsync()).Faults);
     }
 
+    [Fact]
+    public async Task A_digest_that_somebody_has_deleted_is_found_by_the_next_one()
+    {
+        TwoHours();
+        var deleted = _trail.Close(Noon.AddMinutes(80));
+        _trail.Close(Noon.AddMinutes(100));
+        _trail.Files.Remove(deleted);
+
+        Assert.Equal([(deleted, TrailFault.Missing)], (await CheckAsync()).Faults);
+    }
+
+    [Fact]
+    public async Task What_is_before_the_first_digest_of_the_time_was_not_asked_for()
+    {
+        _trail.Close(Noon.AddDays(-3));
+        TwoHours();
+
+        Assert.Empty((await CheckAsync()).Faults);
+    }
+
+    [Fact]
+    public async Task A_digest_that_is_none_is_told()
+    {
+        var (_, digest) = TwoHours();
+        _trail.Files[digest] = WrittenTrail.Pack("no digest"u8.ToArray());
+
+        Assert.Contains((digest, TrailFault.Unreadable), (await CheckAsync()).Faults);
+    }
+
     /// <summary>A file of the first hour, and the digest of that hour.</summary>
     private (string File, string Digest) TwoHours()
     {
@@ -172,7 +201,7 @@ public sealed class TrailTests
         var files = await ReadAsync(Everything);
         var digests = await Reader.DigestsAsync(Everything, null, Stop);
         return TrailCheck.Of(
-            [.. digests.Select(static one => one.Digest)],
+            digests,
             files.ToDictionary(static file => file.Key, static file => file.Hash, StringComparer.Ordinal),
             key => Reader.IsLookedAt(key, Everything, null));
     }
