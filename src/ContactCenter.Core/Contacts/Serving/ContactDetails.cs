@@ -32,6 +32,7 @@ public sealed class ContactDetails
     private readonly ContactCenterConfiguration _configuration;
     private readonly FrozenSet<string> _emergencies;
     private readonly EntityReading? _entities;
+    private readonly IReadOnlyList<string> _names;
     private readonly Lazy<TimeZoneInfo> _zone;
 
     /// <summary>Prepares what a configuration wants to know.</summary>
@@ -40,6 +41,7 @@ public sealed class ContactDetails
         ArgumentNullException.ThrowIfNull(configuration);
         _configuration = configuration;
         _emergencies = EmergencyTopics.Of(configuration);
+        _names = Names(configuration.Topics);
         _entities = configuration.Topics.Entities is { } entities ? new EntityReading(entities) : null;
         _zone = new Lazy<TimeZoneInfo>(() => TimeZoneInfo.FindSystemTimeZoneById(configuration.TimeZone));
         Prepared = With(TopicAnswer.Default.ToHookAnswer(), [], complexity: null, Nothing);
@@ -72,6 +74,11 @@ public sealed class ContactDetails
         ArgumentNullException.ThrowIfNull(answer);
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(model);
+        if (_names.Count == 0)
+        {
+            return answer.ToHookAnswer();
+        }
+
         var words = ContactWords.Of(request).Words;
         var topic = answer.Status == TopicStatus.Ok ? answer.Topic : null;
         var concerns = Settings is { Concerns: false, Complexity: null } ? []
@@ -101,13 +108,13 @@ public sealed class ContactDetails
     private HookAnswer With(
         HookAnswer told, IReadOnlyList<string> concerns, ContactComplexity? complexity, IReadOnlyDictionary<string, string> named)
     {
-        if (Names(Settings) is not { Count: > 0 } names)
+        if (_names.Count == 0)
         {
             return told;
         }
 
         var values = new Dictionary<string, string?>(told.Values, StringComparer.Ordinal);
-        foreach (var name in names)
+        foreach (var name in _names)
         {
             values[name] = named.GetValueOrDefault(name);
         }

@@ -18,8 +18,6 @@ public sealed class PromiseNotes(IPromisedContacts? contacts, FunctionEnvironmen
     /// <summary>A write takes some milliseconds; what takes longer costs the customer more than the note is worth.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
 
-    private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(environment.Configuration.TimeZone);
-
     /// <summary>Notes a contact that is routed.</summary>
     /// <param name="request">What the flow sent.</param>
     /// <param name="queue">Queue that it goes to.</param>
@@ -52,9 +50,11 @@ public sealed class PromiseNotes(IPromisedContacts? contacts, FunctionEnvironmen
             return;
         }
 
+        // read here: most hooks that are made with this note no rating, and start without it
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(environment.Configuration.TimeZone);
         _ = await NoteAsync(
             async token => await contacts.CountAsync(
-                LocalDay.Of(survey.At, _zone), promise.Name, PromiseCount.None with { Ratings = 1, RatingSum = rating }, token),
+                LocalDay.Of(survey.At, zone), promise.Name, PromiseCount.None with { Ratings = 1, RatingSum = rating }, token),
             stop);
     }
 
