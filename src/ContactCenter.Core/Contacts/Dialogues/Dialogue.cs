@@ -142,20 +142,16 @@ public static class Dialogue
     private static DialogueTurn Confirm(
         DialogueSettings dialogue, DialogueState state, DialogueInput heard, SaidWords words, DialogueContext context)
     {
-        var agrees = heard.Intent switch
-        {
-            DeployedBot.Yes => true,
-            DeployedBot.No => Intention.Agrees(heard.Text, words) ?? false,
-            _ => Intention.Agrees(heard.Text, words),
-        };
-        if (agrees == true)
-        {
-            return Call(state with { Step = DialogueStep.Call, Missed = 0, Calls = 0 });
-        }
-
+        // another value is confirmed anew, whatever stands beside it: "the correct one is 4822" has the word of a yes
         if (Corrected(dialogue, state, heard.Text, words, context) is { } corrected)
         {
             return Next(dialogue, corrected with { Missed = 0 }, context, "corrected");
+        }
+
+        var agrees = Agrees();
+        if (agrees == true)
+        {
+            return Call(state with { Step = DialogueStep.Call, Missed = 0, Calls = 0 });
         }
 
         if (agrees is null)
@@ -174,6 +170,15 @@ public static class Dialogue
         return dialogue.Fields.Count == 0 || refused.Refused >= MaximumRefused
             ? Agent(state, context, "notConfirmed")
             : Ask(dialogue, refused, context, "refused", DialogueWords.Of(context).OnceMore);
+
+        bool? Agrees()
+        {
+            var values = dialogue.Fields.Zip(
+                state.Values, (field, value) => $"{value} {FieldReading.Said(field, value, context.Language, isSpoken: false)}");
+            var said = Intention.Agrees(
+                heard.Text, words, context.Language, SaidWords.Of(string.Join(' ', values)), heard.Intent == DeployedBot.Yes);
+            return heard.Intent == DeployedBot.No ? said == true ? null : false : said;
+        }
     }
 
     /// <summary>"No, it ends in 4821" says which field is wrong, where it can be a value of one of them alone.</summary>

@@ -10,19 +10,41 @@ internal static class Intention
     private const int MaximumRequest = 8;
 
     private static readonly HashSet<string> YesWords = Set(
-        "yes yeah yep yup sure ok okay correct right exactly absolutely agreed confirmed ja jawohl jo genau richtig stimmt passt klar "
+        "yes yeah yep yup sure ok okay correct right exactly absolutely agree agreed confirmed ja jawohl jo genau richtig stimmt passt klar "
         + "gerne einverstanden korrekt natuerlich");
 
-    private static readonly string[] YesPhrases = ["go ahead", "of course", "do it", "in ordnung", "auf jeden fall"];
+    private static readonly string[] YesPhrases =
+        ["go ahead", "of course", "do it", "all right", "in ordnung", "auf jeden fall", "so ist es"];
+
+    /// <summary>
+    /// What may stand beside a yes and adds nothing to it, by language. Every other word is a condition, a question or another wish:
+    /// whoever says one is asked again, because what a yes has done cannot be taken back.
+    /// </summary>
+    private static readonly Dictionary<string, HashSet<string>> Fillers = new(StringComparer.Ordinal)
+    {
+        ["en"] = Set(
+            "please thanks that thats it its this is so then i do did fine good great perfect very quite much alright oh um uh hm well"),
+        ["de"] = Set(
+            "bitte danke vielen dank das es so ist ich sie dann doch also na mal sehr gut prima super perfekt ganz mach machen will moechte "
+            + "oh aeh aehm hm"),
+    };
+
+    private static readonly string[] Thanks = ["thank you"];
+
+    /// <summary>Speech has no question marks.</summary>
+    private static readonly string[] Questions = ["is that", "is it", "is this", "ist das", "ist es"];
+
+    private static readonly string[] WholeQuestions = ["stimmt das", "stimmt das so", "passt das", "passt das so"];
 
     private static readonly HashSet<string> NoWords = Set(
         "no nope nah wrong incorrect not dont doesnt isnt nein nee falsch nicht kein keine keinesfalls");
 
-    private static readonly string[] NoMatter = ["no problem", "no worries", "kein problem", "keine frage", "nicht wahr", "oder nicht"];
+    private static readonly string[] NoMatter = ["no problem", "no worries", "kein problem", "keine frage"];
+
+    /// <summary>They make a question of what stands before them, and no no.</summary>
+    private static readonly string[] Tags = ["nicht wahr", "oder nicht"];
 
     private static readonly HashSet<string> PlainYes = Set("yes ja");
-
-    private static readonly HashSet<string> PlainNo = Set("no nein");
 
     private static readonly HashSet<string> Persons = Set(
         "agent human person operator representative someone somebody advisor mitarbeiter mitarbeiterin mitarbeitern mensch menschen "
@@ -53,8 +75,13 @@ internal static class Intention
         + "for now have a nice day cheers nein nee nichts danke dank vielen schoen schoenen tag noch das wars war alles gut prima toll "
         + "klasse tschuess tschuss auf wiedersehen wiederhoeren mehr sonst dir ihnen und and sehr reicht so nett lieb");
 
-    /// <summary>Yes is true, no is false; null for neither, and for both.</summary>
-    public static bool? Agrees(string text, SaidWords words)
+    /// <summary>Yes is true, no is false; null for neither, for both, and for a yes with anything beside it.</summary>
+    /// <param name="text">What was said or pressed.</param>
+    /// <param name="words">Its words.</param>
+    /// <param name="language">Two-letter code of what is spoken.</param>
+    /// <param name="known">Words of the values that are confirmed: who repeats them says nothing new.</param>
+    /// <param name="isHeardAsYes">The bot has heard its intent of yes.</param>
+    public static bool? Agrees(string text, SaidWords words, string language, SaidWords known, bool isHeardAsYes)
     {
         switch (text.Trim())
         {
@@ -64,18 +91,22 @@ internal static class Intention
                 return false;
         }
 
-        var said = SaidWords.Of(NoMatter.Aggregate(
-            words.Joined, static (rest, phrase) => rest.Replace($" {phrase} ", " ok ", StringComparison.Ordinal)));
-        var (yes, no) = (said.HasAny(YesWords) || said.HasPhrase(YesPhrases), said.HasAny(NoWords));
-        return (yes, no) switch
+        var said = Replaced(Replaced(Replaced(words, [.. NoMatter, .. YesPhrases], "ok"), Tags, "oder"), Thanks, "thanks");
+        return (isHeardAsYes || said.HasAny(YesWords), said.HasAny(NoWords)) switch
         {
-            (true, false) => true,
+            (true, false) => IsPlain() ? true : null,
             (false, true) => false,
 
             // "that is not right" is no, "yes, no" is neither
-            (true, true) when !(said.HasAny(PlainYes) && said.HasAny(PlainNo)) => said.HasAny(PlainYes) ? null : false,
+            (true, true) => isHeardAsYes || said.HasAny(PlainYes) ? null : false,
             _ => null,
         };
+
+        bool IsPlain() => !text.Contains('?', StringComparison.Ordinal)
+            && !said.HasPhrase(Questions)
+            && !WholeQuestions.Contains(said.Joined.Trim())
+            && said.All.All(word => YesWords.Contains(word) || Fillers.GetValueOrDefault(language)?.Contains(word) == true
+                || known.All.Contains(word));
     }
 
     /// <summary>Whether a person is wanted.</summary>
@@ -98,6 +129,9 @@ internal static class Intention
 
     /// <summary>Whether nothing more is wished.</summary>
     public static bool IsFarewell(string text, SaidWords words) => text.Trim() == "2" || words.All.All(Farewell.Contains);
+
+    private static SaidWords Replaced(SaidWords words, IEnumerable<string> phrases, string by) => SaidWords.Of(phrases.Aggregate(
+        words.Joined, (rest, phrase) => rest.Replace($" {phrase} ", $" {by} ", StringComparison.Ordinal)));
 
     private static HashSet<string> Set(string words) => [.. words.Split(' ')];
 }

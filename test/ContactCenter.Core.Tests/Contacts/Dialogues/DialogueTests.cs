@@ -52,6 +52,56 @@ public sealed class DialogueTests
         }
     }
 
+    [Theory]
+    [InlineData("card_lost", "en", "What exactly happens then?", null)]
+    [InlineData("card_lost", "en", "is that the right card", null)]
+    [InlineData("card_lost", "en", "is that right", "Yes")]
+    [InlineData("card_lost", "en", "the correct one is 4822", null)]
+    [InlineData("card_lost", "en", "the correct one is 4822", "Yes")]
+    [InlineData("card_lost", "en", "okay, but only the credit card", "Yes")]
+    [InlineData("card_lost", "en", "sure, and the other one too", null)]
+    [InlineData("card_lost", "en", "yes", "No")]
+    [InlineData("card_lost", "de", "Was passiert dann genau?", null)]
+    [InlineData("card_lost", "de", "was passiert dann genau", "Yes")]
+    [InlineData("card_lost", "de", "Richtig wäre 4822", null)]
+    [InlineData("card_lost", "de", "stimmt das so", null)]
+    [InlineData("card_lost", "de", "ja, aber erst morgen", null)]
+    [InlineData("card_lost", "de", "das ist richtig, oder nicht", null)]
+    [InlineData("card_limit", "en", "ok, but 500", null)]
+    public void A_yes_with_anything_beside_it_calls_nothing_and_asks_on(string topic, string language, string said, string? intent)
+    {
+        var contact = new TalkingContact(DialogueSamples.Configuration(), topic, language, "CHAT");
+        contact.Step(Never, ("step", "begin"));
+        contact.Step(Never, ("text", "4821"));
+
+        Assert.Equal("ask", contact.Step(Never, ("text", said), ("intent", intent ?? "FallbackIntent")).Decision);
+    }
+
+    [Theory]
+    [InlineData("en", "Yes, thank you very much.")]
+    [InlineData("en", "ok do it please")]
+    [InlineData("en", "that's right, 4821")]
+    [InlineData("en", "no problem")]
+    [InlineData("de", "ja, machen Sie das bitte")]
+    [InlineData("de", "so ist es")]
+    [InlineData("de", "Das ist genau richtig, vielen Dank")]
+    public void A_yes_among_words_that_add_nothing_is_one(string language, string said)
+    {
+        var calls = 0;
+        var contact = new TalkingContact(DialogueSamples.Configuration(), "card_lost", language, "CHAT");
+        contact.Step(Never, ("step", "begin"));
+        contact.Step(Never, ("text", "4821"));
+        contact.Step(Function, ("text", said));
+
+        Assert.Equal(1, calls);
+
+        FunctionResult Function(DialogueSettings dialogue, DialogueState state, FlowRequest request)
+        {
+            calls++;
+            return Done;
+        }
+    }
+
     [Fact]
     public void Other_values_have_another_key()
     {
