@@ -4,6 +4,7 @@ using Amazon.AWSSupport;
 using Amazon.ApplicationAutoScaling;
 using Amazon.CloudWatch;
 using Amazon.Connect;
+using Amazon.ConnectCases;
 using Amazon.ConnectParticipant;
 using Amazon.DynamoDBv2;
 using Amazon.Lambda;
@@ -13,6 +14,7 @@ using Amazon.SimpleNotificationService;
 using ContactCenter.Aws.Account;
 using ContactCenter.Aws.Contacts;
 using ContactCenter.Aws.Contacts.Synthetic;
+using ContactCenter.Aws.Contacts.Tickets;
 using ContactCenter.Aws.Customers;
 using ContactCenter.Aws.Incidents;
 using ContactCenter.Aws.Incidents.History;
@@ -34,6 +36,7 @@ using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Contacts.Surveys;
 using ContactCenter.Core.Contacts.Synthetic;
+using ContactCenter.Core.Contacts.Tickets;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Changes;
@@ -264,6 +267,15 @@ internal static class DeployedPorts
         services.TryAddSingleton<ISentimentStore>(provider => new DynamoDbSentiment(Table(provider), Told(provider).RequiredContactsTable));
         services.TryAddSingleton<ISupervisorTasks>(static provider => provider.GetRequiredService<ConnectTasks>());
         services.TryAddSingleton<IPostTasks>(static provider => provider.GetRequiredService<ConnectTasks>());
+        services.TryAddSingleton<ITicketBook>(provider => new DynamoDbTickets(Table(provider), Told(provider).RequiredContactsTable));
+        services.TryAddSingleton<IContactRecords>(provider => new ConnectContactRecords(
+            provider.GetRequiredService<IAmazonConnect>(), Told(provider).Configuration.Instance.Id));
+        services.TryAddSingleton(provider => TicketSystems.For(
+            Told(provider).Configuration,
+            provider.GetRequiredService<HttpClient>(),
+            provider.GetRequiredService<ISecretSource>(),
+            static () => new AmazonConnectCasesClient(),
+            Clock(provider)));
         services.TryAddSingleton<ISegmentStreams>(provider => new ConnectSegmentStreams(
             provider.GetRequiredService<IAmazonConnect>(), Told(provider).Configuration.Instance.Id));
         services.TryAddSingleton<ISyntheticCenter>(provider => new ConnectSynthetic(

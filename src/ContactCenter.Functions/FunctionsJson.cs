@@ -5,6 +5,7 @@ using ContactCenter.Functions.Contacts;
 using ContactCenter.Functions.Contacts.Knowledge;
 using ContactCenter.Functions.Contacts.Promises;
 using ContactCenter.Functions.Contacts.Synthetic;
+using ContactCenter.Functions.Contacts.Tickets;
 using ContactCenter.Functions.Incidents;
 using ContactCenter.Functions.Learning;
 using ContactCenter.Functions.Remediation;
@@ -28,6 +29,7 @@ namespace ContactCenter.Functions;
 [JsonSerializable(typeof(TrackReply))]
 [JsonSerializable(typeof(CallbacksReply))]
 [JsonSerializable(typeof(PromisesReply))]
+[JsonSerializable(typeof(TicketsReply))]
 [JsonSerializable(typeof(StackRequest))]
 [JsonSerializable(typeof(StackAnswer))]
 [JsonSerializable(typeof(RetrainReply))]

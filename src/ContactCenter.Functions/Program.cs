@@ -9,6 +9,7 @@ using ContactCenter.Functions.Contacts.Knowledge;
 using ContactCenter.Functions.Contacts.Posts;
 using ContactCenter.Functions.Contacts.Promises;
 using ContactCenter.Functions.Contacts.Synthetic;
+using ContactCenter.Functions.Contacts.Tickets;
 using ContactCenter.Functions.Incidents;
 using ContactCenter.Functions.Learning;
 using ContactCenter.Functions.Remediation;
@@ -80,6 +81,7 @@ internal static class Program
         all[FailOver.Handler] = static () => Bytes(new FailOverFunction_FailOver_Generated().FailOver);
         all[ReportFault.Handler] = static () => Bytes(new ReportFaultFunction_ReportFault_Generated().ReportFault);
         all[TrackCallbacks.Handler] = static () => Bytes(new TrackCallbacksFunction_TrackCallbacks_Generated().TrackCallbacks);
+        all[OpenTickets.Handler] = static () => Bytes(new OpenTicketsFunction_OpenTickets_Generated().OpenTickets);
         all[WatchPromises.Handler] = static () => Bytes(new WatchPromisesFunction_WatchPromises_Generated().WatchPromises);
         all[TrackSentiment.Handler] = static () => Bytes(new TrackSentimentFunction_TrackSentiment_Generated().TrackSentiment);
         all[JoinStream.Handler] = static () => Bytes(new JoinStreamFunction_JoinStream_Generated().JoinStream);

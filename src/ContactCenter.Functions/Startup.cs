@@ -27,6 +27,7 @@ using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Core.Contacts.Synthetic;
+using ContactCenter.Core.Contacts.Tickets;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Changes;
@@ -295,7 +296,9 @@ public sealed class Startup
             new TrainingOptions { Encoder = OpenEncoder() },
             new RetrainingLimits()));
         services.AddSingleton(provider => new ContactSignalReader(
-            provider.GetRequiredService<SentimentScorer>(), ContactLensRules.Scores(Told(provider).Configuration)));
+            provider.GetRequiredService<SentimentScorer>(),
+            ContactLensRules.Scores(Told(provider).Configuration),
+            hearsAgents: Told(provider).Configuration.Contacts.Escalation?.Worsening == true));
         services.AddSingleton<SupervisorAlerts>();
         services.AddSingleton(provider => new PromiseDesk(
             provider.GetRequiredService<IPromisedContacts>(),
@@ -303,6 +306,12 @@ public sealed class Startup
             Notices(provider),
             provider.GetRequiredService<IncidentDesk>(),
             provider.GetRequiredService<INotebook>(),
+            Told(provider).Configuration,
+            provider.GetRequiredService<ISentimentStore>()));
+        services.AddSingleton(provider => new TicketDesk(
+            provider.GetRequiredService<ITicketSystem>(),
+            provider.GetRequiredService<ITicketBook>(),
+            provider.GetRequiredService<IContactRecords>(),
             Told(provider).Configuration));
         services.AddSingleton(provider => new SyntheticDesk(
             Told(provider).Configuration,

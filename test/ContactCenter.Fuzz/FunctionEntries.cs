@@ -35,6 +35,7 @@ internal static class FunctionEntries
             Entry("record-callback", FuzzSamples.CallbackWishes, input => Ask("RecordCallback", input)),
             Entry("track-callbacks", FuzzSamples.CallbackEnds, input => Ask("TrackCallbacks", input)),
             Entry("watch-promises", FuzzSamples.CallbackEnds, input => Ask("WatchPromises", input)),
+            Entry("open-tickets", FuzzSamples.CallbackEnds, input => Ask("OpenTickets", input)),
             Entry("hear-customer", FuzzSamples.BotTurns, input => CheckTurn(Invoke(configuration, "HearCustomer", input))),
             Entry("track-calls", FuzzSamples.Segments, input => CheckBatch(configuration, input)),
             Entry("fail-over", FuzzSamples.Failovers, input => Ask("FailOver", input)),

@@ -1,5 +1,6 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Configuration.Access;
+using ContactCenter.Core.Configuration.Promises;
 using ContactCenter.Core.Configuration.Reports;
 using ContactCenter.Infra.Tests.Flows;
 
@@ -37,7 +38,12 @@ internal static class EquippedSample
             Flows = sample.Flows with { AgentReports = new() },
             Reports = new ReportSettings { To = ["management"], At = new TimeOnly(6, 30) },
             Failover = new FailoverSettings { TrafficDistributionGroup = DistributionGroup },
-            Contacts = new() { Promises = [new() { Name = "all" }], Escalation = new() { Audience = "management" } },
+            Contacts = new()
+            {
+                Promises = [new() { Name = "all" }],
+                Escalation = new() { Audience = "management" },
+                Tickets = new() { System = TicketSystemKind.Cases, To = "domain-1", Template = "template-1" },
+            },
             Api = new ApiSettings { Cognito = true, SignedTokens = true },
             SelfService = sample.SelfService with { Editing = true },
             Calls = new CallSettings { SourceNumber = "+4969123456" },

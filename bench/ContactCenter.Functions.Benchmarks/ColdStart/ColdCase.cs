@@ -27,6 +27,7 @@ internal sealed record ColdCase(
         [SystemFunctions.AnswerCall] = "takes the key of a person who is called, where people are called",
         [SystemFunctions.EndCall] = "hears of the end of such a call, and nobody waits for it",
         [SystemFunctions.WatchPromises] = "looks at what contacts were promised, and nobody waits for it",
+        [SystemFunctions.OpenTickets] = "opens tickets beside contacts, and nobody waits for it",
         [SystemFunctions.ReceivePost] = "takes posts from a tool, and nobody waits for it",
         [SystemFunctions.KeepNumbers] = "reads half hours that are over, and nobody waits for it",
         [SystemFunctions.RetrainClassifier] = "trains a model once a day, for minutes, of which a start is nothing; nobody waits for it",

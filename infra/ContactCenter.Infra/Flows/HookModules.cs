@@ -54,7 +54,14 @@ internal sealed class HookModules(ContactCenterConfiguration configuration)
         [
             new("customerStatus", "status", "failed"),
             .. Told(configuration).Where(kept => kept.Name != CustomerAnswer.RecentContacts),
-            new(CustomerAnswer.RecentContacts, CustomerAnswer.RecentContacts)
+            new(CustomerAnswer.RecentContacts, CustomerAnswer.RecentContacts),
+            .. configuration.Contacts.Tickets is null
+                ? Array.Empty<HookAttribute>()
+                :
+                [
+                    new(Ticket.ReferenceAttribute, Ticket.ReferenceAttribute), new(Ticket.LinkAttribute, Ticket.LinkAttribute),
+                    new(Ticket.TopicAttribute, Ticket.TopicAttribute),
+                ],
         ],
         []);
 

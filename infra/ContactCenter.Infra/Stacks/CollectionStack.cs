@@ -3,6 +3,7 @@ using Amazon.CDK.AWS.Events;
 using Amazon.CDK.AWS.Events.Targets;
 using Constructs;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Configuration.Promises;
 using ContactCenter.Core.Contacts.Callbacks;
 using ContactCenter.Core.Contacts.Promises;
 using ContactCenter.Core.Deployment;
@@ -43,6 +44,11 @@ internal sealed class CollectionStack : ContactCenterStack
         if (deployment.Configuration.Contacts.IsWatched)
         {
             AddPromises();
+        }
+
+        if (deployment.Configuration.Contacts.Tickets is { } tickets)
+        {
+            AddTickets(tickets);
         }
     }
 
@@ -164,6 +170,45 @@ internal sealed class CollectionStack : ContactCenterStack
             new() { ["instanceArn"] = new[] { _instance }, ["eventType"] = HeardEvent.Events.ToArray() },
             "what contacts are promised");
         _ = new Schedule(this, watch, "rate(1 minute)");
+    }
+
+    /// <summary>
+    /// Contacts that come into a queue get their ticket. It reads contacts and sets attributes of them, and in Amazon Connect Cases it
+    /// makes cases of one domain. The key of who calls is of a stack that stands behind this one, so it is known by its name.
+    /// </summary>
+    private void AddTickets(TicketSettings tickets)
+    {
+        var isRemembering = Deployment.Configuration.Routing.RemembersCallers;
+        string[] secrets =
+        [
+            .. tickets.Secret is { } secret ? [Secret(secret)] : Array.Empty<string>(),
+            .. isRemembering
+                ? [$"arn:{Partition}:secretsmanager:{Region}:{Account}:secret:{Deployment.Names.CallerKey}-??????"]
+                : Array.Empty<string>(),
+        ];
+        var open = Add(
+            SystemFunctions.OpenTickets,
+            new DeployedFunctionProps { MaximumAge = Duration.Hours(1), Secrets = secrets },
+            "GetItem", "PutItem", "UpdateItem", "DeleteItem");
+        if (isRemembering)
+        {
+            open.Lambda.AddEnvironment("CALLER_KEY_ARN", Deployment.Names.CallerKey);
+        }
+
+        open.Allow(
+            ["connect:DescribeContact", "connect:GetContactAttributes", "connect:UpdateContactAttributes"], $"{_instance}/contact/*");
+        if (tickets.System == TicketSystemKind.Cases)
+        {
+            var domain = $"arn:{Partition}:cases:{Region}:{Account}:domain/{tickets.To}";
+            open.Allow(["cases:CreateCase", "cases:CreateRelatedItem"], domain, $"{domain}/*");
+        }
+
+        Listen(
+            open,
+            ("ContactsToTickets", Deployment.Names.TicketsRule),
+            ContactEvents,
+            new() { ["instanceArn"] = new[] { _instance }, ["eventType"] = new[] { "QUEUED" } },
+            "tickets of contacts");
     }
 
     private void Listen(

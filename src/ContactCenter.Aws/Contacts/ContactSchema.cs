@@ -1,5 +1,7 @@
 using System.Globalization;
 using Amazon.DynamoDBv2.Model;
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Aws.Contacts;
@@ -57,6 +59,16 @@ public static class ContactSchema
     internal const string History = "history";
     internal const string Contacts = "contacts";
 
+    /// <summary>The ticket of a contact, and what those of a customer begin with.</summary>
+    internal const string Ticket = "ticket";
+
+    internal const string TicketReference = "ticketReference";
+    internal const string TicketHandle = "ticketHandle";
+    internal const string TicketLink = "ticketLink";
+    internal const string TicketTopic = "ticketTopic";
+
+    internal static IReadOnlyList<string> TicketAttributes { get; } = [TicketReference, TicketHandle, TicketLink, TicketTopic];
+
     internal static string Caller(string key) => $"caller/{key}";
 
     internal static string Contact(string id) => $"contact/{id}";
@@ -74,6 +86,16 @@ public static class ContactSchema
     internal static string Answers(string model) => $"answers/{model}";
 
     internal static long Number(AttributeValue value) => long.Parse(value.N, CultureInfo.InvariantCulture);
+
+    /// <summary>The ticket that stands in an item, or null.</summary>
+    internal static Ticket? TicketOf(Dictionary<string, AttributeValue> item) =>
+        item.GetValueOrDefault(TicketReference)?.S is { } reference && item.GetValueOrDefault(TicketHandle)?.S is { } handle
+            ? new Ticket(
+                reference,
+                handle,
+                WebAddress.Https(item.GetValueOrDefault(TicketLink)?.S, Core.Contacts.Customers.Ticket.MaximumLink),
+                item.GetValueOrDefault(TicketTopic)?.S)
+            : null;
 
     /// <summary>When it was, by <see cref="At"/>; null where no time stands there.</summary>
     internal static DateTimeOffset? Time(Dictionary<string, AttributeValue> item) =>

@@ -19,7 +19,8 @@ public sealed class DynamoDbCallers(IAmazonDynamoDB client, string table) : ICal
     private const char Between = '|';
 
     /// <inheritdoc/>
-    public async ValueTask<int> CountAsync(string caller, string contactId, DateTimeOffset now, CancellationToken cancellationToken)
+    public async ValueTask<CallerMemory> ArriveAsync(
+        string caller, string contactId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var entry = string.Create(CultureInfo.InvariantCulture, $"{contactId}{Between}{now.ToUnixTimeSeconds()}");
         var after = await client.UpdateItemAsync(
@@ -49,7 +50,7 @@ public sealed class DynamoDbCallers(IAmazonDynamoDB client, string table) : ICal
             _ = ForgetAsync(caller, old);
         }
 
-        return count;
+        return new CallerMemory(count, after.Attributes is { } known ? ContactSchema.TicketOf(known) : null);
     }
 
     private async Task ForgetAsync(string caller, List<string> old)

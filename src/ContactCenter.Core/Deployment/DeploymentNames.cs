@@ -90,6 +90,9 @@ public sealed record DeploymentNames(string Prefix)
     /// <summary>Name of the rule for what becomes of contacts that were promised something.</summary>
     public string PromisesRule => Named("contacts-promised");
 
+    /// <summary>Name of the rule for contacts that get a ticket.</summary>
+    public string TicketsRule => Named("contacts-to-tickets");
+
     /// <summary>Name of the rule for calls of people that have ended.</summary>
     public string CallsRule => Named("calls-over");
 
@@ -108,7 +111,7 @@ public sealed record DeploymentNames(string Prefix)
     /// <summary>Every rule of EventBridge.</summary>
     public IReadOnlyList<string> Rules =>
         [ChangesRule, QueuedRule, CallbacksRule, MatchedRule, FailedRule, CallsRule, FlowChangesRule, ArticlesRule,
-            PromisesRule];
+            PromisesRule, TicketsRule];
 
     /// <summary>The stream of calls while they last.</summary>
     public string SegmentStream => Named("conversations");

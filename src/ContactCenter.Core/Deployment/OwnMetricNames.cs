@@ -53,6 +53,15 @@ public static class OwnMetricNames
     /// <summary>Contacts of which nobody could be told.</summary>
     public const string ContactsUntold = "ContactsUntold";
 
+    /// <summary>Tickets that were opened for contacts.</summary>
+    public const string TicketsOpened = "TicketsOpened";
+
+    /// <summary>Contacts that joined the ticket of their customer.</summary>
+    public const string TicketsJoined = "TicketsJoined";
+
+    /// <summary>Attempts to give a contact its ticket that failed.</summary>
+    public const string TicketFailures = "TicketFailures";
+
     /// <summary>Messages to people that were given up, by channel.</summary>
     public const string MessagesGivenUp = "MessagesGivenUp";
 

@@ -156,6 +156,10 @@ public static class SystemFunctions
     public static SystemFunction WatchPromises { get; } =
         new("watch-promises", "WatchPromises", SystemFunctionKind.Event, TimeSpan.FromSeconds(55), 512);
 
+    /// <summary>Tickets of contacts that come into a queue; it waits for the system that keeps them, and nobody waits for it.</summary>
+    public static SystemFunction OpenTickets { get; } =
+        new("open-tickets", "OpenTickets", SystemFunctionKind.Event, TimeSpan.FromSeconds(60), 512);
+
     /// <summary>What Amazon Connect knows and CloudWatch does not; one copy, because a second one would only ask the same.</summary>
     public static SystemFunction CollectConnectMetrics { get; } =
         new(
@@ -262,15 +266,15 @@ public static class SystemFunctions
         RecordCallback, ReportFault, RetrainClassifier, BuildKnowledge,
         CollectConnectMetrics, KeepNumbers, TrackCallbacks, TrackSentiment, TrackMood, TrackCalls, JoinStream, HearCustomer,
         CheckAccount, FailOver, AnswerCall, EndCall, ReachPeople, AnswerPagerDuty, AnswerJira,
-        RunSyntheticContacts, WriteReport, ContinueDialogue, WatchPromises, ReceivePost,
+        RunSyntheticContacts, WriteReport, ContinueDialogue, WatchPromises, ReceivePost, OpenTickets,
         ServeConsole,
     ];
 
     /// <summary>
     /// Those that a configuration deploys: who answers a tool needs a secret to know it by, what Contact Lens reads nobody
     /// else has to, and who hears what is said to the deployed bot needs one. Calls are followed where that is asked for, and a stream is
-    /// joined where the instance has none. Dialogues are continued and promises watched where there are some, and a base is built where
-    /// articles are edited.
+    /// joined where the instance has none. Dialogues are continued and promises watched where there are some, tickets opened where a system
+    /// keeps them, and a base is built where articles are edited.
     /// Agents report from a guide where one is deployed, and people are called where it is said who calls. In shadow nobody is tested.
     /// Reports are written where it is said who gets them. The weekly check may be switched off, and what may not be failed over needs
     /// nobody who does it.
@@ -285,6 +289,7 @@ public static class SystemFunctions
         && (function != HearCustomer || DeployedBot.IsIn(configuration))
         && (function != ContinueDialogue || configuration.Dialogues.Count > 0)
         && (function != WatchPromises || configuration.Contacts.IsWatched)
+        && (function != OpenTickets || configuration.Contacts.Tickets is not null)
         && (function != TrackMood || !configuration.Sentiment.ContactLens)
         && (function != TrackCalls || configuration.Sentiment.IsLive)
         && (function != JoinStream || configuration.Sentiment is { IsLive: true, Live.Stream: null })

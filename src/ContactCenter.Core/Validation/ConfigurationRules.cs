@@ -4,6 +4,7 @@ using ContactCenter.Core.Texts;
 using ContactCenter.Core.Validation.Rules;
 using ContactCenter.Core.Validation.Rules.Posts;
 using ContactCenter.Core.Validation.Rules.Promises;
+using ContactCenter.Core.Validation.Rules.Tickets;
 using ContactCenter.Core.Validation.Rules.Topics;
 
 namespace ContactCenter.Core.Validation;
@@ -22,6 +23,7 @@ internal static class ConfigurationRules
         SelfServiceRules.Check(configuration, found);
         DialogueRules.Check(configuration, found);
         PromiseRules.Check(configuration, found);
+        TicketRules.Check(configuration, found);
         PostRules.Check(configuration, found);
         TopicRules.Check(configuration, found);
         FlowSettingsRules.Check(configuration, found);

@@ -9,6 +9,7 @@ using ContactCenter.Functions.Contacts.Knowledge;
 using ContactCenter.Functions.Contacts.Posts;
 using ContactCenter.Functions.Contacts.Promises;
 using ContactCenter.Functions.Contacts.Synthetic;
+using ContactCenter.Functions.Contacts.Tickets;
 using ContactCenter.Functions.Incidents;
 using ContactCenter.Functions.Learning;
 using ContactCenter.Functions.Remediation;
@@ -81,6 +82,10 @@ public sealed record EmbeddedFunction(string Name, string Purpose, Func<Embedded
             SystemFunctions.WatchPromises.Handler,
             Purposes.WatchPromises,
             static system => system.Create<WatchPromisesFunction>().WatchPromises),
+        new(
+            SystemFunctions.OpenTickets.Handler,
+            Purposes.OpenTickets,
+            static system => system.Create<OpenTicketsFunction>().OpenTickets),
         new(
             SystemFunctions.HearCustomer.Handler,
             Purposes.HearCustomer,

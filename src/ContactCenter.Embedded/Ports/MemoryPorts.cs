@@ -17,6 +17,7 @@ using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Service;
 using ContactCenter.Core.Contacts.Surveys;
 using ContactCenter.Core.Contacts.Synthetic;
+using ContactCenter.Core.Contacts.Tickets;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.Delivery;
@@ -78,7 +79,9 @@ internal static class MemoryPorts
         services.TryAddSingleton<ISurveyTasks, UnstartedTasks>();
         services.TryAddSingleton<ISupervisorTasks, UnstartedTasks>();
         services.TryAddSingleton<IPostTasks, UnstartedTasks>();
-        services.TryAddSingleton<ICallerHistory, InMemoryCallers>();
+        services.TryAddSingleton<InMemoryCallers>();
+        services.TryAddSingleton<ICallerHistory>(static provider => provider.GetRequiredService<InMemoryCallers>());
+        services.TryAddSingleton<ITicketBook, InMemoryTickets>();
         services.TryAddSingleton<ICallbackStore, InMemoryCallbacks>();
         services.TryAddSingleton<IPromisedContacts, InMemoryPromisedContacts>();
         services.TryAddSingleton<ICenterNumbers, InMemoryNumbers>();
@@ -149,6 +152,10 @@ internal static class MemoryPorts
             configuration.Synthetic is null ? null : TestSecrets.SyntheticMark,
             provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<ISyntheticCenter, UntriedContacts>();
+        services.TryAddSingleton<KeptTickets>();
+        services.TryAddSingleton<ITicketSystem>(static provider => provider.GetRequiredService<KeptTickets>());
+        services.TryAddSingleton<KeptContacts>();
+        services.TryAddSingleton<IContactRecords>(static provider => provider.GetRequiredService<KeptContacts>());
         services.TryAddSingleton<IAlarmTopic, UntoldAlarms>();
         services.TryAddSingleton<ICustomerSystem>(_ => new RecordedCustomer(configuration));
         services.TryAddSingleton<IDialogueFunctions>(_ => new RecordedFunction(TextWriter.Null));

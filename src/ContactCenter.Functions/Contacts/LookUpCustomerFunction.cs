@@ -14,7 +14,7 @@ public sealed class LookUpCustomerFunction(ICustomerSystem customers, RecentCall
     /// <summary>What is left for the answer itself.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromMilliseconds(100);
 
-    private readonly HookAnswer _prepared = CustomerAnswer.Prepared(environment.Configuration.Crm);
+    private readonly HookAnswer _prepared = CustomerAnswer.Prepared(environment.Configuration);
 
     /// <summary>Answers one contact flow.</summary>
     [LambdaFunction]
@@ -23,9 +23,9 @@ public sealed class LookUpCustomerFunction(ICustomerSystem customers, RecentCall
 
     private async Task<HookAnswer> AnswerAsync(HookCall call)
     {
-        var recent = call.IsSynthetic ? Task.FromResult<int?>(null) : callers.CountAsync(call.Request, call.Stop);
+        var recent = call.IsSynthetic ? Task.FromResult<CallerMemory?>(null) : callers.RecallAsync(call.Request, call.Stop);
         var answer = await customers.LookUpAsync(
             call.Request, call.TimeLeft > 2 * Margin ? call.TimeLeft - Margin : call.TimeLeft / 2, call.Stop);
-        return answer.ToHookAnswer(environment.Configuration.Crm, call.Request, await recent);
+        return answer.ToHookAnswer(environment.Configuration, call.Request, await recent);
     }
 }

@@ -5,8 +5,8 @@ using ContactCenter.Core.Contacts.Flows;
 namespace ContactCenter.Functions.Contacts;
 
 /// <summary>
-/// How often a customer was in touch lately. It is asked beside the customer system and may cost a caller nothing: whatever fails or takes
-/// too long, it is not known.
+/// How often a customer was in touch lately, and their last ticket. It is asked beside the customer system and may cost a caller nothing:
+/// whatever fails or takes too long, it is not known.
 /// </summary>
 /// <param name="history">The history, or null: nobody is remembered.</param>
 /// <param name="secrets">Where the key of the history is.</param>
@@ -21,10 +21,10 @@ public sealed class RecentCallers(ICallerHistory? history, ISecretSource secrets
     private const string KeyMember = "key";
 
     /// <summary>
-    /// Notes the contact, and counts the customer's others; null when it is not known. A transfer is a contact of its own to Amazon
-    /// Connect, and the same one to the customer.
+    /// Notes the contact, and tells what is remembered of the customer; null when it is not known. A transfer is a contact of its own to
+    /// Amazon Connect, and the same one to the customer.
     /// </summary>
-    public async Task<int?> CountAsync(FlowRequest request, CancellationToken cancellationToken)
+    public async Task<CallerMemory?> RecallAsync(FlowRequest request, CancellationToken cancellationToken)
     {
         if (history is null || secret is null || (request.InitialContactId ?? request.ContactId) is not { } contact)
         {
@@ -33,7 +33,8 @@ public sealed class RecentCallers(ICallerHistory? history, ISecretSource secrets
 
         try
         {
-            return await CountAsync(history, secret, request, contact, cancellationToken).WaitAsync(Patience, clock, cancellationToken);
+            return await RecallAsync(history, secret, request, contact, cancellationToken)
+                .WaitAsync(Patience, clock, cancellationToken);
         }
 #pragma warning disable CA1031 // a caller is waiting, and does so no longer because of this
         catch (Exception)
@@ -43,12 +44,12 @@ public sealed class RecentCallers(ICallerHistory? history, ISecretSource secrets
         }
     }
 
-    private async Task<int?> CountAsync(
+    private async Task<CallerMemory?> RecallAsync(
         ICallerHistory known, string arn, FlowRequest request, string contact, CancellationToken cancellationToken)
     {
         var key = (await secrets.GetAsync(arn, cancellationToken)).Key(KeyMember);
         return CallerKey.Of(request, key) is { } caller
-            ? await known.CountAsync(caller, contact, clock.GetUtcNow(), cancellationToken)
+            ? await known.ArriveAsync(caller, contact, clock.GetUtcNow(), cancellationToken)
             : null;
     }
 }

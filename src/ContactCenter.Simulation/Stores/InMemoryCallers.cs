@@ -8,8 +8,11 @@ public sealed class InMemoryCallers : ICallerHistory
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Dictionary<string, DateTimeOffset>> _contacts = new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, Ticket> _tickets = new(StringComparer.Ordinal);
+
     /// <inheritdoc/>
-    public ValueTask<int> CountAsync(string caller, string contactId, DateTimeOffset now, CancellationToken cancellationToken)
+    public ValueTask<CallerMemory> ArriveAsync(
+        string caller, string contactId, DateTimeOffset now, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
@@ -19,7 +22,18 @@ public sealed class InMemoryCallers : ICallerHistory
             }
 
             known[contactId] = now;
-            return ValueTask.FromResult(known.Count(contact => contact.Key != contactId && contact.Value > now - CallerKey.Remembered));
+            return ValueTask.FromResult(new CallerMemory(
+                known.Count(contact => contact.Key != contactId && contact.Value > now - CallerKey.Remembered),
+                _tickets.GetValueOrDefault(caller)));
+        }
+    }
+
+    /// <summary>Keeps the last ticket of a customer.</summary>
+    public void Keep(string caller, Ticket ticket)
+    {
+        lock (_gate)
+        {
+            _tickets[caller] = ticket;
         }
     }
 }

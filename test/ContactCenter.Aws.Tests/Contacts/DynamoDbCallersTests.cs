@@ -18,8 +18,8 @@ public sealed class DynamoDbCallersTests(Emulator emulator) : IDisposable
     {
         var (callers, table) = await CreateAsync();
 
-        _ = await callers.CountAsync("key", "a", Noon, Stop);
-        _ = await callers.CountAsync("key", "b", Noon.AddDays(1), Stop);
+        _ = await callers.ArriveAsync("key", "a", Noon, Stop);
+        _ = await callers.ArriveAsync("key", "b", Noon.AddDays(1), Stop);
 
         var item = await ItemAsync(table);
         Assert.Equal(
@@ -34,7 +34,7 @@ public sealed class DynamoDbCallersTests(Emulator emulator) : IDisposable
         var count = 0;
         for (var i = 0; i < 200; i++)
         {
-            count = await callers.CountAsync("key", $"contact-{i}", Noon.AddMinutes(i), Stop);
+            count = (await callers.ArriveAsync("key", $"contact-{i}", Noon.AddMinutes(i), Stop)).Contacts;
         }
 
         // nobody waits for the clean-up, so it may lag behind by some contacts
@@ -67,10 +67,10 @@ public sealed class DynamoDbCallersTests(Emulator emulator) : IDisposable
                 ? Task.FromException<UpdateItemResponse>(new ProvisionedThroughputExceededException("slow down"))
                 : new TaskCompletionSource<UpdateItemResponse>().Task);
 
-        var counting = new DynamoDbCallers(client.Object, "table").CountAsync("key", "now", Noon, Stop);
+        var counting = new DynamoDbCallers(client.Object, "table").ArriveAsync("key", "now", Noon, Stop);
 
         Assert.True(counting.IsCompletedSuccessfully);
-        Assert.Equal(1, await counting);
+        Assert.Equal(new CallerMemory(1), await counting);
         client.Verify(static one => one.UpdateItemAsync(It.IsAny<UpdateItemRequest>(), It.IsAny<CancellationToken>()), Times.Exactly(2));
     }
 

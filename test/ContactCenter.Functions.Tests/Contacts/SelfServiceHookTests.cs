@@ -161,16 +161,16 @@ public sealed class SelfServiceHookTests : IDisposable
     [Fact]
     public async Task A_history_that_does_not_answer_is_waited_for_half_a_second()
     {
-        var never = new TaskCompletionSource<int>();
+        var never = new TaskCompletionSource<CallerMemory>();
         var silent = new Mock<ICallerHistory>();
         silent.Setup(static history =>
-            history.CountAsync(
+            history.ArriveAsync(
                 It.IsAny<string>(), It.IsAny<string>(), It.IsAny<DateTimeOffset>(),
-                It.IsAny<CancellationToken>())).Returns(new ValueTask<int>(never.Task));
+                It.IsAny<CancellationToken>())).Returns(new ValueTask<CallerMemory>(never.Task));
         var clock = new WaitingClock(new DateTimeOffset(2026, 11, 18, 10, 0, 0, TimeSpan.Zero), TimeSpan.Zero);
         var request = new FlowRequest { ContactId = FlowEvents.ContactId, CustomerAddress = "+15550100001" };
 
-        var counting = Callers(silent.Object, clock).CountAsync(request, TestContext.Current.CancellationToken);
+        var counting = Callers(silent.Object, clock).RecallAsync(request, TestContext.Current.CancellationToken);
         clock.Advance(TimeSpan.FromMilliseconds(499));
         Assert.False(counting.IsCompleted);
         clock.Advance(TimeSpan.FromMilliseconds(1));
@@ -183,7 +183,7 @@ public sealed class SelfServiceHookTests : IDisposable
     {
         var broken = new Mock<ICallerHistory>();
         broken.Setup(static history =>
-            history.CountAsync(
+            history.ArriveAsync(
                 It.IsAny<string>(), It.IsAny<string>(), It.IsAny<DateTimeOffset>(),
                 It.IsAny<CancellationToken>())).Throws(new InvalidOperationException("down"));
         using var hooks = new SelfServiceHooks { Callers = Callers(broken.Object) };
@@ -199,9 +199,9 @@ public sealed class SelfServiceHookTests : IDisposable
         var told = new List<string>();
         var history = new Mock<ICallerHistory>();
         history.Setup(static one =>
-            one.CountAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
+            one.ArriveAsync(It.IsAny<string>(), It.IsAny<string>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
             .Callback<string, string, DateTimeOffset, CancellationToken>((caller, _, _, _) => told.Add(caller))
-            .Returns(new ValueTask<int>(3));
+            .Returns(new ValueTask<CallerMemory>(new CallerMemory(3)));
         using var hooks = new SelfServiceHooks { Callers = Callers(history.Object) };
 
         _ = await hooks.CallAsync("LookUpCustomer", FlowEvents.Voice("{}"));

@@ -49,8 +49,8 @@ internal sealed class ServiceNowChannel(
     }
 
     /// <summary>The host of an instance; an address with its scheme only where <see cref="HttpSender.Address"/> allows it.</summary>
-    internal static Uri Table(HttpSender http, string host) =>
-        new(http.Address(host.Contains("://", StringComparison.Ordinal) ? host : $"https://{host}"), "/api/now/table/incident");
+    internal static Uri Table(HttpSender http, string host, string table = "incident") =>
+        new(http.Address(host.Contains("://", StringComparison.Ordinal) ? host : $"https://{host}"), $"/api/now/table/{table}");
 
     /// <exception cref="ChannelException">The secret has neither of the two.</exception>
     internal static KeyValuePair<string, string>[] Headers(
@@ -95,7 +95,7 @@ internal sealed class ServiceNowChannel(
     }
 
     /// <summary>The <c>result</c> of a reply. An instance that sleeps answers 200 with a page that says so.</summary>
-    private static JsonElement Result(HttpReply reply)
+    internal static JsonElement Result(HttpReply reply)
     {
         try
         {
@@ -110,8 +110,8 @@ internal sealed class ServiceNowChannel(
         }
     }
 
-    private static ChannelException Unreadable() => new(Sentences.ServiceNowUnreadable, isPassing: true);
+    internal static ChannelException Unreadable() => new(Sentences.ServiceNowUnreadable, isPassing: true);
 
-    private static string? Text(JsonElement record, string name) =>
+    internal static string? Text(JsonElement record, string name) =>
         record.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.String ? member.GetString() : null;
 }

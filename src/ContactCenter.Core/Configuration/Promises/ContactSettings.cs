@@ -18,6 +18,9 @@ public sealed record ContactSettings
         "Who is told of a contact that is stuck, and of which. Without it nobody is, and metrics and reports tell of promises alone.")]
     public ContactEscalationSettings? Escalation { get; set; }
 
+    [Description("Where a ticket is opened for each contact that comes into a queue. Without it none is.")]
+    public TicketSettings? Tickets { get; set; }
+
     /// <summary>Names of the audiences that are told of contacts, each once; none without <see cref="Escalation"/>.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Told => Escalation is null
@@ -52,6 +55,10 @@ public sealed record ContactEscalationSettings
 
     [Description("How long such a customer waits before it is told.")]
     public TimeSpan ValuableWait { get; set; } = TimeSpan.FromMinutes(2);
+
+    [Description(
+        "True tells of a contact with an agent whose conversation gets worse: calls that are followed while they last (sentiment.live), and chats whose flow asks TrackMood.")]
+    public bool Worsening { get; set; }
 
     [Description(
         "True tells what the customer said as well: 200 characters at most, personal data masked, kept until the contact is over.")]

@@ -25,9 +25,9 @@ public sealed record CustomerAnswer(
     public static CustomerAnswer Without(CustomerStatus status) => new(status, Nothing);
 
     /// <summary>What is answered when nothing else can be; it names every key.</summary>
-    /// <param name="settings">The customer system, or null.</param>
-    public static HookAnswer Prepared(CrmSettings? settings) =>
-        Without(CustomerStatus.Failed).ToHookAnswer(settings, FlowRequest.Empty) with
+    /// <param name="configuration">The configuration.</param>
+    public static HookAnswer Prepared(ContactCenterConfiguration configuration) =>
+        Without(CustomerStatus.Failed).ToHookAnswer(configuration, FlowRequest.Empty) with
         {
             Decision = "default",
             IsDefault = true,
@@ -50,16 +50,18 @@ public sealed record CustomerAnswer(
     /// The answer to a flow, with the metrics of the catalog's alarms on external systems: a look-up is one request, whatever was repeated
     /// in it, because that is what the customer notices; while the circuit rests it is a failed one, so that the alarm does not go out.
     /// </summary>
-    /// <param name="settings">The customer system, or null.</param>
+    /// <param name="configuration">The configuration: which system is asked, and whether there are tickets.</param>
     /// <param name="request">
     /// The request: while no customer was found, the contact keeps what it has under the names of the customer's values.
     /// </param>
-    /// <param name="recentContacts">
-    /// Other contacts of the customer in some days, or null: not known. What the customer system tells under that name goes before.
+    /// <param name="memory">
+    /// What is remembered of the customer, or null: not known. What the customer system tells under the name of the count goes before.
     /// </param>
-    public HookAnswer ToHookAnswer(CrmSettings? settings, FlowRequest request, int? recentContacts = null)
+    public HookAnswer ToHookAnswer(ContactCenterConfiguration configuration, FlowRequest request, CallerMemory? memory = null)
     {
+        ArgumentNullException.ThrowIfNull(configuration);
         ArgumentNullException.ThrowIfNull(request);
+        var settings = configuration.Crm;
         var status = Status switch
         {
             CustomerStatus.Ok => "ok",
@@ -72,13 +74,24 @@ public sealed record CustomerAnswer(
         var values = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["status"] = status,
-            [RecentContacts] = recentContacts?.ToString(CultureInfo.InvariantCulture) ?? Kept(RecentContacts),
+            [RecentContacts] = memory?.Contacts.ToString(CultureInfo.InvariantCulture) ?? Kept(RecentContacts),
             ["source"] = IsCached ? "cache" : Status == CustomerStatus.Ok ? "crm" : null,
         };
         foreach (var name in settings?.Attributes.Keys ?? [])
         {
             values[name] = FlowSpeech.For(request, Attributes.GetValueOrDefault(name))
                 ?? (name == RecentContacts ? values[name] : Kept(name));
+        }
+
+        if (configuration.Contacts.Tickets is not null)
+        {
+            // a transfer is looked up again, and what the contact has may be its own ticket by now
+            foreach (var name in new[] { Ticket.ReferenceAttribute, Ticket.LinkAttribute, Ticket.TopicAttribute })
+            {
+                values[name] = memory is null
+                    ? request.Attributes.GetValueOrDefault(name)
+                    : memory.Ticket?.Attributes.GetValueOrDefault(name);
+            }
         }
 
         return new HookAnswer

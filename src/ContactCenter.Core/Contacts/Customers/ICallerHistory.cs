@@ -5,11 +5,10 @@ namespace ContactCenter.Core.Contacts.Customers;
 /// </summary>
 public interface ICallerHistory
 {
-    /// <summary>Notes this contact and counts the others.</summary>
+    /// <summary>Notes this contact, and tells what is remembered of the customer.</summary>
     /// <param name="caller">The customer's key, see <see cref="CallerKey"/>.</param>
     /// <param name="contactId">This contact; noting it again changes nothing.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancellationToken">Says that nobody waits any more.</param>
-    /// <returns>Other contacts of this customer within <see cref="CallerKey.Remembered"/>.</returns>
-    ValueTask<int> CountAsync(string caller, string contactId, DateTimeOffset now, CancellationToken cancellationToken);
+    ValueTask<CallerMemory> ArriveAsync(string caller, string contactId, DateTimeOffset now, CancellationToken cancellationToken);
 }

@@ -21,6 +21,9 @@ public static class PrivacyPlaces
     /// <summary>Contacts that are open and were promised something.</summary>
     public const string Promised = Remains.Promised;
 
+    /// <summary>Which tickets contacts have.</summary>
+    public const string Tickets = Remains.Tickets;
+
     /// <summary>What customers said afterwards.</summary>
     public const string Surveys = Remains.Surveys;
 

@@ -3,6 +3,7 @@ using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Configuration.Promises;
 using ContactCenter.Core.Contacts.Queues;
+using ContactCenter.Core.Contacts.Sentiment;
 
 namespace ContactCenter.Core.Contacts.Promises;
 
@@ -34,6 +35,9 @@ public enum EscalationKind
     /// <summary>A valuable customer waits.</summary>
     ValuableWaiting,
 
+    /// <summary>The conversation gets worse.</summary>
+    Worsening,
+
     /// <summary>It was transferred again and again.</summary>
     Transferred,
 
@@ -54,12 +58,19 @@ public enum EscalationKind
 /// <param name="Count">Transfers, or how often the customer was in touch with this time.</param>
 public sealed record EscalationReason(EscalationKind Kind, TimeSpan Elapsed, TimeSpan Promised, int Count)
 {
+    /// <summary><see cref="Code"/> of a conversation that gets worse.</summary>
+    public const string WorseningCode = "worsening";
+
+    /// <summary>How the contact goes, where that is the reason.</summary>
+    public ContactTrend? Trend { get; init; }
+
     /// <summary>Name by which it is remembered that somebody was told.</summary>
     public string Code => Kind switch
     {
         EscalationKind.AnswerPast => "answerPast",
         EscalationKind.ResolutionPast => "resolutionPast",
         EscalationKind.ValuableWaiting => "valuableWaiting",
+        EscalationKind.Worsening => WorseningCode,
         EscalationKind.Transferred => "transferred",
         EscalationKind.Unresolved => "unresolved",
         EscalationKind.AnswerNear => "answerNear",
@@ -91,9 +102,10 @@ public static class PromiseCheck
     /// <param name="calendar">Hours of the queues.</param>
     /// <param name="queues">State of the queues, or null when it is not known.</param>
     /// <param name="now">The time.</param>
+    /// <param name="trend">How it goes, or null when that is not known.</param>
     public static PromiseOutlook Of(
         PromisedContact contact, ContactPromise promise, ContactSettings settings, BusinessCalendar calendar, QueueStates? queues,
-        DateTimeOffset now)
+        DateTimeOffset now, ContactTrend? trend = null)
     {
         ArgumentNullException.ThrowIfNull(contact);
         ArgumentNullException.ThrowIfNull(promise);
@@ -119,6 +131,11 @@ public static class PromiseCheck
                     && contact.Segment is { } segment
                     && rules.ValuableSegments.Contains(segment, StringComparer.OrdinalIgnoreCase),
                 EscalationKind.ValuableWaiting, waited, rules.ValuableWait);
+            if (rules.Worsening && trend is { IsWorsening: true })
+            {
+                reasons.Add(new EscalationReason(EscalationKind.Worsening, open, TimeSpan.Zero, 0) { Trend = trend });
+            }
+
             Add(contact.Transfers.Count > rules.MaximumTransfers, EscalationKind.Transferred, open, null, contact.Transfers.Count);
             Add(contact.RecentContacts > rules.MaximumContacts, EscalationKind.Unresolved, open, null, contact.RecentContacts + 1);
             Add(answer == PromiseState.Near, EscalationKind.AnswerNear, waited, promise.AnswerWithin);

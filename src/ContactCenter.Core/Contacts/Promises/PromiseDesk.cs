@@ -3,6 +3,7 @@ using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Configuration.Promises;
 using ContactCenter.Core.Contacts.Queues;
+using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Notifications.Notices;
@@ -19,9 +20,10 @@ namespace ContactCenter.Core.Contacts.Promises;
 /// <param name="desk">How people read.</param>
 /// <param name="notebook">Remembers when an audience was told last.</param>
 /// <param name="configuration">What is promised, and who is told.</param>
+/// <param name="sentiments">How contacts sound.</param>
 public sealed class PromiseDesk(
     IPromisedContacts contacts, IQueueStateStore queues, INoticeChannel channels, IncidentDesk desk, INotebook notebook,
-    ContactCenterConfiguration configuration)
+    ContactCenterConfiguration configuration, ISentimentStore sentiments)
 {
     /// <summary>What notes begin with that say when an audience was told.</summary>
     public const string NotePrefix = "contacts-told-";
@@ -61,7 +63,8 @@ public sealed class PromiseDesk(
                 continue;
             }
 
-            var outlook = PromiseCheck.Of(contact, promise, settings, _calendar, states, now);
+            var outlook = PromiseCheck.Of(
+                contact, promise, settings, _calendar, states, now, await TrendAsync(contact, cancellationToken));
             var (near, past) = counts[promise.Name];
             counts[promise.Name] = outlook.Worst switch
             {
@@ -84,6 +87,28 @@ public sealed class PromiseDesk(
     /// <summary>States that are older than the hooks would take say nothing; nor do those that cannot be read.</summary>
     private async Task<QueueStates?> StatesAsync(DateTimeOffset now, CancellationToken cancellationToken) =>
         await queues.ReadAsync(cancellationToken) is { } states && now - states.At < QueueStates.StaleAfter ? states : null;
+
+    /// <summary>How a contact goes that an agent has and of which nobody was told so; null where nobody asks. A read for each.</summary>
+    private async Task<ContactTrend?> TrendAsync(PromisedContact contact, CancellationToken cancellationToken)
+    {
+        if (configuration.Contacts.Escalation?.Worsening != true || contact.AnsweredAt is null
+            || contact.Told.Contains(EscalationReason.WorseningCode))
+        {
+            return null;
+        }
+
+        ContactTrend? worst = null;
+        foreach (var part in contact.Parts.Except(contact.Over))
+        {
+            if (await sentiments.FindAsync(part, cancellationToken) is { } known && ContactTrend.Of(known) is { } trend
+                && (worst is null || trend.Score < worst.Score))
+            {
+                worst = trend;
+            }
+        }
+
+        return worst;
+    }
 
     private async Task<bool> CloseAsync(
         PromisedContact contact, ContactPromise promise, DateTimeOffset now, CancellationToken cancellationToken)

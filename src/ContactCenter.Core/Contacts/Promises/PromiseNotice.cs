@@ -1,6 +1,7 @@
 using System.Globalization;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Notifications.Notices;
 using ContactCenter.Core.Texts;
@@ -76,11 +77,23 @@ public static class PromiseNotice
             EscalationKind.ResolutionPast => Sentences.ContactResolutionPast(elapsed, promised),
             EscalationKind.ResolutionNear => Sentences.ContactResolutionNear(elapsed, promised),
             EscalationKind.ValuableWaiting => Sentences.ContactValuable(elapsed),
+            EscalationKind.Worsening when reason.Trend is { } trend => Worsening(trend),
             EscalationKind.Transferred => Sentences.ContactTransferred(Number(reason.Count)),
             EscalationKind.Unresolved => Sentences.ContactUnresolved(Number(reason.Count)),
             _ => throw new ArgumentOutOfRangeException(nameof(reason), reason.Kind, null),
         };
     }
+
+    /// <summary>What is not known is said, so that nobody takes it for calm.</summary>
+    private static string Worsening(ContactTrend trend)
+    {
+        var (lately, before) = (Sound(trend.Lately), trend.Before is { } known ? Sound(known) : "?");
+        return trend is { Interruptions: { } cuts, SilentShare: { } silent }
+            ? Sentences.ContactWorsening(lately, before, Number(cuts), Number((int)Math.Round(silent * 100)))
+            : Sentences.ContactWorseningWords(lately, before);
+    }
+
+    private static string Sound(double score) => score.ToString("0.00", CultureInfo.InvariantCulture);
 
     /// <summary>Whole seconds below an hour, then whole minutes: nobody needs more of a day.</summary>
     private static string Length(TimeSpan span) => DurationConverter.Format(

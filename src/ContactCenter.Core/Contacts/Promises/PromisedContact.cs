@@ -108,7 +108,7 @@ public sealed record PromisedContact(string Id, ContactChannel Channel, DateTime
             Segment = need.Segment,
             Queue = queue,
             RecentContacts = need.RecentContacts,
-            Said = configuration.Contacts.Escalation?.Summary == true ? Summary(request) : null,
+            Said = configuration.Contacts.Escalation?.Summary == true ? SummaryOf(request) : null,
             Parts = [request.ContactId ?? id],
         };
         return ContactPromises.Find(configuration.Contacts, contact.Topic, contact.Segment, channel, contact.Messaging) is null
@@ -116,8 +116,8 @@ public sealed record PromisedContact(string Id, ContactChannel Channel, DateTime
             : contact;
     }
 
-    /// <summary>What a dialogue was told says most.</summary>
-    private static string? Summary(FlowRequest request)
+    /// <summary>What the customer said, personal data masked, or null: what a dialogue was told says most.</summary>
+    internal static string? SummaryOf(FlowRequest request)
     {
         var said = MaskedText.Of(request.Find("dialogueSaid") ?? ContactWords.Of(request).Words, MaximumSaid);
         return said.Length == 0 ? null : CleanText.Line(said, MaximumSaid);

@@ -12,7 +12,11 @@ namespace ContactCenter.Core.Contacts.Sentiment;
 /// Reads what Amazon Connect and Contact Lens send through EventBridge, and the segments of real-time analysis from a Kinesis stream.
 /// Names of members are compared without case, because the documentation has both; what is not understood says nothing.
 /// </summary>
-public sealed class ContactSignalReader(SentimentScorer scorer, IReadOnlyDictionary<string, double> rules)
+/// <param name="scorer">Scores what Contact Lens has not judged.</param>
+/// <param name="rules">What rules of Contact Lens say.</param>
+/// <param name="hearsAgents">Whether it also says when agents talked, which is a signal more for each of their turns.</param>
+public sealed class ContactSignalReader(
+    SentimentScorer scorer, IReadOnlyDictionary<string, double> rules, bool hearsAgents = false)
 {
     /// <summary>Signals of one invocation; a stream's batch has at most 10,000 records.</summary>
     private const int MaximumSignals = 10_000;
@@ -118,7 +122,12 @@ public sealed class ContactSignalReader(SentimentScorer scorer, IReadOnlyDiction
             SpokenTurn[] turns = Find(json, "Segments") is { ValueKind: JsonValueKind.Array } all
                 ? [.. all.EnumerateArray().Take(MaximumSegments).Select(segment => Turn(segment, language)).OfType<SpokenTurn>()]
                 : [];
-            return new SpokenTurns(id, contact, at, turns, Text(kinesis, "sequenceNumber"));
+            return new SpokenTurns(id, contact, at, turns, Text(kinesis, "sequenceNumber"))
+            {
+                Others = hearsAgents && Find(json, "Segments") is { ValueKind: JsonValueKind.Array } talk
+                    ? [.. talk.EnumerateArray().Take(MaximumSegments).Select(Span).OfType<TalkSpan>()]
+                    : [],
+            };
         }
         catch (Exception damaged) when (damaged is JsonException or FormatException)
         {
@@ -145,13 +154,23 @@ public sealed class ContactSignalReader(SentimentScorer scorer, IReadOnlyDiction
         var score = judged ?? (Text(said, "Content") is { Length: > 0 } words ? scorer.Score(words, language) : null);
         return score is { } known
             ? new SpokenTurn(
-                Text(said, "Id") is { Length: > 0 and <= MaximumId } id ? id : null, known, IsJudged: judged is not null, Begin(said))
+                Text(said, "Id") is { Length: > 0 and <= MaximumId } id ? id : null, known, IsJudged: judged is not null, Begin(said),
+                Offset(said, "EndOffsetMillis"))
             : null;
     }
 
+    /// <summary>When an agent talked, or null.</summary>
+    private static TalkSpan? Span(JsonElement segment) =>
+        Find(segment, "Transcript") is { ValueKind: JsonValueKind.Object } said && Text(said, "ParticipantRole") == "AGENT"
+            && Text(said, "Id") is { Length: > 0 and <= MaximumId } id && Offset(said, "EndOffsetMillis") is var end && end > Begin(said)
+            ? new TalkSpan(id, Begin(said), end)
+            : null;
+
     /// <summary>Where a turn begins, in milliseconds; calls have an offset from their beginning.</summary>
-    private static long Begin(JsonElement said) =>
-        Find(said, "BeginOffsetMillis") is { ValueKind: JsonValueKind.Number } offset && offset.TryGetInt64(out var milliseconds)
+    private static long Begin(JsonElement said) => Offset(said, "BeginOffsetMillis");
+
+    private static long Offset(JsonElement said, string name) =>
+        Find(said, name) is { ValueKind: JsonValueKind.Number } offset && offset.TryGetInt64(out var milliseconds)
             ? Math.Max(milliseconds, 0)
             : 0;
 
@@ -187,6 +206,9 @@ public sealed record ContactSignal(
 {
     /// <summary>What the scores are of, when a call is followed while it lasts; a turn that is known counts no second time.</summary>
     public IReadOnlyList<HeardTurn> Turns { get; init; } = [];
+
+    /// <summary>When agents talked, where that is asked for.</summary>
+    public IReadOnlyList<TalkSpan> Others { get; init; } = [];
 
     /// <summary>Number of the record of the stream that brought it, or null.</summary>
     public string? Record { get; init; }

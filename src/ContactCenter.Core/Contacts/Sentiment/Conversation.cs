@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace ContactCenter.Core.Contacts.Sentiment;
 
 /// <summary>
@@ -36,6 +38,10 @@ public sealed record Conversation(
     /// <summary>Later than this a call that got worse is nobody's task any more.</summary>
     public static readonly TimeSpan Timely = TimeSpan.FromMinutes(10);
 
+    /// <summary>When agents talked lately; null where that is not followed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<TalkSpan>? Others { get; init; }
+
     /// <summary>A call of which nothing was heard yet.</summary>
     public static Conversation New { get; } = new([], 0, 0, null, IsTold: false);
 
@@ -64,8 +70,10 @@ public sealed record Conversation(
     /// <summary>With more turns; those that are known, and those older than all that are known one by one, change nothing.</summary>
     /// <param name="turns">The turns.</param>
     /// <param name="at">When they came.</param>
+    /// <param name="others">When agents talked, or null.</param>
     /// <returns>The call, and the scores of the turns that were new.</returns>
-    public (Conversation After, IReadOnlyList<double> Scores) Hear(IReadOnlyList<HeardTurn> turns, DateTimeOffset at)
+    public (Conversation After, IReadOnlyList<double> Scores) Hear(
+        IReadOnlyList<HeardTurn> turns, DateTimeOffset at, IReadOnlyList<TalkSpan>? others = null)
     {
         ArgumentNullException.ThrowIfNull(turns);
         var latest = Latest.ToList();
@@ -87,13 +95,26 @@ public sealed record Conversation(
             }
         }
 
+        var talk = With(others);
         if (scores.Count == 0)
         {
-            return (this, []);
+            return (ReferenceEquals(talk, Others) ? this : this with { Others = talk }, []);
         }
 
-        var after = this with { Latest = latest, Earlier = earlier, EarlierScore = earlierScore };
+        var after = this with { Latest = latest, Earlier = earlier, EarlierScore = earlierScore, Others = talk };
         return (after.WorseAt is null && after.IsWorse ? after with { WorseAt = at } : after, scores);
+    }
+
+    /// <summary>The latest times at which agents talked, with those that are new; the same list when none is.</summary>
+    private IReadOnlyList<TalkSpan>? With(IReadOnlyList<TalkSpan>? others)
+    {
+        TalkSpan[] fresh =
+        [
+            .. (others ?? []).Where(span => Others?.Any(known => known.Id == span.Id) != true).DistinctBy(static span => span.Id),
+        ];
+        return fresh.Length == 0
+            ? Others
+            : [.. (Others ?? []).Concat(fresh).OrderBy(static span => span.Begin).TakeLast(MaximumLatest)];
     }
 }
 
@@ -101,4 +122,9 @@ public sealed record Conversation(
 /// <param name="Id">Its id; one that comes again has the same.</param>
 /// <param name="Begin">Where it begins, in milliseconds from the beginning of the call.</param>
 /// <param name="Score">How it sounds, -1 to 1.</param>
-public sealed record HeardTurn(string Id, long Begin, double Score);
+public sealed record HeardTurn(string Id, long Begin, double Score)
+{
+    /// <summary>Where it ends, in the same; 0: not known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public long End { get; init; }
+}

@@ -30,8 +30,8 @@ public static class SentimentFold
         ArgumentNullException.ThrowIfNull(queueSentiment);
         var target = QueueOf(contact, signal, queue);
         var (trend, waiting, given) = (contact.Trend, contact.Waiting, contact.Given);
-        var (conversation, scores) = signal.Turns.Count > 0
-            ? (contact.Conversation ?? Conversation.New).Hear(signal.Turns, signal.At)
+        var (conversation, scores) = signal.Turns.Count > 0 || signal.Others.Count > 0
+            ? (contact.Conversation ?? Conversation.New).Hear(signal.Turns, signal.At, signal.Others)
             : (contact.Conversation, signal.Scores);
         foreach (var score in scores)
         {

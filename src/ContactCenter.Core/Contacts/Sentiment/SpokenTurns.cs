@@ -8,6 +8,9 @@ namespace ContactCenter.Core.Contacts.Sentiment;
 /// <param name="Record">Number of the record in its shard, or null.</param>
 internal sealed record SpokenTurns(string Id, string ContactId, DateTimeOffset At, IReadOnlyList<SpokenTurn> Turns, string? Record)
 {
+    /// <summary>When agents talked; empty where nobody asks.</summary>
+    public IReadOnlyList<TalkSpan> Others { get; init; } = [];
+
     /// <summary>
     /// The signals of records: a turn that several of them bring counts once, where Contact Lens has judged it if it has anywhere.
     /// </summary>
@@ -33,13 +36,17 @@ internal sealed record SpokenTurns(string Id, string ContactId, DateTimeOffset A
             [
                 .. record.Turns.Index()
                     .Where(turn => turn.Item.Id is not { } id || ReferenceEquals(counted[(record.ContactId, id)], turn.Item))
-                    .Select(turn => new HeardTurn(turn.Item.Id ?? $"{record.Id}/{turn.Index}", turn.Item.Begin, turn.Item.Score)),
+                    .Select(turn => new HeardTurn(turn.Item.Id ?? $"{record.Id}/{turn.Index}", turn.Item.Begin, turn.Item.Score)
+                    {
+                        End = turn.Item.End,
+                    }),
             ];
-            if (turns.Length > 0)
+            if (turns.Length > 0 || record.Others.Count > 0)
             {
                 yield return new ContactSignal(record.Id, record.ContactId, record.At, null, [.. turns.Select(static turn => turn.Score)])
                 {
                     Turns = turns,
+                    Others = record.Others,
                     Record = record.Record,
                 };
             }
@@ -52,4 +59,5 @@ internal sealed record SpokenTurns(string Id, string ContactId, DateTimeOffset A
 /// <param name="Score">How it sounds, -1 to 1.</param>
 /// <param name="IsJudged">True when Contact Lens says so, false when we do.</param>
 /// <param name="Begin">Where it begins, in milliseconds from the beginning of the call.</param>
-internal sealed record SpokenTurn(string? Id, double Score, bool IsJudged, long Begin);
+/// <param name="End">Where it ends; 0: not known.</param>
+internal sealed record SpokenTurn(string? Id, double Score, bool IsJudged, long Begin, long End = 0);

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Configuration.Promises;
 using ContactCenter.Core.Notifications.Webhooks;
 using ContactCenter.Core.Texts;
 
@@ -42,6 +43,14 @@ internal sealed record SecretUse(string Arn, string What, Func<SecretShape, bool
         .. One(
             configuration.Answers.PostWebhookSecret, Sentences.PurposePosts, static shape => shape.IsText || shape.Has("key"),
             Sentences.OrPlainText("{\"key\": …}")),
+        .. configuration.Contacts.Tickets?.System == TicketSystemKind.ServiceNow
+            ? One(
+                configuration.Contacts.Tickets.Secret, Sentences.PurposeTickets,
+                static shape => shape.Has("apiKey") || (shape.Has("user") && shape.Has("password")),
+                "{\"apiKey\": …} or {\"user\": …, \"password\": …}")
+            : One(
+                configuration.Contacts.Tickets?.Secret, Sentences.PurposeTickets, static shape => shape.IsText || shape.Has("key"),
+                Sentences.OrPlainText("{\"key\": …}")),
     ];
 
     /// <summary>Every endpoint with the name of the audience or schedule that it is of.</summary>

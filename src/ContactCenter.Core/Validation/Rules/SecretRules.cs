@@ -59,6 +59,7 @@ internal static partial class SecretRules
         ("$.answers.pagerDutyWebhookSecret", configuration.Answers.PagerDutyWebhookSecret),
         ("$.answers.jiraWebhookSecret", configuration.Answers.JiraWebhookSecret),
         ("$.answers.postWebhookSecret", configuration.Answers.PostWebhookSecret),
+        ("$.contacts.tickets.secret", configuration.Contacts.Tickets?.Secret),
     ];
 
     private static IEnumerable<(string Path, string? Arn)> Secrets(string path, IReadOnlyList<Endpoint> endpoints) =>

@@ -6,6 +6,7 @@ using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Catalog;
+using ContactCenter.Core.Tests.Configuration;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -19,6 +20,8 @@ public sealed class CustomerTests
         Url = "https://crm.example/c/{phone}?t={tier}",
         Attributes = new Dictionary<string, string> { ["name"] = "customer.name" }
     };
+
+    private static readonly ContactCenterConfiguration Center = SampleConfiguration.Read() with { Crm = Settings };
 
     [Fact]
     public void Values_are_put_into_the_address_encoded() =>
@@ -106,7 +109,7 @@ public sealed class CustomerTests
     {
         var told = new CustomerAnswer(
             CustomerStatus.Failed, new Dictionary<string, string?>(), Took: TimeSpan.FromMilliseconds(12),
-            Failure: "crm: broken").ToHookAnswer(Settings, FlowRequest.Empty).Metrics;
+            Failure: "crm: broken").ToHookAnswer(Center, FlowRequest.Empty).Metrics;
         var watched = AlarmCatalog.Default.Definitions.Where(static alarm => alarm.Scope == AlarmScope.Api)
             .SelectMany(static alarm => alarm.Metrics)
             .ToArray();
@@ -124,7 +127,7 @@ public sealed class CustomerTests
 
     [Fact]
     public void Whoever_is_not_asked_is_not_measured() =>
-        Assert.Empty(CustomerAnswer.Without(CustomerStatus.Skipped).ToHookAnswer(Settings, FlowRequest.Empty).Metrics);
+        Assert.Empty(CustomerAnswer.Without(CustomerStatus.Skipped).ToHookAnswer(Center, FlowRequest.Empty).Metrics);
 
     private static FlowRequest Request(params (string Name, string Value)[] parameters) =>
         new()

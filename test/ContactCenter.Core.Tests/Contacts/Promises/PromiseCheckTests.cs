@@ -4,6 +4,7 @@ using ContactCenter.Core.Configuration.Promises;
 using ContactCenter.Core.Contacts.Messaging;
 using ContactCenter.Core.Contacts.Promises;
 using ContactCenter.Core.Contacts.Queues;
+using ContactCenter.Core.Contacts.Sentiment;
 
 namespace ContactCenter.Core.Tests.Contacts.Promises;
 
@@ -69,6 +70,20 @@ public sealed class PromiseCheckTests
         Assert.Equal("", Reasons(Look(moved with { RecentContacts = 2 }, 5)));
         var unresolved = Look(moved with { RecentContacts = 3 }, 5);
         Assert.Equal(("unresolved", 4), (Reasons(unresolved), unresolved.Reasons[0].Count));
+    }
+
+    [Theory]
+    [InlineData(true, -0.6, "worsening")]
+    [InlineData(true, 0, "")]
+    [InlineData(false, -0.6, "")]
+    public void A_conversation_that_gets_worse_is_told_where_the_file_says_so(bool wants, double lately, string reason)
+    {
+        var settings = Settings with { Escalation = Settings.Escalation! with { Worsening = wants } };
+        var outlook = PromiseCheck.Of(
+            Waiting() with { AnsweredAt = Noon }, Promise, settings, BusinessCalendar.AlwaysOpen, null, Noon.AddMinutes(5),
+            new ContactTrend(lately, 0.2, null, null));
+
+        Assert.Equal(reason, Reasons(outlook));
     }
 
     [Fact]

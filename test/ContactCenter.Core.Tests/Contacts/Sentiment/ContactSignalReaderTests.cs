@@ -62,6 +62,26 @@ public sealed class ContactSignalReaderTests
         Assert.Equal([-0.6, SentimentScorer.Default.Score("I hate this")], signal.Scores);
     }
 
+    [Theory]
+    [InlineData(true, "a1 900-1500")]
+    [InlineData(false, "")]
+    public void When_agents_talked_is_told_where_it_is_asked_for(bool asks, string expected)
+    {
+        var signals = new ContactSignalReader(SentimentScorer.Default, new Dictionary<string, double>(), asks).Read(
+            Encoding.UTF8.GetBytes(Stream("""
+                {"Version":"1.0.0","Channel":"VOICE","ContactId":"c1","EventId":"k1","EventType":"SEGMENTS","Segments":[
+                  {"Transcript":{"Id":"a1","ParticipantRole":"AGENT","Content":"hello","BeginOffsetMillis":900,"EndOffsetMillis":1500}},
+                  {"Transcript":{"Id":"a2","ParticipantRole":"AGENT","Content":"hello","BeginOffsetMillis":900,"EndOffsetMillis":900}}]}
+                """)),
+            Now);
+
+        Assert.Equal(
+            expected,
+            string.Join(' ', signals.SelectMany(static signal => signal.Others)
+                .Select(static span => $"{span.Id} {span.Begin}-{span.End}")));
+        Assert.Empty(signals.SelectMany(static signal => signal.Scores));
+    }
+
     [Fact]
     public void A_time_far_ahead_is_now() =>
         Assert.Equal(

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using ContactCenter.Aws.Tests;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Promises;
+using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Notifications.Notices;
 using ContactCenter.Embedded;
@@ -142,6 +143,28 @@ public sealed class WatchPromisesTests : IDisposable
         Assert.Empty(Told);
     }
 
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 0)]
+    public async Task A_lead_is_told_once_of_a_conversation_that_gets_worse_and_what_is_not_known_of_it(bool worsening, int told)
+    {
+        var sentiments = new InMemorySentiment();
+        var system = System(services => services.AddSingleton<ISentimentStore>(sentiments), worsening: worsening);
+        await RouteAsync(system, "a");
+        await HearAsync(system, "QUEUED", "a");
+        await HearAsync(system, "CONNECTED_TO_AGENT", "a");
+        _ = await sentiments.RecordAsync(new ContactSignal("e", "a", Noon, null, [-0.8, -0.8, -0.8]), null, Noon, Stop);
+
+        await LookAsync(system);
+        _clock.Now = Noon.AddMinutes(6);
+        await LookAsync(system);
+
+        Assert.Equal(told, Told.Count);
+        Assert.All(Told, static notice => Assert.Contains(
+            "sounds -0.80 lately, ? before (-1 to 1); interruptions and silence are not known", notice.Paragraphs[0],
+            StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_rating_counts_for_the_promise_of_its_topic()
     {
@@ -195,7 +218,7 @@ public sealed class WatchPromisesTests : IDisposable
     private IReadOnlyList<Notice> Told =>
         [.. _systems.SelectMany(system => system.Services.GetRequiredService<KeptNotices>().All).Select(static kept => kept.Notice)];
 
-    private static ContactCenterConfiguration Promising(bool summary) => Hooks.Configuration with
+    private static ContactCenterConfiguration Promising(bool summary, bool worsening = false) => Hooks.Configuration with
     {
         BusinessHours = [],
         Holidays = [],
@@ -206,13 +229,13 @@ public sealed class WatchPromisesTests : IDisposable
         Contacts = new()
         {
             Promises = [new() { Name = "cards", AnswerWithin = TimeSpan.FromMinutes(10), ResolveWithin = TimeSpan.FromHours(1) }],
-            Escalation = new() { Audience = "leads", Summary = summary },
+            Escalation = new() { Audience = "leads", Summary = summary, Worsening = worsening },
         },
     };
 
-    private EmbeddedSystem System(Action<IServiceCollection>? ports = null, bool summary = true)
+    private EmbeddedSystem System(Action<IServiceCollection>? ports = null, bool summary = true, bool worsening = false)
     {
-        var system = new EmbeddedSystem(Promising(summary), _clock, _log, services =>
+        var system = new EmbeddedSystem(Promising(summary, worsening), _clock, _log, services =>
         {
             services.AddSingleton<IPromisedContacts>(_contacts);
             services.AddSingleton<INotebook>(_notebook);

@@ -48,6 +48,11 @@ internal static class PromiseRules
             CheckSegment(configuration, segment, $"{Path}.escalation.valuableSegments[{i}]", found);
         }
 
+        if (rules.Worsening && configuration.Sentiment is { ContactLens: true, IsLive: false })
+        {
+            found.Add(new($"{Path}.escalation.worsening", "true", Findings.ContactWorseningBlind));
+        }
+
         if (rules.Every < TimeSpan.FromMinutes(1) || rules.Every > TimeSpan.FromHours(1))
         {
             found.Add(new(

@@ -1,0 +1,112 @@
+using Amazon.DynamoDBv2;
+using ContactCenter.Aws.Contacts;
+using ContactCenter.Aws.Contacts.Tickets;
+using ContactCenter.Core.Contacts.Customers;
+using ContactCenter.Core.Contacts.Tickets;
+using ContactCenter.Simulation.Stores;
+using ContactCenter.Simulation.Stores.Promises;
+using static ContactCenter.Aws.Tests.Incidents.Samples;
+
+namespace ContactCenter.Aws.Tests.Contacts.Tickets;
+
+/// <summary>What a book of tickets promises.</summary>
+public abstract class TicketBookContract
+{
+    private static readonly TimeSpan Days = TimeSpan.FromDays(3);
+    private static readonly Ticket First = new("CS1", "id-1", new Uri("https://t.example/CS1"), "billing");
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Of_two_contacts_of_a_customer_about_a_topic_one_opens_and_the_other_waits_and_then_joins()
+    {
+        var (book, _) = await CreateAsync();
+
+        Assert.Equal(new TicketClaim("a", null), await ClaimAsync(book, "a"));
+        Assert.Equal(TicketClaim.Busy, await ClaimAsync(book, "b"));
+        await book.OpenedAsync(Place("a"), First, Noon, Stop);
+        Assert.Equal(new TicketClaim(null, First), await ClaimAsync(book, "b"));
+        Assert.Equal(new TicketClaim("c", null), await book.ClaimAsync(new("key", "other", "c"), Days, Noon, Stop));
+        Assert.Equal(new TicketClaim("d", null), await book.ClaimAsync(new("another", "billing", "d"), Days, Noon, Stop));
+    }
+
+    [Fact]
+    public async Task Whoever_died_while_it_was_opened_is_followed_by_the_same_key()
+    {
+        var (book, _) = await CreateAsync();
+        _ = await ClaimAsync(book, "a");
+
+        Assert.Equal("a", (await ClaimAsync(book, "a")).Key);
+        Assert.Equal("a", (await ClaimAsync(book, "b", Noon + ITicketBook.Patience + TimeSpan.FromSeconds(1))).Key);
+    }
+
+    [Fact]
+    public async Task An_old_ticket_is_not_joined_any_more()
+    {
+        var (book, _) = await CreateAsync();
+        _ = await ClaimAsync(book, "a");
+        await book.OpenedAsync(Place("a"), First, Noon, Stop);
+
+        Assert.Equal("b", (await ClaimAsync(book, "b", Noon + Days + TimeSpan.FromSeconds(1))).Key);
+        Assert.Equal(TicketClaim.Busy, await ClaimAsync(book, "c", Noon + Days + TimeSpan.FromSeconds(2)));
+    }
+
+    [Fact]
+    public async Task A_contact_whose_customer_is_not_known_is_for_itself()
+    {
+        var (book, _) = await CreateAsync();
+
+        Assert.Equal("a", (await book.ClaimAsync(new(null, null, "a"), Days, Noon, Stop)).Key);
+        Assert.Equal("b", (await book.ClaimAsync(new(null, null, "b"), Days, Noon, Stop)).Key);
+    }
+
+    [Fact]
+    public async Task A_contact_has_its_ticket_once_until_it_is_taken_back_and_the_customer_is_known_by_the_last_one()
+    {
+        var (book, callers) = await CreateAsync();
+        Assert.Null((await callers.ArriveAsync("key", "a", Noon, Stop)).Ticket);
+        Assert.Null(await book.OfContactAsync("a", Stop));
+
+        Assert.True(await book.NoteAsync(Place("a"), First, Noon, Stop));
+        Assert.False(await book.NoteAsync(Place("a"), First, Noon, Stop));
+        Assert.Equal(First, await book.OfContactAsync("a", Stop));
+        Assert.Equal(new CallerMemory(1, First), await callers.ArriveAsync("key", "b", Noon, Stop));
+
+        var last = new Ticket("CS2", "id-2", null, null);
+        Assert.True(await book.NoteAsync(Place("b"), last, Noon, Stop));
+        Assert.Equal(last, (await callers.ArriveAsync("key", "c", Noon, Stop)).Ticket);
+        await book.ForgetAsync("b", Stop);
+        Assert.Null(await book.OfContactAsync("b", Stop));
+    }
+
+    protected abstract ValueTask<(ITicketBook Book, ICallerHistory Callers)> CreateAsync();
+
+    private static TicketPlace Place(string contact) => new("key", "billing", contact);
+
+    private static ValueTask<TicketClaim> ClaimAsync(ITicketBook book, string contact, DateTimeOffset? now = null) =>
+        book.ClaimAsync(Place(contact), Days, now ?? Noon, Stop);
+}
+
+/// <summary>The contract, kept in memory.</summary>
+public sealed class InMemoryTicketsTests : TicketBookContract
+{
+    protected override ValueTask<(ITicketBook Book, ICallerHistory Callers)> CreateAsync()
+    {
+        var callers = new InMemoryCallers();
+        return new((new InMemoryTickets(callers), callers));
+    }
+}
+
+/// <summary>The contract, kept on DynamoDB.</summary>
+public sealed class DynamoDbTicketsTests(Emulator emulator) : TicketBookContract, IDisposable
+{
+    private readonly AmazonDynamoDBClient _client = emulator.DynamoDb();
+
+    public void Dispose() => _client.Dispose();
+
+    protected override async ValueTask<(ITicketBook Book, ICallerHistory Callers)> CreateAsync()
+    {
+        var table = await ContactsTable.CreateAsync(_client);
+        return (new DynamoDbTickets(_client, table), new DynamoDbCallers(_client, table));
+    }
+}
