@@ -23,6 +23,7 @@ namespace ContactCenter.Core.Validation;
         typeof(CamelCaseEnumConverter<RemediationMode>), typeof(CamelCaseEnumConverter<AnomalyMode>),
         typeof(CamelCaseEnumConverter<RecommendationKind>), typeof(CamelCaseEnumConverter<ConditionOperator>),
         typeof(CamelCaseEnumConverter<DialogueFieldKind>), typeof(CamelCaseEnumConverter<PromiseChannel>),
+        typeof(CamelCaseEnumConverter<TicketSystemKind>),
     ])]
 [JsonSerializable(typeof(ContactCenterConfiguration))]
 internal sealed partial class ConfigurationJson : JsonSerializerContext;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Aws.Contacts;
+using ContactCenter.Aws.Contacts.Tickets;
 using ContactCenter.Aws.Incidents;
 using ContactCenter.Aws.Privacy;
 using ContactCenter.Aws.Tests.Contacts;
@@ -12,6 +13,7 @@ using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Contacts.Heard;
 using ContactCenter.Core.Contacts.Surveys;
+using ContactCenter.Core.Contacts.Tickets;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Language.Retraining;
 using static ContactCenter.Aws.Tests.Incidents.Samples;
@@ -41,7 +43,7 @@ public sealed class TracesTests(Emulator emulator) : IAsyncDisposable
         Assert.Equal(
             [
                 PrivacyPlaces.Callbacks, PrivacyPlaces.Callers, PrivacyPlaces.Unsure, PrivacyPlaces.Contacts, PrivacyPlaces.Corrections,
-                PrivacyPlaces.Incidents, PrivacyPlaces.Sentiment, PrivacyPlaces.Surveys,
+                PrivacyPlaces.Incidents, PrivacyPlaces.Sentiment, PrivacyPlaces.Surveys, PrivacyPlaces.Tickets,
             ],
             found.Select(static trace => trace.Place).Distinct().Order(StringComparer.Ordinal));
         Assert.DoesNotContain(found, static trace => trace.Content.Contains("other", StringComparison.Ordinal));
@@ -174,11 +176,14 @@ public sealed class TracesTests(Emulator emulator) : IAsyncDisposable
         foreach (var (contact, key) in (IEnumerable<(string, string)>)
             [("ada-1", AdaKey), ("ada-2", AdaKey), ("other-1", "other"), ("other-2", "other")])
         {
-            await callers.CountAsync(key, contact, Noon, Stop);
+            await callers.ArriveAsync(key, contact, Noon, Stop);
             var text = contact == "other-2" ? "my number is 030 1234567 indeed" : $"text of {contact}";
             await corrections.PutAsync(new Correction(contact, text, "fraud", Noon), Stop);
         }
 
+        var tickets = new DynamoDbTickets(_client, _contacts);
+        await tickets.NoteAsync(new TicketPlace(AdaKey, null, "ada-1"), new Ticket("CS1", "CS1", null, null), Noon, Stop);
+        await tickets.NoteAsync(new TicketPlace("other", null, "other-1"), new Ticket("other", "other", null, null), Noon, Stop);
         await callbacks.AddAsync(new CallbackWish("ada-1", "Billing", Noon), Stop);
         await callbacks.AddAsync(new CallbackWish("other-1", "Billing", Noon), Stop);
         var heard = new DynamoDbHeardContacts(_client, _contacts, new ManualClock(Noon));

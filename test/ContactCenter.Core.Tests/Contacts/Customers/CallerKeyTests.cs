@@ -64,8 +64,8 @@ public sealed class CallerKeyTests
         Assert.Equal(2, await CountAsync("c", monday.AddDays(2)));
         Assert.Equal(1, await CountAsync("d", monday.AddDays(8.5)));
 
-        ValueTask<int> CountAsync(
-            string contact, DateTimeOffset at) => callers.CountAsync("caller", contact, at, TestContext.Current.CancellationToken);
+        async Task<int> CountAsync(string contact, DateTimeOffset at) =>
+            (await callers.ArriveAsync("caller", contact, at, TestContext.Current.CancellationToken)).Contacts;
     }
 
     private static string? Of(string? address) => CallerKey.Of(new FlowRequest { CustomerAddress = address }, Secret);

@@ -12,7 +12,7 @@ public sealed class TicketRuleTests
     [Theory]
     [InlineData("""{ "system": "cases", "to": "a b", "template": "t" }""", "to", "\"a b\"", "id of a domain")]
     [InlineData("""{ "system": "cases", "to": "d" }""", "template", "\"\"", "id of a template")]
-    [InlineData("""{ "system": "cases", "to": "d", "template": "t", "secret": "SECRET" }""", "secret", "SECRET", "none with cases")]
+    [InlineData("""{ "system": "cases", "to": "d", "template": "t", "secret": "SECRET" }""", "secret", "\"SECRET\"", "none with cases")]
     [InlineData("""{ "system": "cases", "to": "d", "template": "t", "table": "incident" }""", "table", "\"incident\"", "only serviceNow")]
     [InlineData("""{ "system": "serviceNow", "to": "https://x", "secret": "SECRET" }""", "to", "\"https://x\"", "host of an instance")]
     [InlineData("""{ "system": "serviceNow", "to": "bank.service-now.com" }""", "secret", "\"\"", "ARN of a secret")]
