@@ -306,6 +306,7 @@ public sealed class Startup
             Notices(provider),
             provider.GetRequiredService<IncidentDesk>(),
             provider.GetRequiredService<INotebook>(),
+            provider.GetRequiredService<SettingsView>(),
             Told(provider).Configuration,
             provider.GetRequiredService<ISentimentStore>()));
         services.AddSingleton(provider => new TicketDesk(

@@ -167,7 +167,16 @@ internal sealed class CollectionStack : ContactCenterStack
             watch,
             ("ContactsPromised", Deployment.Names.PromisesRule),
             ContactEvents,
-            new() { ["instanceArn"] = new[] { _instance }, ["eventType"] = HeardEvent.Events.ToArray() },
+            new()
+            {
+                ["instanceArn"] = new[] { _instance },
+                ["eventType"] = HeardEvent.Events.ToArray(),
+                ["initiationMethod"] = new object[]
+                {
+                    new Dictionary<string, object> { ["anything-but"] = HeardEvent.Others.ToArray() },
+                    new Dictionary<string, object> { ["exists"] = false },
+                },
+            },
             "what contacts are promised");
         _ = new Schedule(this, watch, "rate(1 minute)");
     }

@@ -42,6 +42,24 @@ public sealed record HeardEvent(string ContactId, string InitialId, HeardKind Ki
     /// <summary>The events that say something.</summary>
     public static IReadOnlyList<string> Events { get; } = [.. Kinds.Keys];
 
+    /// <summary>How contacts begin that are no customer's: calls of agents, and those who listen in.</summary>
+    public static IReadOnlyList<string> Others { get; } = ["OUTBOUND", "EXTERNAL_OUTBOUND", "MONITOR"];
+
+    /// <summary>Whether it is a contact event at all, whatever it says.</summary>
+    /// <param name="json">An event of EventBridge, or what a schedule sends.</param>
+    public static bool IsIn(ReadOnlyMemory<byte> json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return LenientJson.Find(document.RootElement, "detail") is { } detail && LenientJson.Find(detail, "eventType") is not null;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Reads an event; null: it says nothing of the kind. Calls that agents begin are no customer's.</summary>
     /// <param name="json">An event of EventBridge.</param>
     /// <param name="now">The time; none is later.</param>
@@ -53,7 +71,7 @@ public sealed record HeardEvent(string ContactId, string InitialId, HeardKind Ki
             return LenientJson.Find(document.RootElement, "detail") is { } detail
                 && Kinds.TryGetValue(Text(detail, "eventType") ?? "", out var found)
                 && FlowRequestReader.ContactId(Text(detail, "contactId")) is { } contact
-                && Text(detail, "initiationMethod") is var initiation and not ("OUTBOUND" or "EXTERNAL_OUTBOUND" or "MONITOR")
+                && Text(detail, "initiationMethod") is var initiation && !Others.Contains(initiation)
                     ? new HeardEvent(
                         contact,
                         FlowRequestReader.ContactId(Text(detail, "initialContactId")) ?? contact,

@@ -95,22 +95,28 @@ public static class PromiseCheck
     /// <summary>What Amazon Connect says of a queue may be that much younger than what events say of a contact.</summary>
     private static readonly TimeSpan Slack = TimeSpan.FromMinutes(5);
 
-    /// <summary>Where a contact stands that is not over.</summary>
+    /// <summary>Where a contact stands; one that has ended stands nowhere.</summary>
     /// <param name="contact">The contact.</param>
     /// <param name="promise">What it was promised.</param>
     /// <param name="settings">What is near, and of what somebody is told.</param>
     /// <param name="calendar">Hours of the queues.</param>
     /// <param name="queues">State of the queues, or null when it is not known.</param>
+    /// <param name="byDefault">Queue that takes what no other does, or null.</param>
     /// <param name="now">The time.</param>
     /// <param name="trend">How it goes, or null when that is not known.</param>
     public static PromiseOutlook Of(
         PromisedContact contact, ContactPromise promise, ContactSettings settings, BusinessCalendar calendar, QueueStates? queues,
-        DateTimeOffset now, ContactTrend? trend = null)
+        string? byDefault, DateTimeOffset now, ContactTrend? trend = null)
     {
         ArgumentNullException.ThrowIfNull(contact);
         ArgumentNullException.ThrowIfNull(promise);
         ArgumentNullException.ThrowIfNull(settings);
-        var waited = Waited(contact, calendar, queues, now);
+        if (contact.IsEnded)
+        {
+            return new PromiseOutlook(PromiseState.Nothing, PromiseState.Nothing, []);
+        }
+
+        var waited = Waited(contact, calendar, queues, byDefault, now);
         var open = Elapsed(contact, contact.Begun, calendar, now);
         var answer = Stands(waited, promise.AnswerWithin, settings.NearPercent);
         var resolution = Stands(open, promise.ResolveWithin, settings.NearPercent);
@@ -181,20 +187,32 @@ public static class PromiseCheck
     }
 
     /// <summary>
-    /// How long it has waited for its first agent; null where it does not wait. A call waits no longer than the oldest that Amazon Connect
-    /// says to wait there: then the event of its end was lost.
+    /// How long it has waited for its first agent; null where it does not wait. A call of one part waits no longer than the oldest that
+    /// Amazon Connect says to wait where it may be: then the event of its end was lost. A callback waits longer than its own age there.
     /// </summary>
-    private static TimeSpan? Waited(PromisedContact contact, BusinessCalendar calendar, QueueStates? queues, DateTimeOffset now)
+    private static TimeSpan? Waited(
+        PromisedContact contact, BusinessCalendar calendar, QueueStates? queues, string? byDefault, DateTimeOffset now)
     {
-        if (contact.AnsweredAt is not null || contact.QueuedAt is not { } queued || contact.Parts.IsSubsetOf(contact.Over))
+        if (contact.AnsweredAt is not null || contact.QueuedAt is not { } queued)
         {
             return null;
         }
 
-        var oldest = contact is { Channel: ContactChannel.Voice, Queue: { } name } ? queues?.Find(name) : null;
-        return oldest is not null && now - queued > TimeSpan.FromSeconds(oldest.OldestSeconds) + Slack
-            ? null
-            : Elapsed(contact, queued, calendar, now);
+        var bound = contact is { Channel: ContactChannel.Voice, Queue: { } name, Parts.Count: 1 } ? Oldest(queues, name, byDefault) : null;
+        return now - queued > bound + Slack ? null : Elapsed(contact, queued, calendar, now);
+    }
+
+    /// <summary>
+    /// How long the first call waits in a queue or in the one that takes what no other does, where a contact may be as well; null where
+    /// either was not measured, or its age was not although somebody waits.
+    /// </summary>
+    private static TimeSpan? Oldest(QueueStates? queues, string queue, string? byDefault)
+    {
+        return (Age(queue), Age(byDefault ?? queue)) is ({ } own, { } other) ? own > other ? own : other : null;
+
+        TimeSpan? Age(string name) => queues?.Find(name) is { } state && (state.OldestSeconds > 0 || state.Waiting == 0)
+            ? TimeSpan.FromSeconds(state.OldestSeconds)
+            : null;
     }
 
     private static TimeSpan Elapsed(PromisedContact contact, DateTimeOffset from, BusinessCalendar calendar, DateTimeOffset to) =>

@@ -7,6 +7,7 @@ using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Notifications.Notices;
+using ContactCenter.Core.Settings;
 
 namespace ContactCenter.Core.Contacts.Promises;
 
@@ -19,11 +20,12 @@ namespace ContactCenter.Core.Contacts.Promises;
 /// <param name="channels">Sends notices.</param>
 /// <param name="desk">How people read.</param>
 /// <param name="notebook">Remembers when an audience was told last.</param>
+/// <param name="decided">What people have decided while the center runs, as when it is closed.</param>
 /// <param name="configuration">What is promised, and who is told.</param>
 /// <param name="sentiments">How contacts sound.</param>
 public sealed class PromiseDesk(
     IPromisedContacts contacts, IQueueStateStore queues, INoticeChannel channels, IncidentDesk desk, INotebook notebook,
-    ContactCenterConfiguration configuration, ISentimentStore sentiments)
+    SettingsView decided, ContactCenterConfiguration configuration, ISentimentStore sentiments)
 {
     /// <summary>What notes begin with that say when an audience was told.</summary>
     public const string NotePrefix = "contacts-told-";
@@ -31,9 +33,6 @@ public sealed class PromiseDesk(
     /// <summary>Contacts of one message: nobody reads on, and each is an item to write.</summary>
     private const int MaximumTold = 50;
 
-    private static readonly TimeSpan Remember = TimeSpan.FromDays(1);
-
-    private readonly BusinessCalendar _calendar = new(configuration);
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(configuration.TimeZone);
 
     /// <summary>Looks once.</summary>
@@ -42,7 +41,9 @@ public sealed class PromiseDesk(
     public async Task<PromiseLook> LookAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var settings = configuration.Contacts;
+        var calendar = (await decided.GetAsync()).Calendar;
         var states = await StatesAsync(now, cancellationToken);
+        var byDefault = NamedQueue.Find(configuration.Routing.DefaultQueue, configuration) ?? configuration.Queues.FirstOrDefault();
         var counts = settings.Promises.ToDictionary(
             static promise => promise.Name, static _ => (Near: 0, Past: 0), StringComparer.Ordinal);
         var untold = new List<(string Audience, EscalatedContact Contact)>();
@@ -59,12 +60,12 @@ public sealed class PromiseDesk(
 
             if (contact.IsOver(now) || contact.IsLost(now))
             {
-                closed += await CloseAsync(contact, promise, now, cancellationToken) ? 1 : 0;
+                closed += await CloseAsync(contact, promise, calendar, now, cancellationToken) ? 1 : 0;
                 continue;
             }
 
             var outlook = PromiseCheck.Of(
-                contact, promise, settings, _calendar, states, now, await TrendAsync(contact, cancellationToken));
+                contact, promise, settings, calendar, states, byDefault?.Name, now, await TrendAsync(contact, cancellationToken));
             var (near, past) = counts[promise.Name];
             counts[promise.Name] = outlook.Worst switch
             {
@@ -111,7 +112,8 @@ public sealed class PromiseDesk(
     }
 
     private async Task<bool> CloseAsync(
-        PromisedContact contact, ContactPromise promise, DateTimeOffset now, CancellationToken cancellationToken)
+        PromisedContact contact, ContactPromise promise, BusinessCalendar calendar, DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         // whoever has removed it counts it, so that two at once do not
         if (!await contacts.RemoveAsync(contact.Id, cancellationToken))
@@ -121,7 +123,7 @@ public sealed class PromiseDesk(
 
         var ended = contact.IsOver(now) ? contact : contact with { EndedAt = null };
         await contacts.CountAsync(
-            LocalDay.Of(ended.EndedAt ?? now, _zone), promise.Name, PromiseCheck.Count(ended, promise, _calendar), cancellationToken);
+            LocalDay.Of(ended.EndedAt ?? now, _zone), promise.Name, PromiseCheck.Count(ended, promise, calendar), cancellationToken);
         return true;
     }
 
@@ -129,9 +131,18 @@ public sealed class PromiseDesk(
         List<(string Audience, EscalatedContact Contact)> untold, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var (told, refused) = (0, 0);
+
+        // a shadow tells nobody: what it would have told is told by whoever takes over
+        if (configuration.Shadow)
+        {
+            return (told, refused);
+        }
+
         foreach (var group in untold.GroupBy(static one => one.Audience, static one => one.Contact, StringComparer.Ordinal))
         {
-            if (await IsTooSoonAsync(group.Key, now, cancellationToken))
+            // before anything is claimed, so that of two looks at once one tells
+            var note = NotePrefix + group.Key;
+            if (!await notebook.TryAddAsync(note, At(now), now + configuration.Contacts.Escalation!.Every, cancellationToken))
             {
                 continue;
             }
@@ -141,18 +152,18 @@ public sealed class PromiseDesk(
                 cancellationToken);
             if (claimed.Count == 0)
             {
+                await notebook.SetAsync(note, At(now), now, cancellationToken);
                 continue;
             }
 
             if (await SendAsync(group.Key, claimed, now, cancellationToken))
             {
                 told += claimed.Count;
-                await notebook.SetAsync(
-                    NotePrefix + group.Key, now.ToString("O", CultureInfo.InvariantCulture), now + Remember, cancellationToken);
                 continue;
             }
 
             refused += claimed.Count;
+            await notebook.SetAsync(note, At(now), now, cancellationToken);
             foreach (var (contact, code) in claimed.SelectMany(static one => one.Reasons.Select(reason => (one.Contact, reason.Code))))
             {
                 await contacts.ReleaseAsync(contact.Id, code, cancellationToken);
@@ -162,10 +173,7 @@ public sealed class PromiseDesk(
         return (told, refused);
     }
 
-    private async Task<bool> IsTooSoonAsync(string audience, DateTimeOffset now, CancellationToken cancellationToken) =>
-        await notebook.FindAsync(NotePrefix + audience, cancellationToken) is { } note
-        && DateTimeOffset.TryParse(note, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var last)
-        && now - last < configuration.Contacts.Escalation!.Every;
+    private static string At(DateTimeOffset now) => now.ToString("O", CultureInfo.InvariantCulture);
 
     /// <summary>Before anything is sent: a message that comes twice is worse than one whose sender died in between.</summary>
     private async Task<List<EscalatedContact>> ClaimAsync(IEnumerable<EscalatedContact> group, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Messaging;
+using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Routing;
 using ContactCenter.Core.Contacts.Serving;
 
@@ -24,6 +25,9 @@ public sealed record PromisedContact(string Id, ContactChannel Channel, DateTime
     /// So long all parts must be over before the contact is: the event of a transfer may come after that of the part before it.
     /// </summary>
     public static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
+
+    /// <summary>No call goes on longer.</summary>
+    private static readonly TimeSpan MaximumCall = TimeSpan.FromDays(1);
 
     /// <summary>How long days of counts are kept: two months, so that a report has the one before.</summary>
     public static readonly TimeSpan CountsKept = TimeSpan.FromDays(70);
@@ -70,21 +74,30 @@ public sealed record PromisedContact(string Id, ContactChannel Channel, DateTime
     public ImmutableSortedSet<string> Told { get; init; } = None;
 
     /// <summary>
-    /// How long one is kept of which nobody tells the end: longer than Amazon Connect keeps such a contact alive, and for calls a day.
+    /// How long one is kept at most of which nobody tells the end: longer than Amazon Connect keeps such a contact alive. A call may go on
+    /// as a callback, which waits for as long as a wish.
     /// </summary>
     public static TimeSpan Kept(ContactChannel channel) => channel switch
     {
-        ContactChannel.Voice => TimeSpan.FromDays(1),
+        ContactChannel.Voice => CallbackWish.Kept,
         ContactChannel.Email => TimeSpan.FromDays(30),
         _ => TimeSpan.FromDays(8),
     };
 
-    /// <summary>Whether nobody has it or waits with it any more.</summary>
-    public bool IsOver(DateTimeOffset now) =>
-        EndedAt is { } ended && now - ended >= Grace && Parts.Count > 0 && Parts.IsSubsetOf(Over);
+    /// <summary>Whether all parts are over that are known: nobody has it, unless a transfer is still to be told of.</summary>
+    public bool IsEnded => EndedAt is not null && Parts.Count > 0 && Parts.IsSubsetOf(Over);
 
-    /// <summary>Whether its end must have been missed.</summary>
-    public bool IsLost(DateTimeOffset now) => now - Begun >= Kept(Channel);
+    /// <summary>Whether nobody has it or waits with it any more.</summary>
+    public bool IsOver(DateTimeOffset now) => IsEnded && now - EndedAt >= Grace;
+
+    /// <summary>
+    /// Whether its end must have been missed. Of a call that is one, and of which no end was heard, that is known after a day; one with
+    /// parts may be a callback, over a night or a weekend.
+    /// </summary>
+    public bool IsLost(DateTimeOffset now) => !IsEnded
+        && (now - Begun >= Kept(Channel)
+            || (Channel == ContactChannel.Voice && Over.IsEmpty && (AnsweredAt is not null || Parts.Count <= 1)
+                && now - (AnsweredAt ?? Begun) >= MaximumCall));
 
     /// <summary>The contact of a request to route it; null where it has no id or channel, or nothing is promised to it.</summary>
     /// <param name="request">What the flow sent.</param>

@@ -6,8 +6,8 @@ using ContactCenter.Core.Contacts.Queues;
 namespace ContactCenter.Functions.Contacts.Promises;
 
 /// <summary>
-/// Watches what contacts were promised. A contact event says what became of one of them; whatever else comes is the schedule, once a
-/// minute, and then all of them are looked at.
+/// Watches what contacts were promised. A contact event says what became of one of them, or nothing; whatever else comes is the schedule,
+/// once a minute, and then all of them are looked at.
 /// </summary>
 public sealed class WatchPromisesFunction(
     IPromisedContacts contacts, PromiseDesk desk, MetricLine metrics, FunctionEnvironment environment, TimeProvider clock)
@@ -18,12 +18,19 @@ public sealed class WatchPromisesFunction(
     {
         using var limit = TimeLimit.Of(context);
         var now = clock.GetUtcNow();
-        if (HeardEvent.Read(await Reply.ReadAsync(input), now) is { } heard)
+        var told = await Reply.ReadAsync(input);
+        if (HeardEvent.Read(told, now) is { } heard)
         {
             var isWatched = await contacts.HearAsync(heard, limit.Token);
             context.Logger.LogInformation(
                 "Contact {Contact}, {Kind}: {Watched}", heard.InitialId, heard.Kind, isWatched ? "watched" : "not watched");
             return Reply.Json(new PromisesReply(isWatched ? 1 : 0, 0, 0, 0), FunctionsJson.Default.PromisesReply);
+        }
+
+        // a look for each call of an agent would be many at once
+        if (HeardEvent.IsIn(told))
+        {
+            return Reply.Json(new PromisesReply(0, 0, 0, 0), FunctionsJson.Default.PromisesReply);
         }
 
         var look = await desk.LookAsync(now, limit.Token);

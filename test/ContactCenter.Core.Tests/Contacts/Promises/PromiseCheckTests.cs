@@ -80,7 +80,7 @@ public sealed class PromiseCheckTests
     {
         var settings = Settings with { Escalation = Settings.Escalation! with { Worsening = wants } };
         var outlook = PromiseCheck.Of(
-            Waiting() with { AnsweredAt = Noon }, Promise, settings, BusinessCalendar.AlwaysOpen, null, Noon.AddMinutes(5),
+            Waiting() with { AnsweredAt = Noon }, Promise, settings, BusinessCalendar.AlwaysOpen, null, null, Noon.AddMinutes(5),
             new ContactTrend(lately, 0.2, null, null));
 
         Assert.Equal(reason, Reasons(outlook));
@@ -110,24 +110,73 @@ public sealed class PromiseCheckTests
             Parts = ["a"],
         };
 
-        Assert.Equal(PromiseState.Ahead, PromiseCheck.Of(late, Promise, Settings, calendar, null, Noon.AddHours(20)).Answer);
+        Assert.Equal(PromiseState.Ahead, PromiseCheck.Of(late, Promise, Settings, calendar, null, null, Noon.AddHours(20)).Answer);
         Assert.Equal(
-            PromiseState.Past, PromiseCheck.Of(late, Promise, Settings, calendar, null, Noon.AddHours(20).AddMinutes(6)).Answer);
+            PromiseState.Past, PromiseCheck.Of(late, Promise, Settings, calendar, null, null, Noon.AddHours(20).AddMinutes(6)).Answer);
     }
 
     [Fact]
     public void A_call_waits_no_longer_than_the_oldest_that_the_queue_has()
     {
-        var states = new QueueStates(Noon.AddMinutes(20), [new QueueState("Cards", Waiting: 1, OldestSeconds: 60)]);
+        QueueState[] states = [new("Cards", Waiting: 1, OldestSeconds: 60)];
 
-        Assert.Equal(
-            PromiseState.Nothing,
-            PromiseCheck.Of(Waiting(), Promise, Settings, BusinessCalendar.AlwaysOpen, states, Noon.AddMinutes(20)).Answer);
-        Assert.Equal(
-            PromiseState.Past,
-            PromiseCheck.Of(
-                Waiting() with { Channel = ContactChannel.Chat }, Promise, Settings, BusinessCalendar.AlwaysOpen, states,
-                Noon.AddMinutes(20)).Answer);
+        Assert.Equal(PromiseState.Nothing, After20(Waiting(), states));
+        Assert.Equal(PromiseState.Past, After20(Waiting() with { Channel = ContactChannel.Chat }, states));
+    }
+
+    [Theory]
+    [InlineData(60, 1, 60, PromiseState.Nothing)]
+    [InlineData(0, 0, 60, PromiseState.Nothing)]
+    [InlineData(60, 1, 1200, PromiseState.Past)]
+    [InlineData(0, 1, 60, PromiseState.Past)]
+    [InlineData(60, 1, null, PromiseState.Past)]
+    public void A_call_that_may_wait_in_the_default_queue_or_in_one_of_unknown_age_still_waits(
+        int own, int waiting, int? other, PromiseState state)
+    {
+        QueueState[] states =
+        [
+            new("Cards", waiting, own), .. other is { } age ? [new QueueState("General", 1, age)] : Array.Empty<QueueState>(),
+        ];
+
+        Assert.Equal(state, After20(Waiting(), states, "General"));
+    }
+
+    [Fact]
+    public void A_callback_is_not_bound_by_the_age_that_it_has_in_its_queue() => Assert.Equal(
+        PromiseState.Past,
+        After20(Waiting() with { Parts = ["a", "callback"], Over = ["a"], EndedAt = Noon }, [new("Cards", Waiting: 1, OldestSeconds: 60)]));
+
+    [Fact]
+    public void Nothing_is_said_of_a_contact_that_has_ended_before_it_is_sure_that_no_transfer_follows()
+    {
+        var ended = Waiting() with { AnsweredAt = Noon, EndedAt = Noon.AddMinutes(61), Over = ["a"], Transfers = ["b", "c"] };
+
+        var outlook = Look(ended, 62);
+
+        Assert.Equal((PromiseState.Nothing, ""), (outlook.Worst, Reasons(outlook)));
+        Assert.False(ended.IsOver(Noon.AddMinutes(62)));
+    }
+
+    [Theory]
+    [InlineData("a", "", false, 23, false)]
+    [InlineData("a", "", false, 24, true)]
+    [InlineData("a callback", "", false, 72, false)]
+    [InlineData("a callback", "a", false, 72, false)]
+    [InlineData("a callback", "a", false, 240, true)]
+    [InlineData("a", "", true, 72, true)]
+    [InlineData("a", "a", true, 240, false)]
+    public void A_call_is_lost_after_a_day_and_what_may_be_a_callback_after_ten(
+        string parts, string over, bool isAnswered, int hours, bool isLost)
+    {
+        var contact = Waiting() with
+        {
+            Parts = [.. parts.Split(' ')],
+            Over = [.. over.Split(' ', StringSplitOptions.RemoveEmptyEntries)],
+            AnsweredAt = isAnswered ? Noon.AddMinutes(1) : null,
+            EndedAt = over.Length > 0 ? Noon.AddHours(1) : null,
+        };
+
+        Assert.Equal(isLost, contact.IsLost(Noon.AddHours(hours)));
     }
 
     [Fact]
@@ -196,7 +245,12 @@ public sealed class PromiseCheckTests
         new("a", ContactChannel.Voice, Noon) { Queue = "Cards", QueuedAt = Noon, Parts = ["a"] };
 
     private static PromiseOutlook Look(PromisedContact contact, int minutes, ContactSettings? settings = null) => PromiseCheck.Of(
-        contact, Promise, settings ?? Settings, BusinessCalendar.AlwaysOpen, queues: null, Noon.AddMinutes(minutes));
+        contact, Promise, settings ?? Settings, BusinessCalendar.AlwaysOpen, queues: null, byDefault: null,
+        Noon.AddMinutes(minutes));
+
+    private static PromiseState After20(PromisedContact contact, QueueState[] states, string? byDefault = null) => PromiseCheck.Of(
+        contact, Promise, Settings, BusinessCalendar.AlwaysOpen, new QueueStates(Noon.AddMinutes(20), states), byDefault,
+        Noon.AddMinutes(20)).Answer;
 
     private static string Reasons(PromiseOutlook outlook) => string.Join(' ', outlook.Reasons.Select(static reason => reason.Code));
 

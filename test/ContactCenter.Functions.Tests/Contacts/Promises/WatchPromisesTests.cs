@@ -6,6 +6,7 @@ using ContactCenter.Core.Contacts.Promises;
 using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Notifications.Notices;
+using ContactCenter.Core.Settings;
 using ContactCenter.Embedded;
 using ContactCenter.Embedded.Calls;
 using ContactCenter.Embedded.Ports;
@@ -115,6 +116,78 @@ public sealed class WatchPromisesTests : IDisposable
         _clock.Now = Noon.AddMinutes(12);
         Assert.Equal((1, 0), await LookAsync(system));
         Assert.Equal((0, 0), await LookAsync(system));
+    }
+
+    [Theory]
+    [InlineData("QUEUED", "agent", "OUTBOUND")]
+    [InlineData("DISCONNECTED", "listener", "MONITOR")]
+    [InlineData("QUEUED", "not an id!", "INBOUND")]
+    [InlineData("CONTACT_DATA_UPDATED", "a", "INBOUND")]
+    public async Task An_event_that_says_nothing_of_a_customers_contact_starts_no_look(string type, string contact, string initiation)
+    {
+        var system = System();
+        await RouteAsync(system, "a");
+        await HearAsync(system, "QUEUED", "a");
+        _clock.Now = Noon.AddMinutes(20);
+
+        await HearAsync(system, type, contact, initiation: initiation);
+
+        Assert.Empty(Told);
+    }
+
+    [Fact]
+    public async Task Of_two_looks_at_once_one_tells_an_audience()
+    {
+        var sent = 0;
+        EmbeddedSystem? system = null;
+        var channel = new Mock<INoticeChannel>();
+        channel.Setup(one => one.SendAsync(It.IsAny<Notice>(), It.IsAny<string>(), It.IsAny<Endpoint>(), It.IsAny<CancellationToken>()))
+            .Returns(async () =>
+            {
+                // while the first one sends, another contact is past its promise and a second look begins
+                if (++sent == 1)
+                {
+                    await RouteAsync(system!, "b", contacts: 5);
+                    _ = await LookAsync(system!);
+                }
+
+                return NoticeAnswer.By("it");
+            });
+        system = System(services => services.AddSingleton(channel.Object));
+        await RouteAsync(system, "a");
+        await HearAsync(system, "QUEUED", "a");
+        _clock.Now = Noon.AddMinutes(11);
+
+        Assert.Equal((1, 0), await LookAsync(system));
+        Assert.Equal(1, sent);
+    }
+
+    [Fact]
+    public async Task A_shadow_tells_nobody_and_uses_no_reason_up()
+    {
+        var shadow = System(configuration: Promising(summary: false) with { Shadow = true });
+        await RouteAsync(shadow, "a");
+        await HearAsync(shadow, "QUEUED", "a");
+        _clock.Now = Noon.AddMinutes(11);
+
+        Assert.Equal((0, 0), await LookAsync(shadow));
+        Assert.Equal(1.0, Metric("ContactsPastPromise"));
+        Assert.Equal((1, 0), await LookAsync(System()));
+    }
+
+    [Fact]
+    public async Task While_somebody_has_closed_the_queue_nobody_waits_too_long()
+    {
+        var settings = new InMemorySettings();
+        await new SettingsDesk(settings, Promising(summary: false)).SaveAsync(
+            new QueueSwitch { Author = "Ada", Reason = "fire alarm", From = Noon, Until = Noon.AddHours(1), IsOpen = false }, Noon, Stop);
+        var system = System(services => services.AddSingleton<ISettingsStore>(settings));
+        await RouteAsync(system, "a");
+        await HearAsync(system, "QUEUED", "a");
+        _clock.Now = Noon.AddMinutes(30);
+
+        Assert.Equal((0, 0), await LookAsync(system));
+        Assert.Equal(0.0, Metric("ContactsPastPromise"));
     }
 
     [Fact]
@@ -233,9 +306,11 @@ public sealed class WatchPromisesTests : IDisposable
         },
     };
 
-    private EmbeddedSystem System(Action<IServiceCollection>? ports = null, bool summary = true, bool worsening = false)
+    private EmbeddedSystem System(
+        Action<IServiceCollection>? ports = null, bool summary = true, bool worsening = false,
+        ContactCenterConfiguration? configuration = null)
     {
-        var system = new EmbeddedSystem(Promising(summary, worsening), _clock, _log, services =>
+        var system = new EmbeddedSystem(configuration ?? Promising(summary, worsening), _clock, _log, services =>
         {
             services.AddSingleton<IPromisedContacts>(_contacts);
             services.AddSingleton<INotebook>(_notebook);

@@ -21,6 +21,9 @@ public sealed class WatchedPromisesTests
         Assert.Equal(
             ["INITIATED", "QUEUED", "CONNECTED_TO_AGENT", "DISCONNECTED"],
             rule.Properties["EventPattern"]!["detail"]!["eventType"]!.AsArray().Select(static type => (string?)type));
+        Assert.Equal(
+            """[{"anything-but":["OUTBOUND","EXTERNAL_OUTBOUND","MONITOR"]},{"exists":false}]""",
+            rule.Properties["EventPattern"]!["detail"]!["initiationMethod"]!.ToJsonString());
         Assert.Contains(
             Collection.Resources("AWS::Scheduler::Schedule"),
             static schedule => (string?)schedule.Properties["Name"] == "cc-prod-watch-promises"
