@@ -47,17 +47,15 @@ public sealed class AnswerQuestionFunction
     /// <summary>Whether the configuration names articles: those that come with the program answer nobody unasked.</summary>
     private bool IsOn => _environment.Configuration.SelfService.Articles is not null;
 
-    private Task<HookAnswer> Answer(HookCall call)
+    private async Task<HookAnswer> Answer(HookCall call)
     {
         if (!IsOn)
         {
-            return Task.FromResult(SelfServiceAnswer.Off);
+            return SelfServiceAnswer.Off;
         }
 
-        // runs beside this answer and those after it
-        _ = _knowledge.LookAsync();
-        return Task.FromResult(_knowledge.Current is { } known
+        return await _knowledge.ServedAsync(call.TimeLeft) is { } known
             ? SelfServiceAnswer.To(call.Request, known, _environment.Configuration.SelfService.MinimumConfidence)
-            : SelfServiceAnswer.Prepared);
+            : SelfServiceAnswer.Prepared;
     }
 }

@@ -86,7 +86,7 @@ public sealed class SelfServiceHookTests : IDisposable
     }
 
     [Fact]
-    public async Task The_first_answer_does_not_wait_for_what_was_published()
+    public async Task The_first_answer_waits_no_longer_than_a_moment_for_what_was_published()
     {
         var never = new TaskCompletionSource();
         var packaged = new PackagedKnowledge(Path.Combine(AppContext.BaseDirectory, "knowledge.cck"));

@@ -5,8 +5,8 @@ namespace ContactCenter.Core.Contacts.Articles;
 
 /// <summary>
 /// The base that answers now. Looks every minute, beside the requests, whether another one was built, and swaps to it by one reference.
-/// No customer waits for it: until it is there, and whatever goes wrong, the one before it answers; at first that is what the deployment
-/// brought.
+/// A process that is asked seldom is frozen between, and its looks with it: then an answer waits a moment for one. Until another base
+/// is there, and whatever goes wrong, the one before it answers; at first that is what the deployment brought.
 /// </summary>
 /// <param name="store">Gives where bases are, asked when it looks; null: articles are not edited, and what was deployed answers.</param>
 /// <param name="deployed">What the deployment brought; null: nothing that can be read.</param>
@@ -15,6 +15,12 @@ public sealed class KnowledgeInService(Func<IArticleStore>? store, KnowledgeBase
 {
     /// <summary>Time between two looks: whoever publishes wants to hear it.</summary>
     public static readonly TimeSpan Every = TimeSpan.FromMinutes(1);
+
+    /// <summary>What was found longer ago may be what people have taken away since.</summary>
+    public static readonly TimeSpan StaleAfter = 2 * Every;
+
+    /// <summary>How long an answer waits for a look then.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(300);
 
     // longer than a download of some megabytes ever takes; a process that was frozen in between finds the look ended
     private static readonly TimeSpan MaximumLook = TimeSpan.FromSeconds(20);
@@ -25,9 +31,35 @@ public sealed class KnowledgeInService(Func<IArticleStore>? store, KnowledgeBase
     private volatile string? _id;
     private Task _look = Task.CompletedTask;
     private DateTimeOffset _nextLook = DateTimeOffset.MinValue;
+    private DateTimeOffset _known = DateTimeOffset.MinValue;
 
     /// <summary>The base that answers now, or null.</summary>
     public KnowledgeBase? Current => _current;
+
+    /// <summary>
+    /// The base for an answer, or null. It begins a look when one is due, and waits for it only where the last one that found out anything
+    /// is too long ago.
+    /// </summary>
+    /// <param name="timeLeft">The answer's time; half of it at most is waited for.</param>
+    public async ValueTask<KnowledgeBase?> ServedAsync(TimeSpan timeLeft)
+    {
+        var look = LookAsync();
+        if (!IsStale())
+        {
+            return _current;
+        }
+
+        var most = timeLeft / 2;
+        var waited = Task.Delay(most < Patience ? most : Patience, clock);
+        _ = await Task.WhenAny(look, waited);
+        if (look.IsCompleted && IsStale())
+        {
+            // that one was begun before the process was frozen, and has ended with it
+            _ = await Task.WhenAny(LookAsync(), waited);
+        }
+
+        return _current;
+    }
 
     /// <summary>Begins a look when one is due. The task is the look under way; it never fails, and nobody needs to wait for it.</summary>
     public Task LookAsync()
@@ -42,7 +74,6 @@ public sealed class KnowledgeInService(Func<IArticleStore>? store, KnowledgeBase
             var now = clock.GetUtcNow();
             if (_look.IsCompleted && now >= _nextLook)
             {
-                _nextLook = now + Every;
                 _look = Task.Run(() => LookAsync(store));
             }
 
@@ -59,6 +90,24 @@ public sealed class KnowledgeInService(Func<IArticleStore>? store, KnowledgeBase
         }
     }
 
+    private bool IsStale()
+    {
+        lock (_gate)
+        {
+            return store is not null && clock.GetUtcNow() - _known >= StaleAfter;
+        }
+    }
+
+    private void Found(bool isKnown)
+    {
+        lock (_gate)
+        {
+            var now = clock.GetUtcNow();
+            _nextLook = now + Every;
+            _known = isKnown ? now : _known;
+        }
+    }
+
     private async Task LookAsync(Func<IArticleStore> where)
     {
         using var limit = new CancellationTokenSource(MaximumLook, clock);
@@ -68,10 +117,13 @@ public sealed class KnowledgeInService(Func<IArticleStore>? store, KnowledgeBase
             var built = (await bases.BuiltAsync(limit.Token)).Built;
             if (built.Id is not { } id || id == _id)
             {
+                Found(isKnown: true);
                 return;
             }
 
-            if (await bases.FindBaseAsync(id, limit.Token) is not { } file)
+            var found = await bases.FindBaseAsync(id, limit.Token);
+            Found(isKnown: true);
+            if (found is not { } file)
             {
                 _news.Enqueue(new(IsProblem: true, $"The base {id} is gone; the one before it answers on."));
                 return;
@@ -87,10 +139,16 @@ public sealed class KnowledgeInService(Func<IArticleStore>? store, KnowledgeBase
             _id = id;
             _news.Enqueue(new(IsProblem: false, $"The base {id} of {built.Articles} articles answers from now on."));
         }
+        catch (OperationCanceledException)
+        {
+            // it has learned nothing, so the next request looks again
+            _news.Enqueue(new(IsProblem: false, "A look for a new base did not end in its time; the next answer begins another."));
+        }
 #pragma warning disable CA1031 // a look has no caller to tell; whatever it was, the base before it answers on and the log says why
         catch (Exception failure)
 #pragma warning restore CA1031
         {
+            Found(isKnown: false);
             _news.Enqueue(new(IsProblem: true, $"No new base was taken up; the one before it answers on: {failure.Message}"));
         }
     }

@@ -1,5 +1,7 @@
 using ContactCenter.Core.Contacts.Articles;
+using ContactCenter.Core.Tests.Common;
 using ContactCenter.Language.Knowledge;
+using ContactCenter.Simulation;
 using ContactCenter.Simulation.Stores;
 using static ContactCenter.Core.Tests.Contacts.Articles.ArticleActsTests;
 
@@ -136,6 +138,48 @@ public sealed class KnowledgeInServiceTests
     [Fact]
     public async Task Where_nothing_is_edited_nobody_looks() =>
         await new KnowledgeInService(null, Deployed, _clock).LookAsync();
+
+    [Fact]
+    public async Task A_process_that_was_frozen_answers_from_what_was_published_meanwhile()
+    {
+        var clock = new VirtualClock(Noon);
+        var knowledge = new KnowledgeInService(() => _store, Deployed, clock);
+        Assert.Same(Deployed, await knowledge.ServedAsync(Left));
+        await PublishAsync("card", "Call us.");
+        clock.Now += TimeSpan.FromHours(1);
+
+        Assert.Equal("Call us.", (await knowledge.ServedAsync(Left))!.Find("card")!.Answer);
+    }
+
+    [Fact]
+    public async Task A_look_that_was_cut_off_is_no_problem_and_another_one_begins_at_once()
+    {
+        await PublishAsync("card", "Call us.");
+        var looks = 0;
+        _store.BeforeBuilt = () => ++looks == 1 ? throw new OperationCanceledException() : Task.CompletedTask;
+        var knowledge = new KnowledgeInService(() => _store, Deployed, new VirtualClock(Noon));
+
+        Assert.Equal("Call us.", (await knowledge.ServedAsync(Left))!.Find("card")!.Answer);
+        Assert.DoesNotContain(knowledge.TakeNews(), static news => news.IsProblem);
+    }
+
+    [Fact]
+    public async Task An_answer_waits_a_moment_and_no_longer_for_a_store_that_does_not_answer()
+    {
+        var never = new TaskCompletionSource();
+        _store.BeforeBuilt = () => never.Task;
+        var clock = new SteppedClock();
+        var knowledge = new KnowledgeInService(() => _store, Deployed, clock);
+
+        var answer = knowledge.ServedAsync(Left).AsTask();
+        Assert.False(answer.IsCompleted);
+        clock.Pass(KnowledgeInService.Patience);
+
+        Assert.Same(Deployed, await answer);
+        never.SetResult();
+    }
+
+    private static readonly TimeSpan Left = TimeSpan.FromSeconds(2);
 
     private static readonly DateTimeOffset Noon = new(2026, 11, 30, 12, 0, 0, TimeSpan.Zero);
 

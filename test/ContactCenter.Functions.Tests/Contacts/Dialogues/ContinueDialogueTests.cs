@@ -6,6 +6,9 @@ using ContactCenter.Core.Tests.Architecture;
 using ContactCenter.Core.Validation;
 using ContactCenter.Functions.Contacts;
 using ContactCenter.Functions.Contacts.Dialogues;
+using ContactCenter.Language.Knowledge;
+using ContactCenter.Simulation;
+using ContactCenter.Simulation.Stores;
 
 namespace ContactCenter.Functions.Tests.Contacts.Dialogues;
 
@@ -83,16 +86,38 @@ public sealed class ContinueDialogueTests : IDisposable
         Assert.DoesNotContain(call.Lines, static line => line.Contains("4821", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task The_first_question_of_a_process_is_not_answered_from_what_people_have_taken_away()
+    {
+        var deployed = KnowledgeBase.Build(
+            [new() { Id = "card", Language = "en", Title = "How do I block my card", Answer = "Call the old line." }]);
+        var (store, by) = (new InMemoryArticles(), new ArticleAuthor("ada", "closed"));
+        await new ArticleDesk(store, deployed).ActAsync(
+            by, "card", book => ArticleActs.Publish(
+                ArticleActs.Write(book, deployed.Articles[0] with { Answer = "Call us." }, by, default).Book, "card", by, default),
+            TestContext.Current.CancellationToken);
+        await new KnowledgeBuilder(store).BuildAsync(default, TestContext.Current.CancellationToken);
+        var answering = Configuration with { SelfService = new() { Articles = "knowledge", MinimumConfidence = 0.3 } };
+        var clock = new VirtualClock(DateTimeOffset.UnixEpoch);
+        var hook = Hook(new Functions(null), answering, new KnowledgeInService(() => store, deployed, clock));
+
+        var answer = await Hooks.AskAsync(
+            hook.ContinueDialogue, Request("1;block-card;field;0;0;0;0;0;1;", "How do I block my card?"));
+
+        Assert.StartsWith("Call us.", answer["say"], StringComparison.Ordinal);
+    }
+
     public void Dispose() => _metrics.Dispose();
 
     private Task<Dictionary<string, string>> AskAsync(Functions functions, string state, string said) =>
         Hooks.AskAsync(Hook(functions).ContinueDialogue, Request(state, said));
 
-    private ContinueDialogueFunction Hook(Functions functions)
+    private ContinueDialogueFunction Hook(
+        Functions functions, ContactCenterConfiguration? configuration = null, KnowledgeInService? knowledge = null)
     {
-        var environment = new FunctionEnvironment(Configuration, static _ => null);
+        var environment = new FunctionEnvironment(configuration ?? Configuration, static _ => null);
         return new ContinueDialogueFunction(
-            new KnowledgeInService(
+            knowledge ?? new KnowledgeInService(
                 null, new PackagedKnowledge(Path.Combine(AppContext.BaseDirectory, "knowledge.cck")).Base, TimeProvider.System),
             functions,
             new FlowHook(new MetricLine(_metrics), environment, TimeProvider.System),
