@@ -7,7 +7,7 @@ namespace ContactCenter.Core.Contacts.Serving;
 /// <param name="Words">
 /// What the customer said or wrote; empty when there is nothing. <c>text</c>, <c>transcript</c>, <c>inputTranscript</c>,
 /// <c>message</c> or <c>utterance</c>; else <c>subject</c>, or the name of the contact, and <c>body</c> of an e-mail; else name and
-/// description of a task or e-mail.
+/// description of a task or e-mail, without a name that is only how the description begins.
 /// </param>
 /// <param name="Intent">
 /// Intent that Lex has recognised, or null: <c>intent</c> or <c>intentName</c>. A fallback intent is none, nor are those that Lex brings
@@ -31,7 +31,7 @@ public sealed record ContactWords(string Words, string? Intent, double? IntentCo
         return new ContactWords(
             request.FindFirst("text", "transcript", "inputTranscript", "message", "utterance")
                 ?? Join(request.Find("subject") ?? (request.Find("body") is null ? null : Titled(request.Name)), request.Find("body"))
-                ?? Join(Titled(request.Name), Titled(request.Description))
+                ?? Join(Begins(request.Description, request.Name) ? null : Titled(request.Name), Titled(request.Description))
                 ?? "",
             IsOfTheCenter(intent) ? intent?.Trim() : null,
             Share(request.Find("intentConfidence")),
@@ -62,6 +62,11 @@ public sealed record ContactWords(string Words, string? Intent, double? IntentCo
         && !intent.AsSpan().TrimStart().StartsWith(BuiltIn, StringComparison.OrdinalIgnoreCase);
 
     private static string? Titled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+
+    /// <summary>As with a post, whose title is its text cut short: its words would count twice.</summary>
+    private static bool Begins(string? text, string? title) => text is not null
+        && title?.TrimEnd('…', ' ') is { Length: > 0 } start
+        && text.Replace('\n', ' ').StartsWith(start, StringComparison.Ordinal);
 
     private static string? Join(string? first, string? second) => (first, second) switch
     {

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Posts;
+using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Core.Notifications.Answers;
 
 namespace ContactCenter.Core.Tests.Contacts.Posts;
@@ -22,6 +24,19 @@ public sealed class PostReadingTests
         Assert.Equal(("My card is gone. Help!", "My card is gone.\nHelp!"), (task.Name, task.Description));
         Assert.Equal("@jane@bank.example", task.Attributes["postAuthor"]);
         Assert.Equal("https://mastodon.example/@jane/113", task.References["Post"].AbsoluteUri);
+    }
+
+    [Theory]
+    [InlineData("My card is gone.\nHelp!")]
+    [InlineData(
+        "My card is gone, and nobody of yours has answered me since Monday.\nI have written three times, and nobody called me. What a bank!")]
+    public void The_words_of_a_post_count_once(string text)
+    {
+        var task = new SocialPost("mastodon", "113", "@jane", new Uri("https://mastodon.example/113"), text).ToTask();
+
+        var words = ContactWords.Of(new FlowRequest { Channel = "TASK", Name = task.Name, Description = task.Description });
+
+        Assert.Equal(text, words.Words);
     }
 
     [Fact]
