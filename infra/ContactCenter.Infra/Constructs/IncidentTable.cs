@@ -70,18 +70,7 @@ internal sealed class IncidentTable : Table
     {
         ArgumentNullException.ThrowIfNull(function);
         function.Lambda.AddEnvironment("INCIDENTS_TABLE", TableName);
-        function.Role.AddToPolicy(new PolicyStatement(new PolicyStatementProps
-        {
-            Actions = ["dynamodb:GetItem", "dynamodb:UpdateItem"],
-            Resources = [TableArn],
-            Conditions = new Dictionary<string, object>
-            {
-                ["ForAllValues:StringLike"] = new Dictionary<string, object>
-                {
-                    ["dynamodb:LeadingKeys"] = new[] { $"{TableLayout.NumbersPrefix}*" },
-                },
-            },
-        }));
+        function.AllowItems(TableArn, ["GetItem", "UpdateItem"], $"{TableLayout.NumbersPrefix}*");
         EncryptionKey!.GrantEncryptDecrypt(function.Role);
     }
 
@@ -113,18 +102,7 @@ internal sealed class IncidentTable : Table
     public void AllowNotes(DeployedFunction function, string notes)
     {
         ArgumentNullException.ThrowIfNull(function);
-        function.Role.AddToPolicy(new PolicyStatement(new PolicyStatementProps
-        {
-            Actions = ["dynamodb:PutItem"],
-            Resources = [TableArn],
-            Conditions = new Dictionary<string, object>
-            {
-                ["ForAllValues:StringLike"] = new Dictionary<string, object>
-                {
-                    ["dynamodb:LeadingKeys"] = new[] { $"{TableLayout.NotePrefix}{notes}" },
-                },
-            },
-        }));
+        function.AllowItems(TableArn, ["PutItem"], $"{TableLayout.NotePrefix}{notes}");
         EncryptionKey!.GrantEncryptDecrypt(function.Role);
     }
 

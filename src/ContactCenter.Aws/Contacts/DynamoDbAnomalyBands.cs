@@ -44,7 +44,6 @@ public sealed class DynamoDbAnomalyBands(IAmazonDynamoDB client, string table) :
     public async ValueTask<IReadOnlyList<KeptBand>> OfQueueAsync(
         string queue, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
     {
-        var found = new List<KeptBand>();
         var request = new QueryRequest
         {
             TableName = table,
@@ -56,14 +55,10 @@ public sealed class DynamoDbAnomalyBands(IAmazonDynamoDB client, string table) :
                 [":last"] = new(ContactSchema.Band(queue, Text(to))),
             },
         };
-        do
-        {
-            var page = await client.QueryAsync(request, cancellationToken);
-            found.AddRange((page.Items ?? []).Select(item => Read(queue, item)).Where(band => band.At >= from && band.At < to));
-            request.ExclusiveStartKey = page.LastEvaluatedKey;
-        }
-        while (request.ExclusiveStartKey is { Count: > 0 });
-        return found;
+        return await client.ItemsAsync(request, cancellationToken)
+            .Select(item => Read(queue, item))
+            .Where(band => band.At >= from && band.At < to)
+            .ToListAsync(cancellationToken);
     }
 
     private static KeptBand Read(string queue, Dictionary<string, AttributeValue> item)

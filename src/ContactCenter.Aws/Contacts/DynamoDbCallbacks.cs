@@ -18,36 +18,16 @@ public sealed class DynamoDbCallbacks(IAmazonDynamoDB client, string table, Time
         item[ContactSchema.Queue] = new AttributeValue(wish.Queue);
         item[ContactSchema.At] = AttributeNumber.Milliseconds(wish.At);
         item[TableLayout.ExpiresAt] = AttributeNumber.Seconds(wish.At + CallbackWish.Kept);
-        try
-        {
-            _ = await client.PutItemAsync(
-                new PutItemRequest
-                {
-                    TableName = table,
-                    Item = item,
-                    ConditionExpression = $"attribute_not_exists({TableLayout.PartitionKey})",
-                },
-                cancellationToken);
-            return true;
-        }
-        catch (ConditionalCheckFailedException)
-        {
-            return false;
-        }
+        return await client.PutNewAsync(table, item, cancellationToken);
     }
 
     /// <inheritdoc/>
-    public async ValueTask<bool> RemoveAsync(string contactId, CancellationToken cancellationToken)
-    {
-        var before = await client.DeleteItemAsync(
-            new DeleteItemRequest { TableName = table, Key = Key(contactId), ReturnValues = ReturnValue.ALL_OLD }, cancellationToken);
-        return before.Attributes is { Count: > 0 };
-    }
+    public ValueTask<bool> RemoveAsync(string contactId, CancellationToken cancellationToken) =>
+        client.TakeAwayAsync(table, Key(contactId), cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<CallbackWish>> AllAsync(CancellationToken cancellationToken)
     {
-        var wishes = new List<CallbackWish>();
         var now = clock.GetUtcNow();
         var request = new QueryRequest
         {
@@ -55,14 +35,11 @@ public sealed class DynamoDbCallbacks(IAmazonDynamoDB client, string table, Time
             KeyConditionExpression = $"{TableLayout.PartitionKey} = :callbacks",
             ExpressionAttributeValues = new Dictionary<string, AttributeValue> { [":callbacks"] = new(ContactSchema.Callbacks) },
         };
-        do
-        {
-            var page = await client.QueryAsync(request, cancellationToken);
-            wishes.AddRange((page.Items ?? []).Select(Read).OfType<CallbackWish>().Where(wish => wish.At + CallbackWish.Kept > now));
-            request.ExclusiveStartKey = page.LastEvaluatedKey;
-        }
-        while (request.ExclusiveStartKey is { Count: > 0 });
-        return wishes;
+        return await client.ItemsAsync(request, cancellationToken)
+            .Select(Read)
+            .OfType<CallbackWish>()
+            .Where(wish => wish.At + CallbackWish.Kept > now)
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>Null when it lacks what makes a wish.</summary>

@@ -32,7 +32,6 @@ public sealed class DynamoDbCorrections(IAmazonDynamoDB client, string table, Ti
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<Correction>> AllAsync(CancellationToken cancellationToken)
     {
-        var corrections = new List<Correction>();
         var now = clock.GetUtcNow().ToUnixTimeSeconds();
         var request = new QueryRequest
         {
@@ -40,18 +39,12 @@ public sealed class DynamoDbCorrections(IAmazonDynamoDB client, string table, Ti
             KeyConditionExpression = "pk = :corrections",
             ExpressionAttributeValues = new Dictionary<string, AttributeValue> { [":corrections"] = new(ContactSchema.Corrections) },
         };
-        do
-        {
-            var page = await client.QueryAsync(request, cancellationToken);
-            corrections.AddRange((page.Items ?? []).Select(item => Read(item, now)).OfType<Correction>());
-            request.ExclusiveStartKey = page.LastEvaluatedKey;
-        }
-        while (request.ExclusiveStartKey is { Count: > 0 });
-        return
-        [
-            .. corrections.OrderByDescending(static correction => correction.At).ThenBy(
-                static correction => correction.ContactId, StringComparer.Ordinal)
-        ];
+        return await client.ItemsAsync(request, cancellationToken)
+            .Select(item => Read(item, now))
+            .OfType<Correction>()
+            .OrderByDescending(static correction => correction.At)
+            .ThenBy(static correction => correction.ContactId, StringComparer.Ordinal)
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>Null when it has expired, or lacks what makes a correction: one less to learn from.</summary>

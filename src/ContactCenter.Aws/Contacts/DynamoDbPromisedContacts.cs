@@ -62,22 +62,7 @@ public sealed class DynamoDbPromisedContacts(IAmazonDynamoDB client, string tabl
             item[Parts] = new() { SS = [.. contact.Parts] };
         }
 
-        try
-        {
-            _ = await client.PutItemAsync(
-                new PutItemRequest
-                {
-                    TableName = table,
-                    Item = item,
-                    ConditionExpression = $"attribute_not_exists({TableLayout.PartitionKey})",
-                },
-                cancellationToken);
-            return true;
-        }
-        catch (ConditionalCheckFailedException)
-        {
-            return false;
-        }
+        return await client.PutNewAsync(table, item, cancellationToken);
 
         void AddText(string name, string? text)
         {
@@ -124,21 +109,13 @@ public sealed class DynamoDbPromisedContacts(IAmazonDynamoDB client, string tabl
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<PromisedContact>> AllAsync(CancellationToken cancellationToken)
     {
-        var contacts = new List<PromisedContact>();
         var request = new QueryRequest
         {
             TableName = table,
             KeyConditionExpression = $"{TableLayout.PartitionKey} = :promises",
             ExpressionAttributeValues = new Dictionary<string, AttributeValue> { [":promises"] = new(ContactSchema.Promises) },
         };
-        do
-        {
-            var page = await client.QueryAsync(request, cancellationToken);
-            contacts.AddRange((page.Items ?? []).Select(Read).OfType<PromisedContact>());
-            request.ExclusiveStartKey = page.LastEvaluatedKey;
-        }
-        while (request.ExclusiveStartKey is { Count: > 0 });
-        return contacts;
+        return await client.ItemsAsync(request, cancellationToken).Select(Read).OfType<PromisedContact>().ToListAsync(cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -160,12 +137,8 @@ public sealed class DynamoDbPromisedContacts(IAmazonDynamoDB client, string tabl
         cancellationToken);
 
     /// <inheritdoc/>
-    public async ValueTask<bool> RemoveAsync(string contactId, CancellationToken cancellationToken)
-    {
-        var before = await client.DeleteItemAsync(
-            new DeleteItemRequest { TableName = table, Key = Key(contactId), ReturnValues = ReturnValue.ALL_OLD }, cancellationToken);
-        return before.Attributes is { Count: > 0 };
-    }
+    public ValueTask<bool> RemoveAsync(string contactId, CancellationToken cancellationToken) =>
+        client.TakeAwayAsync(table, Key(contactId), cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask CountAsync(DateOnly day, string promise, PromiseCount more, CancellationToken cancellationToken)
@@ -185,7 +158,6 @@ public sealed class DynamoDbPromisedContacts(IAmazonDynamoDB client, string tabl
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<PromiseDay>> SinceAsync(DateOnly day, CancellationToken cancellationToken)
     {
-        var days = new List<PromiseDay>();
         var request = new QueryRequest
         {
             TableName = table,
@@ -196,14 +168,7 @@ public sealed class DynamoDbPromisedContacts(IAmazonDynamoDB client, string tabl
                 [":day"] = new(DayCounts.Name(day)),
             },
         };
-        do
-        {
-            var page = await client.QueryAsync(request, cancellationToken);
-            days.AddRange((page.Items ?? []).Select(DayOf).OfType<PromiseDay>());
-            request.ExclusiveStartKey = page.LastEvaluatedKey;
-        }
-        while (request.ExclusiveStartKey is { Count: > 0 });
-        return days;
+        return await client.ItemsAsync(request, cancellationToken).Select(DayOf).OfType<PromiseDay>().ToListAsync(cancellationToken);
     }
 
     /// <summary>Changes a contact that is there; false where it is not, or the condition does not hold.</summary>

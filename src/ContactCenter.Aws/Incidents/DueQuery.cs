@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Core.Deployment;
@@ -10,8 +9,8 @@ namespace ContactCenter.Aws.Incidents;
 internal sealed class DueQuery(IAmazonDynamoDB client, string table, string dueIn)
 {
     /// <summary>Index entries that are due by a time; without a time, all entries.</summary>
-    public async IAsyncEnumerable<Dictionary<string, AttributeValue>> RunAsync(
-        DateTimeOffset? by, int? limit, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<Dictionary<string, AttributeValue>> RunAsync(
+        DateTimeOffset? by, int? limit, CancellationToken cancellationToken)
     {
         var request = new QueryRequest
         {
@@ -27,22 +26,7 @@ internal sealed class DueQuery(IAmazonDynamoDB client, string table, string dueI
             request.ExpressionAttributeValues[":by"] = Milliseconds(time);
         }
 
-        var left = limit ?? int.MaxValue;
-        while (left > 0)
-        {
-            var page = await client.QueryAsync(request, cancellationToken);
-            foreach (var entry in (page.Items ?? []).Take(left))
-            {
-                yield return entry;
-                left--;
-            }
-
-            if (page.LastEvaluatedKey is not { Count: > 0 })
-            {
-                yield break;
-            }
-
-            request.ExclusiveStartKey = page.LastEvaluatedKey;
-        }
+        var due = client.ItemsAsync(request, cancellationToken);
+        return limit is { } most ? due.Take(most) : due;
     }
 }

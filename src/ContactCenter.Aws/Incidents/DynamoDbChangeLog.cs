@@ -63,16 +63,11 @@ public sealed class DynamoDbChangeLog(IAmazonDynamoDB client, string table, int 
             // what the page before ended with comes once more, because a range has both of its ends
             Limit = limit + (after is null ? 0 : 1),
         };
-        do
-        {
-            var page = await client.QueryAsync(request, cancellationToken);
-            changes.AddRange(Readable.Of(
-                (page.Items ?? []).Where(item => item[TableLayout.SortKey].S != last),
-                static item => ItemBody.Read(item, StoredJson.Default.ConfigurationChange),
-                unreadable));
-            request.ExclusiveStartKey = page.LastEvaluatedKey;
-        }
-        while (changes.Count < limit && request.ExclusiveStartKey is { Count: > 0 });
-        return [.. changes.Take(limit)];
+        return await Readable
+            .OfAsync(
+                client.ItemsAsync(request, cancellationToken).Where(item => item[TableLayout.SortKey].S != last),
+                static item => ItemBody.Read(item, StoredJson.Default.ConfigurationChange), unreadable, cancellationToken)
+            .Take(limit)
+            .ToListAsync(cancellationToken);
     }
 }

@@ -61,7 +61,6 @@ public sealed class DynamoDbExercises(IAmazonDynamoDB client, string table, int 
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<Exercise>> EndedAsync(string? before, int limit, CancellationToken cancellationToken)
     {
-        var ended = new List<Exercise>();
         var request = new QueryRequest
         {
             TableName = table,
@@ -77,17 +76,11 @@ public sealed class DynamoDbExercises(IAmazonDynamoDB client, string table, int 
             // the one before which they are is found too
             Limit = limit + 1,
         };
-        do
-        {
-            var page = await client.QueryAsync(request, cancellationToken);
-            ended.AddRange((page.Items ?? [])
-                .Select(static item => ItemBody.Read(item, StoredJson.Default.Exercise))
-                .Where(exercise => exercise.Id != before));
-            request.ExclusiveStartKey = page.LastEvaluatedKey;
-        }
-        while (ended.Count < limit && request.ExclusiveStartKey is { Count: > 0 });
-
-        return [.. ended.Take(limit)];
+        return await client.ItemsAsync(request, cancellationToken)
+            .Select(static item => ItemBody.Read(item, StoredJson.Default.Exercise))
+            .Where(exercise => exercise.Id != before)
+            .Take(limit)
+            .ToListAsync(cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -151,17 +151,11 @@ public sealed class DynamoDbIncidentStore : IIncidentStore
                 [":timeline"] = new(ItemKey.TimelinePrefix(number)),
             },
         };
-        do
+        await foreach (var item in _client.ItemsAsync(request, cancellationToken))
         {
-            var page = await _client.QueryAsync(request, cancellationToken);
-            foreach (var item in page.Items ?? [])
-            {
-                events.AddRange(UnreadableItems.TimelineOf(item, incidentId, events));
-            }
-
-            request.ExclusiveStartKey = page.LastEvaluatedKey;
+            events.AddRange(UnreadableItems.TimelineOf(item, incidentId, events));
         }
-        while (request.ExclusiveStartKey is { Count: > 0 });
+
         return events;
     }
 

@@ -57,7 +57,6 @@ public sealed class DynamoDbReviews(IAmazonDynamoDB client, string table, int re
 
     private async ValueTask<IReadOnlyList<ReviewVersion>> QueryAsync(string partition, int limit, CancellationToken cancellationToken)
     {
-        var found = new List<ReviewVersion>();
         var request = new QueryRequest
         {
             TableName = table,
@@ -67,17 +66,14 @@ public sealed class DynamoDbReviews(IAmazonDynamoDB client, string table, int re
             ConsistentRead = true,
             Limit = limit,
         };
-        do
-        {
-            var page = await client.QueryAsync(request, cancellationToken);
 
-            // one that cannot be read holds back no other
-            found.AddRange(Readable.Of(
-                page.Items ?? [], static item => ItemBody.Read(item, StoredJson.Default.ReviewVersion), static _ => { }));
-            request.ExclusiveStartKey = page.LastEvaluatedKey;
-        }
-        while (found.Count < limit && request.ExclusiveStartKey is { Count: > 0 });
-        return [.. found.Take(limit)];
+        // one that cannot be read holds back no other
+        return await Readable
+            .OfAsync(
+                client.ItemsAsync(request, cancellationToken), static item => ItemBody.Read(item, StoredJson.Default.ReviewVersion),
+                static _ => { }, cancellationToken)
+            .Take(limit)
+            .ToListAsync(cancellationToken);
     }
 
     private Put Put(ItemKey key, ReviewVersion review)

@@ -27,29 +27,22 @@ public sealed class DynamoDbSettings(IAmazonDynamoDB client, string table, int r
             ExpressionAttributeValues = new Dictionary<string, AttributeValue> { [":settings"] = new(TableLayout.SettingsPartition) },
             ConsistentRead = true,
         };
-        do
+        await foreach (var item in client.ItemsAsync(request, cancellationToken))
         {
-            var page = await client.QueryAsync(request, cancellationToken);
-            foreach (var item in page.Items ?? [])
+            // a kind that only a newer version knows is for that one
+            if (SettingKinds.Find(item[TableLayout.SortKey].S) is { } kind)
             {
-                // a kind that only a newer version knows is for that one
-                if (SettingKinds.Find(item[TableLayout.SortKey].S) is { } kind)
+                books.Add(new SettingsBook(
+                    kind,
+                    long.Parse(item[TableSchema.Version].N, CultureInfo.InvariantCulture),
+                    ItemBody.Read(item, StoredJson.Default.ImmutableArraySetting))
                 {
-                    books.Add(new SettingsBook(
-                        kind,
-                        long.Parse(item[TableSchema.Version].N, CultureInfo.InvariantCulture),
-                        ItemBody.Read(item, StoredJson.Default.ImmutableArraySetting))
-                    {
-                        Marks = item.TryGetValue(TableSchema.Marks, out var marks)
-                            ? ItemBody.Read(marks, StoredJson.Default.ImmutableArraySettingMark)
-                            : [],
-                    });
-                }
+                    Marks = item.TryGetValue(TableSchema.Marks, out var marks)
+                        ? ItemBody.Read(marks, StoredJson.Default.ImmutableArraySettingMark)
+                        : [],
+                });
             }
-
-            request.ExclusiveStartKey = page.LastEvaluatedKey;
         }
-        while (request.ExclusiveStartKey is { Count: > 0 });
 
         return new RuntimeSettings(books);
     }
@@ -104,7 +97,6 @@ public sealed class DynamoDbSettings(IAmazonDynamoDB client, string table, int r
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<SettingAct>> ActsAsync(string? before, int limit, CancellationToken cancellationToken)
     {
-        var acts = new List<SettingAct>();
         var request = new QueryRequest
         {
             TableName = table,
@@ -118,14 +110,10 @@ public sealed class DynamoDbSettings(IAmazonDynamoDB client, string table, int r
             request.ExpressionAttributeValues[":before"] = new(before);
         }
 
-        do
-        {
-            var page = await client.QueryAsync(request, cancellationToken);
-            acts.AddRange((page.Items ?? []).Select(static item => ItemBody.Read(item, StoredJson.Default.SettingAct)));
-            request.ExclusiveStartKey = page.LastEvaluatedKey;
-        }
-        while (acts.Count < limit && request.ExclusiveStartKey is { Count: > 0 });
-        return [.. acts.Take(limit)];
+        return await client.ItemsAsync(request, cancellationToken)
+            .Select(static item => ItemBody.Read(item, StoredJson.Default.SettingAct))
+            .Take(limit)
+            .ToListAsync(cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using Amazon.S3;
 using Amazon.S3.Model;
@@ -19,16 +20,23 @@ public sealed class S3ReportStore(IAmazonS3 client, Func<string> bucket) : IRepo
         ArgumentNullException.ThrowIfNull(files);
         foreach (var file in files)
         {
-            await client.PutObjectAsync(
-                new PutObjectRequest
-                {
-                    BucketName = bucket(),
-                    Key = file.Name,
-                    ContentType = file.MediaType,
-                    InputStream = new MemoryStream(Encoding.UTF8.GetBytes(file.Text)),
-                    AutoCloseStream = true,
-                },
-                cancellationToken);
+            var request = new PutObjectRequest
+            {
+                BucketName = bucket(),
+                Key = file.Name,
+                ContentType = file.MediaType,
+                InputStream = new MemoryStream(Encoding.UTF8.GetBytes(file.Text)),
+                AutoCloseStream = true,
+                IfNoneMatch = file.IsEvidence ? "*" : null,
+            };
+            try
+            {
+                _ = await client.PutObjectAsync(request, cancellationToken);
+            }
+            catch (AmazonS3Exception kept) when (file.IsEvidence && kept.StatusCode == HttpStatusCode.PreconditionFailed)
+            {
+                // it is there, as it was written first
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Amazon.CloudWatch;
 using Amazon.CloudWatch.Model;
 using ContactCenter.Core.Monitoring.Anomalies;
@@ -22,7 +23,7 @@ public sealed class CloudWatchMinutes(IAmazonCloudWatch cloudWatch) : IMinuteMet
         var values = new List<MinuteValue>();
         foreach (var some in series.Chunk(MaximumQueries))
         {
-            var found = await ReadAsync(some, from, until, cancellationToken);
+            var (found, unfinished) = await ReadAsync(some, from, until, cancellationToken);
             for (var begin = from; begin < until; begin += Minute)
             {
                 foreach (var (i, one) in some.Index())
@@ -31,7 +32,7 @@ public sealed class CloudWatchMinutes(IAmazonCloudWatch cloudWatch) : IMinuteMet
                     {
                         values.Add(new(one, begin + Minute, value));
                     }
-                    else if (one.IsCount)
+                    else if (one.IsCount && !unfinished.Contains(i))
                     {
                         values.Add(new(one, begin + Minute, 0));
                     }
@@ -42,10 +43,12 @@ public sealed class CloudWatchMinutes(IAmazonCloudWatch cloudWatch) : IMinuteMet
         return values;
     }
 
-    private async Task<Dictionary<(int Series, DateTimeOffset Begin), double>> ReadAsync(
+    /// <summary>What CloudWatch has, and the series of which it has not said all: there a count that is missing is not nothing.</summary>
+    private async Task<(Dictionary<(int Series, DateTimeOffset Begin), double> Found, HashSet<int> Unfinished)> ReadAsync(
         WatchedSeries[] series, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var found = new Dictionary<(int, DateTimeOffset), double>();
+        var unfinished = new HashSet<int>();
         var request = new GetMetricDataRequest
         {
             StartTime = from.UtcDateTime,
@@ -58,25 +61,29 @@ public sealed class CloudWatchMinutes(IAmazonCloudWatch cloudWatch) : IMinuteMet
             var page = await cloudWatch.GetMetricDataAsync(request, cancellationToken);
             foreach (var result in page.MetricDataResults ?? [])
             {
-                var values = result.Values ?? [];
+                var (values, place) = (result.Values ?? [], int.Parse(result.Id.AsSpan(1), CultureInfo.InvariantCulture));
+
+                // a series that goes on with the next page is partial until its last one
+                _ = result.StatusCode is null || result.StatusCode == StatusCode.Complete
+                    ? unfinished.Remove(place)
+                    : unfinished.Add(place);
                 foreach (var (i, at) in (result.Timestamps ?? []).Index().Where(point => point.Index < values.Count))
                 {
                     var utc = at.Kind == DateTimeKind.Unspecified ? DateTime.SpecifyKind(at, DateTimeKind.Utc) : at.ToUniversalTime();
-                    found[(int.Parse(result.Id.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture), new DateTimeOffset(utc))] =
-                        values[i];
+                    found[(place, new DateTimeOffset(utc))] = values[i];
                 }
             }
 
             request.NextToken = page.NextToken;
         }
         while (!string.IsNullOrEmpty(request.NextToken));
-        return found;
+        return (found, unfinished);
     }
 
     private static MetricDataQuery Query(WatchedSeries series, int number) => new()
     {
         // an id begins with a lower-case letter
-        Id = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"m{number}"),
+        Id = string.Create(CultureInfo.InvariantCulture, $"m{number}"),
         ReturnData = true,
         MetricStat = new MetricStat
         {

@@ -52,7 +52,6 @@ public sealed class DynamoDbLeaseHistory(IAmazonDynamoDB client, string table, i
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         var isFirst = from.Sort.Length == 0;
-        var found = new List<LeaseRecord>();
         var request = new QueryRequest
         {
             TableName = table,
@@ -66,14 +65,11 @@ public sealed class DynamoDbLeaseHistory(IAmazonDynamoDB client, string table, i
             request.ExpressionAttributeValues[":after"] = new AttributeValue(from.Sort);
         }
 
-        do
-        {
-            var page = await client.QueryAsync(request, cancellationToken);
-            found.AddRange(Readable.Of(
-                page.Items ?? [], static item => ItemBody.Read(item, RemediationJson.Default.LeaseRecord), static _ => { }));
-            request.ExclusiveStartKey = page.LastEvaluatedKey;
-        }
-        while (found.Count < limit && request.ExclusiveStartKey is { Count: > 0 });
-        return [.. found.Take(limit)];
+        return await Readable
+            .OfAsync(
+                client.ItemsAsync(request, cancellationToken), static item => ItemBody.Read(item, RemediationJson.Default.LeaseRecord),
+                static _ => { }, cancellationToken)
+            .Take(limit)
+            .ToListAsync(cancellationToken);
     }
 }

@@ -84,7 +84,6 @@ internal sealed class RemediationItem(IAmazonDynamoDB client, string table)
     public async Task<IReadOnlyList<Dictionary<string, AttributeValue>>> QueryAsync(
         string partition, string from, CancellationToken cancellationToken)
     {
-        var items = new List<Dictionary<string, AttributeValue>>();
         var request = new QueryRequest
         {
             TableName = table,
@@ -92,14 +91,7 @@ internal sealed class RemediationItem(IAmazonDynamoDB client, string table)
             KeyConditionExpression = "pk = :partition AND sk >= :from",
             ExpressionAttributeValues = new Dictionary<string, AttributeValue> { [":partition"] = new(partition), [":from"] = new(from) },
         };
-        do
-        {
-            var page = await client.QueryAsync(request, cancellationToken);
-            items.AddRange(page.Items ?? []);
-            request.ExclusiveStartKey = page.LastEvaluatedKey;
-        }
-        while (request.ExclusiveStartKey is { Count: > 0 });
-        return items;
+        return await client.ItemsAsync(request, cancellationToken).ToListAsync(cancellationToken);
     }
 
     public static long VersionOf(Dictionary<string, AttributeValue> item) =>

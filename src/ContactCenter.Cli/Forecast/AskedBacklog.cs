@@ -71,7 +71,7 @@ internal sealed class AskedBacklog
         foreach (var half in halfHours)
         {
             // what comes while nobody works on it is there when somebody does
-            (night, usual) = (night + half.Slot.AtMostIn(goal.ServiceLevel), usual + half.Slot.Expected);
+            (night, usual) = (night + half.Slot.AtMostIn(goal.ServiceLevel, backlog.Slots), usual + half.Slot.Expected);
             if ((int)(half.At.TimeOfDay / goal.Slot) is var slot && slot >= work.From && slot < work.To)
             {
                 served.Add((half.At, usual, night));

@@ -61,7 +61,10 @@ internal static class StaffCommand
     private static int Run(ForecastInput input, Wanted wanted, List<SeriesRow> roster, bool asJson, string? plot)
     {
         var forecast = VolumeForecast.Of(input.History, input.Days);
-        var scheduled = roster.ToDictionary(static row => row.At.DateTime, static row => (int)row.Value);
+
+        // an hour that the clock repeats comes twice, and the fewer of both are sure to be there; an empty value plans nothing
+        var scheduled = roster.Where(static row => !double.IsNaN(row.Value)).GroupBy(static row => row.At.DateTime)
+            .ToDictionary(static rows => rows.Key, static rows => (int)rows.Min(static row => row.Value));
         ForecastHalfHour[] halfHours =
         [
             .. forecast.Days.SelectMany(static day => day.Slots.Select((slot, i) => new ForecastHalfHour(

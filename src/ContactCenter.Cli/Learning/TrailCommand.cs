@@ -104,6 +104,11 @@ internal static class TrailCommand
 
     private static async Task<int> FindAsync(TrailReader trail, Asked asked, CancellationToken cancellation)
     {
+        // before the files, so that no digest that comes meanwhile tells of one that was not there yet
+        var now = TimeProvider.System.GetUtcNow();
+        var digests = asked.Check || asked.Output is not null
+            ? await trail.DigestsAsync(asked.Question, asked.Region, cancellation)
+            : [];
         var files = await trail.FilesAsync(asked.Question, asked.Region, cancellation);
         await Console.Error.WriteLineAsync(
             Say.TrailReading($"{files.Count}", asked.Words(asked.Question.From), asked.Words(asked.Question.To)));
@@ -139,29 +144,22 @@ internal static class TrailCommand
             await Console.Error.WriteLineAsync(Say.TrailCold($"{cold.Count}"));
         }
 
-        if (asked.Check || asked.Output is not null)
+        if (asked.Output is { } folder)
         {
-            var digests = await trail.DigestsAsync(asked.Question, asked.Region, cancellation);
-            if (asked.Output is { } output)
+            foreach (var (key, packed, _) in digests.Where(static digest => digest.Packed is not null))
             {
-                foreach (var (key, packed, _) in digests.Where(static digest => digest.Packed is not null))
-                {
-                    Keep(output, key, packed!);
-                }
-
-                await Console.Error.WriteLineAsync(Say.TrailKept(output, $"{kept}", $"{digests.Count}"));
+                Keep(folder, key, packed!);
             }
 
-            if (asked.Check)
-            {
-                return await TellAsync(
-                    TrailCheck.Of(
-                        digests, hashes, key => !cold.Contains(key) && trail.IsLookedAt(key, asked.Question, asked.Region)),
-                    asked.IsCopy);
-            }
+            await Console.Error.WriteLineAsync(Say.TrailKept(folder, $"{kept}", $"{digests.Count}"));
         }
 
-        return code;
+        return asked.Check
+            ? await TellAsync(
+                TrailCheck.Of(
+                    digests, hashes, key => !cold.Contains(key) && trail.IsLookedAt(key, asked.Question, asked.Region), now),
+                asked.IsCopy)
+            : code;
     }
 
     private static void Print(TrailCall[] calls, Asked asked)

@@ -68,7 +68,7 @@ public sealed class BusinessCalendar
             return null;
         }
 
-        var local = TimeZoneInfo.ConvertTime(at, _zone);
+        var local = TimeZoneInfo.ConvertTime(at, ZoneOf(known));
         return known.Plan.FirstOrDefault(planned => planned.Days.Contains(local.DayOfWeek)
             && Stretch.Of(planned.From, planned.To).Holds(local.TimeOfDay))?.Agents;
     }

@@ -28,7 +28,7 @@ public static class ComplianceFiles
         _ => MarkdownFormat.Of(CompliancePaper.Of(report, reader)),
     };
 
-    /// <summary>What is kept of a month: a page in each language, and one for programs.</summary>
+    /// <summary>What is kept of a month that is over: a page in each language, and one for programs.</summary>
     /// <param name="name">Name of the period.</param>
     /// <param name="report">What was found.</param>
     /// <param name="languages">Languages of those who read it.</param>
@@ -36,7 +36,13 @@ public static class ComplianceFiles
     public static IEnumerable<ReportFile> Of(string name, ComplianceReport report, IEnumerable<string> languages, TimeZoneInfo zone) =>
     [
         .. languages.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(language => new ReportFile(
-            $"{name}/compliance.{language}{Html}", "text/html; charset=utf-8", Text(report, Html, new PaperReader(language, zone)))),
-        new ReportFile($"{name}/compliance{Json}", "application/json", Text(report, Json, new PaperReader(null, zone))),
+            $"{name}/compliance.{language}{Html}", "text/html; charset=utf-8", Text(report, Html, new PaperReader(language, zone)))
+        {
+            IsEvidence = true,
+        }),
+        new ReportFile($"{name}/compliance{Json}", "application/json", Text(report, Json, new PaperReader(null, zone)))
+        {
+            IsEvidence = true,
+        },
     ];
 }

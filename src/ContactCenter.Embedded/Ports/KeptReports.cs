@@ -17,7 +17,7 @@ public sealed class KeptReports : IReportStore
         ArgumentNullException.ThrowIfNull(files);
         foreach (var file in files)
         {
-            _files[file.Name] = file;
+            _ = _files.AddOrUpdate(file.Name, file, (_, before) => file.IsEvidence ? before : file);
         }
 
         return ValueTask.CompletedTask;

@@ -53,7 +53,9 @@ public sealed class ReportWriter(
         return written;
     }
 
-    /// <summary>Writes what somebody asks for, however often that is.</summary>
+    /// <summary>
+    /// Writes what somebody asks for, however often that is. One of a period that is not over takes the place of no due one.
+    /// </summary>
     public Task<WrittenReport> WriteAskedAsync(ReportRequest request, DateTimeOffset now, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -72,8 +74,9 @@ public sealed class ReportWriter(
         var readers = missing.Select(one => policy.ReaderOf(one.Audience, person: null, one.Endpoint)).ToArray();
         string[] languages = [.. readers.Append(policy.Anybody).Select(static reader => reader.Words.Language)];
         var files = ReportFiles.Of(period.Name, report, languages, Zone);
+        var isAudited = period.Kind == PeriodKind.Month && period.To <= now;
         await store.KeepAsync(
-            period.Kind == PeriodKind.Month ? [.. files, .. await AuditedAsync(period, languages, now, cancellationToken)] : files,
+            isAudited ? [.. files, .. await AuditedAsync(period, languages, now, cancellationToken)] : files,
             cancellationToken);
 
         var reached = before.ToHashSet(StringComparer.Ordinal);
@@ -93,13 +96,16 @@ public sealed class ReportWriter(
             // after each of them, so that a process that dies here sends nobody twice what they have got
             sent++;
             reached.Add(KeyOf(endpoint));
-            await notebook.SetAsync(NoteOf(period), string.Join('\n', reached), now + Remember, cancellationToken);
+            if (period.To <= now)
+            {
+                await notebook.SetAsync(NoteOf(period), string.Join('\n', reached), now + Remember, cancellationToken);
+            }
         }
 
         return new WrittenReport(period.Name, sent, refused);
     }
 
-    /// <summary>The page for an auditor, which is about months.</summary>
+    /// <summary>The page for an auditor, which is about months that are over.</summary>
     private async Task<IEnumerable<ReportFile>> AuditedAsync(
         ReportPeriod period, IEnumerable<string> languages, DateTimeOffset now, CancellationToken cancellationToken) => ComplianceFiles.Of(
             period.Name,

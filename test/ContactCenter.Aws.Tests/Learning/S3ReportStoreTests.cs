@@ -27,4 +27,21 @@ public sealed class S3ReportStoreTests(Emulator emulator)
             (await answer.Content.ReadAsStringAsync(Stop), answer.Content.Headers.ContentType!.ToString()));
         Assert.Matches("X-Amz-Expires=7[12]\\d\\d&", link.Query);
     }
+
+    [Fact]
+    public async Task What_is_evidence_stays_as_it_was_written_first()
+    {
+        using var client = emulator.S3();
+        var bucket = $"reports-{Guid.NewGuid():N}";
+        await client.PutBucketAsync(new PutBucketRequest { BucketName = bucket, BucketRegion = Amazon.S3.S3Region.EUCentral1 }, Stop);
+        var store = new S3ReportStore(client, () => bucket);
+        var page = new ReportFile("month/2026-11/compliance.json", "application/json", "then") { IsEvidence = true };
+
+        await store.KeepAsync([page], Stop);
+        await store.KeepAsync([page with { Text = "now" }], Stop);
+
+        using var found = await client.GetObjectAsync(bucket, page.Name, Stop);
+        using var reader = new StreamReader(found.ResponseStream);
+        Assert.Equal("then", await reader.ReadToEndAsync(Stop));
+    }
 }

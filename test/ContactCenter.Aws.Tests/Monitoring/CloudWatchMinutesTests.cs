@@ -44,6 +44,22 @@ public sealed class CloudWatchMinutesTests(Emulator emulator)
         Assert.Equal([(Reads, 0.0), (Reads, 0.0)], values.Select(static one => (one.Series, one.Value)));
     }
 
+    [Theory]
+    [InlineData("InternalError", 1)]
+    [InlineData("PartialData", 1)]
+    [InlineData("Complete", 2)]
+    public async Task A_count_of_which_CloudWatch_has_not_said_all_is_none_only_where_it_has(string status, int values)
+    {
+        var read = await Read([Reads], request =>
+        {
+            var page = Page(request, Noon, 20, null);
+            page.MetricDataResults[0].StatusCode = status;
+            return page;
+        });
+
+        Assert.Equal(values, read.Count);
+    }
+
     [Fact]
     public async Task Values_on_a_later_page_are_read_in_the_order_of_the_minutes()
     {

@@ -61,6 +61,17 @@ public sealed class ComplianceReportTests
         Assert.All(report.Unreached, static one => Assert.Null(one.TestedAt));
     }
 
+    [Fact]
+    public void Of_a_month_that_ended_earlier_the_tests_of_now_prove_nothing()
+    {
+        var later = March.To + ComplianceReport.MaximumTestAge + TimeSpan.FromHours(1);
+
+        var report = ComplianceReport.Of(March, Sources(static _ => null), later);
+
+        Assert.Equal((ComplianceAnswer.LookElsewhere, null), Answer(report, ComplianceQuestion.PeopleAreReached));
+        Assert.Empty(report.Unreached);
+    }
+
     [Theory]
     [InlineData(-91, ComplianceAnswer.Yes)]
     [InlineData(-93, ComplianceAnswer.No)]

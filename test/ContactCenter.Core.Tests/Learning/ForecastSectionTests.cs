@@ -109,6 +109,19 @@ public sealed class ForecastSectionTests
     }
 
     [Fact]
+    public void A_day_on_which_an_exception_closes_the_center_is_not_forecast()
+    {
+        var closed = new DateOnly(2026, 8, 5);
+        var center = GeneratedYear.Center with { Exceptions = [new() { Date = closed }] };
+
+        var billing = PeriodReport.Of(July, Year.Sources() with { Configuration = center }, ServiceLevelFormula.AmazonConnect)
+            .Forecasts.Single(static queue => queue.Queue == "Billing");
+
+        Assert.Contains(Billing.Days, day => day.Day == closed);
+        Assert.DoesNotContain(billing.Days, day => day.Day == closed);
+    }
+
+    [Fact]
     public void A_step_in_what_comes_is_seen_as_bias_in_the_week_of_the_step_and_not_in_the_next()
     {
         PeriodReport Week(int day) => PeriodReport.Of(

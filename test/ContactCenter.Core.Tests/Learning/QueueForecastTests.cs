@@ -73,6 +73,33 @@ public sealed class QueueForecastTests
     }
 
     [Fact]
+    public void A_plan_that_ends_is_enough_until_then()
+    {
+        var forecast = Of(Monday.AddHours(14), days: 1, planned: 40, plannedUntil: 16);
+
+        Assert.Equal(
+            "The agents scheduled will hardly be too few before 16:00.",
+            ForecastSentence.Of(forecast, Monday.AddHours(14), TimeZoneInfo.Utc));
+    }
+
+    [Fact]
+    public void A_half_hour_that_nobody_has_read_hides_none_after_it()
+    {
+        var forecast = Of(Monday.AddHours(11), days: 1, unread: Monday.AddHours(9));
+
+        Assert.Equal([20L, 20, null, 20, 20, 20, null], forecast.HalfHours.Take(7).Select(static half => half.Came));
+    }
+
+    [Fact]
+    public void A_plan_is_read_by_the_clock_of_its_queue()
+    {
+        var forecast = Of(Monday.AddHours(8), days: 1, planned: 40, zone: "Africa/Lagos");
+
+        Assert.Equal(Monday.AddHours(8), forecast.HalfHours.First(static half => half.Scheduled is not null).At);
+        Assert.Equal(18, forecast.HalfHours.Count(static half => half.Scheduled is not null));
+    }
+
+    [Fact]
     public void A_single_half_hour_that_is_tight_is_said_too()
     {
         var enough = Of(Monday.AddHours(9), days: 1, planned: 40);
@@ -150,7 +177,7 @@ public sealed class QueueForecastTests
     private static QueueForecast Of(
         DateTimeOffset now, int days, int weeks = 4, int? planned = null, Func<DateTimeOffset, int>? calls = null,
         ContactChannel channel = ContactChannel.Voice, IReadOnlyList<ProfileNumbers>? profiles = null,
-        Action<ContactCenterConfiguration>? change = null)
+        Action<ContactCenterConfiguration>? change = null, int plannedUntil = 18, DateTimeOffset? unread = null, string? zone = null)
     {
         var center = SampleConfiguration.Read() with { TimeZone = "UTC", BusinessHours = [], Holidays = [] };
         change?.Invoke(center);
@@ -158,12 +185,14 @@ public sealed class QueueForecastTests
         {
             MaximumWaits = new() { Email = TimeSpan.FromHours(4) },
             Plan = planned is { } agents
-                ? [new() { Days = Workdays, From = new(8, 0), To = new(18, 0), Agents = agents }]
+                ? [new() { Days = Workdays, From = new(8, 0), To = new(plannedUntil, 0), Agents = agents }]
                 : [],
+            TimeZone = zone,
         };
         center.Queues = [queue];
         var numbers = HalfHours.Between(Monday.AddDays(-7 * weeks), now)
             .Select(at => (At: at, IsOpen: Workdays.Contains(at.DayOfWeek) && at.Hour is >= 8 and < 18))
+            .Where(half => half.At != unread)
             .Select(half => new QueueNumbers(
                 queue.Name,
                 half.At,

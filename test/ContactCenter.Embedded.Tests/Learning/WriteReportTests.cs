@@ -192,6 +192,38 @@ public sealed class WriteReportTests : IDisposable
         Assert.Contains("week/2026-02-16/report.en.html", Kept.Files.Keys);
     }
 
+    [Fact]
+    public async Task One_that_somebody_has_sent_before_the_week_was_over_takes_no_place_of_the_one_of_that_week()
+    {
+        _clock.Now = Monday.AddDays(-4);
+        await InvokeAsync("""{"week": "2026-03-02", "send": true}""");
+        _channels.Sent.Clear();
+        _clock.Now = Monday;
+
+        await InvokeAsync("{}");
+
+        Assert.Equal(3, _channels.Sent.Count);
+    }
+
+    [Fact]
+    public async Task A_month_that_is_not_over_has_no_page_for_an_auditor_yet()
+    {
+        await InvokeAsync("""{"month": "2026-03"}""");
+
+        Assert.DoesNotContain(Kept.Files.Keys, static name => name.Contains("compliance", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_page_for_an_auditor_stays_as_it_was_written_first()
+    {
+        await InvokeAsync("""{"month": "2026-01"}""");
+        var first = Kept.Files["month/2026-01/compliance.json"];
+
+        await InvokeAsync("""{"month": "2026-01"}""");
+
+        Assert.Same(first, Kept.Files["month/2026-01/compliance.json"]);
+    }
+
     [Theory]
     [InlineData("[]")]
     [InlineData("week")]

@@ -62,21 +62,13 @@ public sealed class DynamoDbAlarmHistory(IAmazonDynamoDB client, string table, i
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<AlarmDay>> DayAsync(DateOnly day, CancellationToken cancellationToken)
     {
-        var days = new List<AlarmDay>();
         var request = new QueryRequest
         {
             TableName = table,
             KeyConditionExpression = "pk = :day",
             ExpressionAttributeValues = new Dictionary<string, AttributeValue> { [":day"] = new(ItemKey.AlarmDay(day, "").Partition) },
         };
-        do
-        {
-            var page = await client.QueryAsync(request, cancellationToken);
-            days.AddRange((page.Items ?? []).Select(Read));
-            request.ExclusiveStartKey = page.LastEvaluatedKey;
-        }
-        while (request.ExclusiveStartKey is { Count: > 0 });
-        return days;
+        return await client.ItemsAsync(request, cancellationToken).Select(Read).ToListAsync(cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -63,7 +63,6 @@ public sealed class DynamoDbIncidentFiles(IAmazonDynamoDB client, string table, 
     /// <summary>What cannot be read has been given up, and stands on the timeline.</summary>
     private async ValueTask<ImmutableArray<EffectOutcome>> EffectsAsync(string code, int number, CancellationToken cancellationToken)
     {
-        var outcomes = ImmutableArray.CreateBuilder<EffectOutcome>();
         var request = new QueryRequest
         {
             TableName = table,
@@ -75,14 +74,8 @@ public sealed class DynamoDbIncidentFiles(IAmazonDynamoDB client, string table, 
                 [":effects"] = new(ItemKey.EffectPrefix(number)),
             },
         };
-        do
-        {
-            var page = await client.QueryAsync(request, cancellationToken);
-            outcomes.AddRange(Readable.Of(page.Items ?? [], Outcome, static _ => { }));
-            request.ExclusiveStartKey = page.LastEvaluatedKey;
-        }
-        while (request.ExclusiveStartKey is { Count: > 0 });
-        return outcomes.ToImmutable();
+        var outcomes = Readable.OfAsync(client.ItemsAsync(request, cancellationToken), Outcome, static _ => { }, cancellationToken);
+        return [.. await outcomes.ToListAsync(cancellationToken)];
     }
 
     private static EffectOutcome Outcome(Dictionary<string, AttributeValue> item) => new(

@@ -94,23 +94,17 @@ public sealed class DynamoDbNumbers(IAmazonDynamoDB client, string table, int re
                 [":last"] = new(ItemKey.Numbers(of, name, DateOnly.FromDateTime(to.UtcDateTime)).Sort),
             },
         };
-        do
+        await foreach (var item in client.ItemsAsync(request, cancellationToken))
         {
-            var page = await client.QueryAsync(request, cancellationToken);
-            foreach (var item in page.Items ?? [])
-            {
-                var day = new DateTimeOffset(
-                    DateOnly.ParseExact(ItemKey.Of(item).Sort, ItemKey.DayFormat, CultureInfo.InvariantCulture), TimeOnly.MinValue,
-                    TimeSpan.Zero);
-                found.AddRange(HalfHours.Between(day > from ? day : from, day.AddDays(1) < to ? day.AddDays(1) : to)
-                    .Select(at => (At: at, Text: item.GetValueOrDefault(Attribute(HalfHours.SlotOf(at)))?.S))
-                    .Where(static row => row.Text is not null)
-                    .Select(row => read(name, row.At, row.Text!)));
-            }
-
-            request.ExclusiveStartKey = page.LastEvaluatedKey;
+            var day = new DateTimeOffset(
+                DateOnly.ParseExact(ItemKey.Of(item).Sort, ItemKey.DayFormat, CultureInfo.InvariantCulture), TimeOnly.MinValue,
+                TimeSpan.Zero);
+            found.AddRange(HalfHours.Between(day > from ? day : from, day.AddDays(1) < to ? day.AddDays(1) : to)
+                .Select(at => (At: at, Text: item.GetValueOrDefault(Attribute(HalfHours.SlotOf(at)))?.S))
+                .Where(static row => row.Text is not null)
+                .Select(row => read(name, row.At, row.Text!)));
         }
-        while (request.ExclusiveStartKey is { Count: > 0 });
+
         return found;
     }
 }

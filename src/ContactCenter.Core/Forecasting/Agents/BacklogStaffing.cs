@@ -25,7 +25,7 @@ public sealed record BacklogGoal
     internal double PerAgent => Slot.TotalSeconds * MaximumOccupancy / HandleSeconds;
 
     /// <summary>The slots in which an item has to be finished, the one in which it comes included.</summary>
-    internal int Slots => Math.Max(1, (int)(Promise / Slot));
+    public int Slots => Math.Max(1, (int)(Promise / Slot));
 }
 
 /// <summary>A slot with its agents, and what becomes of the work.</summary>

@@ -14,6 +14,22 @@ public sealed record ForecastSlot(
 {
     /// <summary>So many come at most in a share of the cases, 0 to 1.</summary>
     public double AtMostIn(double share) => Cases[Math.Clamp((int)Math.Ceiling(share * Cases.Length) - 1, 0, Cases.Length - 1)];
+
+    /// <summary>
+    /// So many come at most in a share of the cases, as one of some slots that are dealt with together. Chance, as of a Poisson count,
+    /// levels out over them; what makes a whole day busier does not.
+    /// </summary>
+    /// <param name="share">The share, 0 to 1.</param>
+    /// <param name="together">How many slots; at least 1.</param>
+    public double AtMostIn(double share, int together)
+    {
+        var mean = Cases.Average();
+        var variance = Cases.Average(one => (one - mean) * (one - mean));
+        var chance = Math.Min(variance, Expected);
+        return variance <= 0
+            ? Expected
+            : Expected + ((AtMostIn(share) - Expected) * Math.Sqrt((variance - chance + (chance / together)) / variance));
+    }
 }
 
 /// <summary>What is expected of a day.</summary>

@@ -159,9 +159,12 @@ public sealed record ComplianceReport
                 .OrderByDescending(static one => one.StartedAt)
                 .Select(static one => new HeldExercise(one.Id, one.Scenario.Name, one.StartedAt)),
         ];
+
+        // tests say how it is now: of a month that ended earlier they say nothing
+        var isTestedThen = now - period.To <= MaximumTestAge;
         UnreachedEndpoint[] unreached =
         [
-            .. sources.Receipts.Where(one => !IsReached(one.Last, now)).Select(static one => new UnreachedEndpoint(
+            .. sources.Receipts.Where(one => isTestedThen && !IsReached(one.Last, now)).Select(static one => new UnreachedEndpoint(
                 one.Endpoint.Audience, one.Endpoint.Endpoint.Channel, one.Last?.At, one.Last?.Outcome == NoticeOutcome.Refused)),
         ];
         return new ComplianceReport
@@ -188,10 +191,12 @@ public sealed record ComplianceReport
                 new(ComplianceQuestion.DataIsForgotten, ComplianceAnswer.Yes, null),
                 new(ComplianceQuestion.ReadingIsKnown, ComplianceAnswer.LookElsewhere, null),
                 new(ComplianceQuestion.AccessIsReviewed, ComplianceAnswer.LookElsewhere, null),
-                Of(
-                    ComplianceQuestion.PeopleAreReached,
-                    new Share(sources.Receipts.Count - unreached.Length, sources.Receipts.Count),
-                    isEmptyRight: false),
+                isTestedThen
+                    ? Of(
+                        ComplianceQuestion.PeopleAreReached,
+                        new Share(sources.Receipts.Count - unreached.Length, sources.Receipts.Count),
+                        isEmptyRight: false)
+                    : new(ComplianceQuestion.PeopleAreReached, ComplianceAnswer.LookElsewhere, null),
                 new(
                     ComplianceQuestion.PeopleHavePractised,
                     exercises.Length > 0 ? ComplianceAnswer.Yes : ComplianceAnswer.No,

@@ -36,9 +36,13 @@ public static class ForecastSentence
 
         var until = HalfHours.Begin(now) + NextHours;
         var next = forecast.HalfHours.Where(half => half.At + HalfHours.Length > now && half.At < until).ToArray();
+
+        // a plan that ends says nothing of what comes after it
+        var unplanned = next.FirstOrDefault(static half => half is { Heads: > 0, Scheduled: null });
         return next.Where(half => half.ServiceLevel < forecast.Target).MinBy(static half => half.ServiceLevel) is { } tight
             ? Sentences.ForecastTight(Clock(tight.At), (100 * tight.ServiceLevel!.Value).ToString("0", CultureInfo.InvariantCulture))
-            : next.Any(static half => half.Scheduled is not null) ? Sentences.ForecastEnough(Clock(until))
+            : next.TakeWhile(half => half != unplanned).Any(static half => half.Scheduled is not null)
+                ? Sentences.ForecastEnough(Clock(unplanned?.At ?? until))
             : next.Max(static half => half.Heads) is > 0 and var most ? Sentences.ForecastUnscheduled($"{most}", Clock(until))
             : next.Sum(static half => half.Slot.Expected) is >= 1 and var contacts
                 ? Sentences.ForecastContacts(contacts.ToString("0", CultureInfo.InvariantCulture), Clock(until))

@@ -85,12 +85,12 @@ public sealed record QueueForecast
     {
         ArgumentNullException.ThrowIfNull(sources);
         ArgumentNullException.ThrowIfNull(queue);
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(queue.TimeZone ?? sources.Configuration.TimeZone);
+        var zone = QueueDays.ZoneOf(queue, TimeZoneInfo.FindSystemTimeZoneById(sources.Configuration.TimeZone));
         var today = LocalDay.Of(now, zone);
         var known = QueueDays.Of(sources.HalfHours, channel, zone);
         VolumeDay[] before = [.. known.Where(day => day.Day < today)];
         var open = QueueDays.Open(before);
-        var history = new VolumeHistory(before.In(open), ClosedDays(queue, sources.Configuration));
+        var history = new VolumeHistory(before.In(open), QueueDays.Closed(queue, sources.Configuration));
         var none = new QueueForecast
         {
             Queue = queue.Name,
@@ -131,13 +131,6 @@ public sealed record QueueForecast
 
     private static readonly TimeSpan Length = Contacts.Numbers.HalfHours.Length;
 
-    /// <summary>Days on which nobody serves the queue, whatever the weekday says.</summary>
-    private static IEnumerable<DateOnly> ClosedDays(QueueSettings queue, ContactCenterConfiguration configuration) =>
-        (queue.OpenOnHolidays ? [] : configuration.Holidays.Concat(Closed(configuration.Exceptions))).Concat(Closed(queue.Exceptions));
-
-    private static IEnumerable<DateOnly> Closed(IEnumerable<OpeningException> exceptions) =>
-        exceptions.Where(static exception => exception.From is null).Select(static exception => exception.Date);
-
     /// <summary>
     /// A day that has begun: what is over beside what was expected of it, and the rest as its first half hours let expect it.
     /// </summary>
@@ -145,14 +138,19 @@ public sealed record QueueForecast
         ForecastDay day, int ahead, IReadOnlyList<double> counted, Range open, VolumeErrors errors, TimeZoneInfo zone, DateTimeOffset now)
     {
         var first = open.Start.Value;
-        var over = Enumerable.Range(0, day.Slots.Length)
-            .TakeWhile(slot => first + slot < counted.Count && !double.IsNaN(counted[first + slot])
-                && Begin(day.Day, first + slot, zone) is { } at && at + Length <= now)
-            .Select(slot => counted[first + slot]).ToArray();
+        double?[] came =
+        [
+            .. Enumerable.Range(0, day.Slots.Length).Select(slot => first + slot < counted.Count && !double.IsNaN(counted[first + slot])
+                && Begin(day.Day, first + slot, zone) is { } at && at + Length <= now ? counted[first + slot] : (double?)null),
+        ];
         double[] expected = [.. day.Slots.Select(static slot => slot.Expected)];
-        var updated = over.Sum() > 0 ? errors.Updated(expected, over) : expected;
+
+        // one half hour that nobody has read hides none of those after it
+        var read = Array.FindLastIndex(came, static one => one is not null) + 1;
+        double[] over = [.. came.Take(read).Zip(expected, static (one, usual) => one ?? usual)];
+        var updated = came.Any(static one => one > 0) ? errors.Updated(expected, over) : expected;
         return day.Slots.Select((slot, i) => Begin(day.Day, first + i, zone) is not { } at ? null
-            : i < over.Length ? new ForecastHalfHour(at, slot) { Came = (long)over[i] }
+            : i < over.Length ? new ForecastHalfHour(at, slot) { Came = (long?)came[i] }
             : new ForecastHalfHour(at, errors.Around(updated[i], ahead, i, day.Slots.Length)));
     }
 

@@ -77,7 +77,7 @@ internal sealed class StaffedForecast(
 
     /// <summary>
     /// Work that can wait is spread over the hours of the queue. It is planned for as many as there are at most in the share of the cases
-    /// that is the target.
+    /// that is the target, within the time that was promised.
     /// </summary>
     private ImmutableArray<ForecastHalfHour> Finished(ImmutableArray<ForecastHalfHour> halfHours, BacklogGoal goal)
     {
@@ -90,7 +90,7 @@ internal sealed class StaffedForecast(
             var place = Array.FindIndex(served, i => halfHours[i].At >= half.At);
             if (place >= 0)
             {
-                items[place] += half.Slot.AtMostIn(queue.ServiceLevelPercent / 100);
+                items[place] += half.Slot.AtMostIn(queue.ServiceLevelPercent / 100, goal.Slots);
             }
         }
 

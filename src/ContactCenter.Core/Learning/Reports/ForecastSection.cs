@@ -38,11 +38,13 @@ public sealed record ForecastSection(
 
     private static ForecastSection? Of(ReportPeriod period, ReportSources sources, QueueSettings queue)
     {
+        var zone = QueueDays.ZoneOf(queue, period.Zone);
+        period = period with { Zone = zone };
         var its = sources.Queues.Where(half => half.Queue == queue.Name && half.At < period.To).ToArray();
-        var closed = queue.OpenOnHolidays ? [] : sources.Configuration.Holidays;
+        var closed = QueueDays.Closed(queue, sources.Configuration);
         VolumeDay[] known =
         [
-            .. QueueDays.Of(its, ContactChannel.Voice, period.Zone)
+            .. QueueDays.Of(its, ContactChannel.Voice, zone)
                 .Where(day => day.Day < period.EndDay && day.Day >= period.FirstDay.AddDays(-MaximumLearned)),
         ];
         var open = QueueDays.Open(known);

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Forecasting.Volume;
 
@@ -9,6 +10,30 @@ public static class QueueDays
 {
     /// <summary>Half hours of a day, by the clock on the wall.</summary>
     public const int Slots = 48;
+
+    /// <summary>The clock by which a queue is open.</summary>
+    /// <param name="queue">The queue.</param>
+    /// <param name="center">The clock of the center.</param>
+    public static TimeZoneInfo ZoneOf(QueueSettings queue, TimeZoneInfo center)
+    {
+        ArgumentNullException.ThrowIfNull(queue);
+        return queue.TimeZone is { } own ? TimeZoneInfo.FindSystemTimeZoneById(own) : center;
+    }
+
+    /// <summary>Days on which nobody serves a queue, whatever the weekday says.</summary>
+    public static IReadOnlyList<DateOnly> Closed(QueueSettings queue, ContactCenterConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(queue);
+        ArgumentNullException.ThrowIfNull(configuration);
+        return
+        [
+            .. queue.OpenOnHolidays ? [] : configuration.Holidays.Concat(Whole(configuration.Exceptions)),
+            .. Whole(queue.Exceptions),
+        ];
+
+        static IEnumerable<DateOnly> Whole(IEnumerable<OpeningException> exceptions) =>
+            exceptions.Where(static exception => exception.From is null).Select(static exception => exception.Date);
+    }
 
     /// <summary>
     /// Contacts of a channel that came in each half hour; what nobody has read, and the hour that the clock leaves out, is no number. The

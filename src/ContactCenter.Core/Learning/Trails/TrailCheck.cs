@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Security.Cryptography;
 
 namespace ContactCenter.Core.Learning.Trails;
@@ -12,7 +13,7 @@ public enum TrailFault
     /// <summary>It is not what its digest says.</summary>
     Changed,
 
-    /// <summary>No digest tells of it, although there are later ones.</summary>
+    /// <summary>No digest tells of it, although one should by now.</summary>
     NotListed,
 
     /// <summary>It cannot be read.</summary>
@@ -25,10 +26,13 @@ public enum TrailFault
 /// </summary>
 /// <param name="Digests">Digests that were read.</param>
 /// <param name="Files">Files whose hash is the one of their digest.</param>
-/// <param name="NotYetListed">Files that are newer than the last digest, which comes once an hour.</param>
+/// <param name="NotYetListed">Files that are newer than the last digest and too young to miss theirs.</param>
 /// <param name="Faults">What is wrong, by key.</param>
 public sealed record TrailCheck(int Digests, int Files, int NotYetListed, ImmutableArray<(string Key, TrailFault Fault)> Faults)
 {
+    /// <summary>How long a digest may take: it comes once an hour, after the files of that hour.</summary>
+    public static TimeSpan MaximumWait { get; } = TimeSpan.FromHours(3);
+
     /// <summary>SHA-256 in hexadecimal digits, as CloudTrail writes it.</summary>
     public static string HashOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
 
@@ -36,8 +40,12 @@ public sealed record TrailCheck(int Digests, int Files, int NotYetListed, Immuta
     /// <param name="read">The digests of the time of the files, and of the hours after it.</param>
     /// <param name="files">Hashes of the files that were read, by key; null: one that cannot be read.</param>
     /// <param name="isLookedAt">Whether a file that a digest tells of should be among them.</param>
+    /// <param name="now">When the digests were asked for.</param>
     public static TrailCheck Of(
-        IReadOnlyCollection<TrailDigestFile> read, IReadOnlyDictionary<string, string?> files, Func<string, bool> isLookedAt)
+        IReadOnlyCollection<TrailDigestFile> read,
+        IReadOnlyDictionary<string, string?> files,
+        Func<string, bool> isLookedAt,
+        DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(read);
         ArgumentNullException.ThrowIfNull(files);
@@ -73,7 +81,9 @@ public sealed record TrailCheck(int Digests, int Files, int NotYetListed, Immuta
         faults.AddRange(digests.GroupBy(static digest => TrailPlaces.ChainOf(digest.Key), StringComparer.Ordinal)
             .SelectMany(chain => Broken([.. chain.OrderBy(static digest => digest.EndsAt)], read)));
 
-        // digests of a Region come once an hour, so what is newer than the last of them is not listed yet
+        // What is newer than the last digest of its Region is not listed yet. That holds for some hours: who hides the last digests, or
+        // all of a Region, hides no file with them.
+        var due = (now - MaximumWait).UtcDateTime.ToString(TrailPlaces.TimeFormat, CultureInfo.InvariantCulture);
         var last = digests.GroupBy(static digest => TrailPlaces.RegionOf(digest.Key), StringComparer.Ordinal)
             .ToDictionary(
                 static region => region.Key,
@@ -85,8 +95,9 @@ public sealed record TrailCheck(int Digests, int Files, int NotYetListed, Immuta
         ];
         string[] early =
         [
-            .. unlisted.Where(key => string.CompareOrdinal(
-                TrailPlaces.DayAndTime(key), last.GetValueOrDefault(TrailPlaces.RegionOf(key))) < 0),
+            .. unlisted.Where(key => TrailPlaces.DayAndTime(key) is var written
+                && (string.CompareOrdinal(written, last.GetValueOrDefault(TrailPlaces.RegionOf(key), "")) < 0
+                    || string.CompareOrdinal(written, due) < 0)),
         ];
         faults.AddRange(early.Select(static key => (key, TrailFault.NotListed)));
         return new TrailCheck(

@@ -36,6 +36,9 @@ public static partial class TrailPlaces
     internal static string ChainOf(string key) =>
         key.Contains("_backfill", StringComparison.Ordinal) ? $"{RegionOf(key)} later" : RegionOf(key);
 
+    /// <summary>How <see cref="DayAndTime"/> writes a time, in UTC.</summary>
+    internal const string TimeFormat = "yyyyMMdd'T'HHmm";
+
     /// <summary>The time that a key ends with, in a form that sorts: <c>20261130T0815</c> of files, with seconds of digests.</summary>
     /// <param name="key">The key.</param>
     internal static string DayAndTime(string key) => Time().Match(key) is { Success: true } time ? time.Value : "";

@@ -110,6 +110,14 @@ public sealed class TrailTests
     }
 
     [Fact]
+    public async Task Files_without_any_digest_are_found_once_theirs_should_have_come()
+    {
+        var file = _trail.Write(Noon, WrittenTrail.Call("1", Noon, "ada", "connect", "CreateQueue"));
+
+        Assert.Equal([(file, TrailFault.NotListed)], (await CheckAsync(Noon + TrailCheck.MaximumWait + TimeSpan.FromMinutes(1))).Faults);
+    }
+
+    [Fact]
     public async Task A_file_that_somebody_has_changed_is_found()
     {
         var (file, _) = TwoHours();
@@ -196,14 +204,15 @@ public sealed class TrailTests
         return (check.Digests, check.Files, check.NotYetListed, check.Faults.Length);
     }
 
-    private async Task<TrailCheck> CheckAsync()
+    private async Task<TrailCheck> CheckAsync(DateTimeOffset? now = null)
     {
         var files = await ReadAsync(Everything);
         var digests = await Reader.DigestsAsync(Everything, null, Stop);
         return TrailCheck.Of(
             digests,
             files.ToDictionary(static file => file.Key, static file => file.Hash, StringComparer.Ordinal),
-            key => Reader.IsLookedAt(key, Everything, null));
+            key => Reader.IsLookedAt(key, Everything, null),
+            now ?? Everything.To);
     }
 
     private async Task<IReadOnlyList<TrailCall>> FindAsync(TrailQuestion question) =>
