@@ -105,6 +105,17 @@ internal sealed class FlowDesign
         [.. _configuration.Dialogues.SelectMany(static dialogue => dialogue.Topics).Distinct(StringComparer.Ordinal)];
 
     /// <summary>
+    /// Attributes that dialogues pass on and the customer system tells: whoever begins a chat could have set them. Those by which it is
+    /// asked are not among them.
+    /// </summary>
+    public IReadOnlyList<string> PassedOfCustomers => _configuration.Crm is not { } customers ? [] :
+    [
+        .. _configuration.Dialogues.SelectMany(static dialogue => dialogue.Passes).Distinct(StringComparer.Ordinal)
+            .Where(name => customers.Attributes.ContainsKey(name)
+                && !customers.Url.Contains($"{{{name}}}", StringComparison.Ordinal)),
+    ];
+
+    /// <summary>
     /// The flows without that of incidents. Each is made when it is asked for and names earlier ones only, so that their ARNs are known.
     /// </summary>
     public IEnumerable<ContactFlow> Flows()

@@ -181,6 +181,26 @@ public sealed class DialogueFlowTests
             (way[^1].Attributes["dialogueStatus"], way[^1].Attributes["dialogueSaid"], EndOf(flows, way[^1])));
     }
 
+    [Theory]
+    [InlineData("not JSON", "none")]
+    [InlineData("""{"status":"ok","customerNumber":"100200"}""", "100200")]
+    public void A_chat_is_looked_up_before_its_dialogue_and_what_its_beginner_said_is_not_passed_on(string found, string passed)
+    {
+        var sample = FlowSamples.Get($"deployed-bot-and-menu{FlowSamples.WithDialogues}");
+        var flows = new FlowSet(sample with
+        {
+            Crm = sample.Crm! with { Attributes = new Dictionary<string, string> { ["customerNumber"] = "customer.number" } },
+        });
+        var real = new RealHooks(flows.Configuration, Open, new PlayedFunctions(Done));
+
+        var way = Walk(
+            flows, SystemFlows.Chat, "CHAT",
+            (hook, request) => hook == "look-up-customer" ? found : real.Answer(hook, request), "4821", "1");
+
+        var begun = way.First(static state => state is { Block: "dialogue", Caller: null });
+        Assert.Equal(passed, begun.Attributes["customerNumber"]);
+    }
+
     /// <summary>The flows with shorter loops of the dialogue: the ways are the same, and there are thousands of states less.</summary>
     private static FlowSet Short(string sample)
     {
@@ -253,7 +273,8 @@ public sealed class DialogueFlowTests
             Digits = [words.Length == 0 ? "Timeout" : words],
         });
         var machine = Machine("I lost my card");
-        for (FlowState? state = machine.Begin(flow, channel, null, ("topic", "card_lost"), ("language", "en")); state is not null;)
+        for (FlowState? state = machine.Begin(
+            flow, channel, null, ("topic", "card_lost"), ("language", "en"), ("customerNumber", "666")); state is not null;)
         {
             way.Add(state);
             var isAnswer = state.Block is "dialogue-ask" or "dialogue-keys" && state.Caller is null;

@@ -57,7 +57,8 @@ internal static class DialogueTalk
             Ways = design.DialogueTopics.ToDictionary(static topic => topic, static _ => Quiet),
             Otherwise = without,
         };
-        flow[Quiet] = new SetLogging(false) { Next = isPaused ? "dialogue-record-nothing" : "dialogue" };
+        var begin = isPaused ? "dialogue-record-nothing" : "dialogue";
+        flow[Quiet] = new SetLogging(false) { Next = isCall ? begin : LooksUp(flow, design, begin) };
         if (isPaused)
         {
             flow["dialogue-record-nothing"] = new RecordNothing { Next = "dialogue" };
@@ -89,6 +90,33 @@ internal static class DialogueTalk
         {
             RecordingConsent.AddAgain(flow, design, Suffix, agent);
         }
+    }
+
+    /// <summary>
+    /// A chat is looked up only when it goes to an agent, and whoever begins one can set its attributes: where a dialogue passes on what
+    /// the customer system tells, it is asked before, and what it does not tell is none.
+    /// </summary>
+    private static string LooksUp(ContactFlow flow, FlowDesign design, string begin)
+    {
+        if (design.PassedOfCustomers is not { Count: > 0 } passed)
+        {
+            return begin;
+        }
+
+        const string Forget = "dialogue-forget";
+        const string May = "dialogue-can-we-look-up";
+        flow[Forget] = new SetAttributes(passed.ToDictionary(static name => name, static _ => FlowValue.None))
+        {
+            Next = May,
+            OnError = Over,
+        };
+        flow[May] = new Choose("$.Attributes.skipApi")
+        {
+            Ways = new Dictionary<string, string> { ["yes"] = begin },
+            Otherwise = "dialogue-look-up",
+        };
+        flow["dialogue-look-up"] = design.Run(design.Hooks.LookUpCustomer, begin);
+        return Forget;
     }
 
     private static bool Has(FlowDesign design, bool isCall) =>
