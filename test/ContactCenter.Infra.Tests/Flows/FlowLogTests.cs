@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Tests.Flows.Simulation;
 
 namespace ContactCenter.Infra.Tests.Flows;
@@ -22,6 +23,17 @@ public sealed class FlowLogTests
 
         Assert.NotEmpty(told);
         Assert.DoesNotContain(told, each => each.IsLogged);
+    }
+
+    [Fact]
+    public void What_a_task_is_about_is_found_out_while_nothing_is_logged()
+    {
+        var flows = new FlowSet(FlowSamples.Get("bare"));
+
+        var blocks = Reached(flows, SystemFlows.Tasks).ToLookup(static each => each.Block, static each => each.IsLogged);
+
+        Assert.Equal([false], blocks["classify"]);
+        Assert.Equal([true], blocks["route"].Distinct());
     }
 
     [Theory]

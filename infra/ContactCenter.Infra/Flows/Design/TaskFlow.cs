@@ -17,9 +17,13 @@ internal static class TaskFlow
             ["is-the-queue-known"] = new Choose("$.Attributes.queue")
             {
                 Ways = design.Queues.ToDictionary(queue => queue.Name, _ => "route"),
-                Otherwise = "classify",
+                Otherwise = "log-nothing",
             },
-            ["classify"] = design.Run(design.Hooks.ClassifyContact, "route"),
+
+            // the log of a flow holds what its blocks are told and answered, and the classifier answers what customers name
+            ["log-nothing"] = new SetLogging(false) { Next = "classify" },
+            ["classify"] = design.Run(design.Hooks.ClassifyContact, "log-again"),
+            ["log-again"] = new SetLogging(true) { Next = "route" },
             ["route"] = design.Run(design.Hooks.RouteContact, IntoQueue.Start),
         };
         IntoQueue.AddTo(flow, design, "patience");

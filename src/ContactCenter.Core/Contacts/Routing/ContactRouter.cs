@@ -62,7 +62,12 @@ public sealed class ContactRouter
         : route with
         {
             Level = Math.Clamp(
-                route.Level + need.Complexity switch { ContactComplexity.Difficult => 1, ContactComplexity.Simple => -1, _ => 0 },
+                route.Level + ContactComplexity.After(need.Complexity, need.RecentContacts) switch
+                {
+                    ContactComplexity.Difficult => 1,
+                    ContactComplexity.Simple => -1,
+                    _ => 0,
+                },
                 MinimumLevel, MaximumLevel),
         };
 

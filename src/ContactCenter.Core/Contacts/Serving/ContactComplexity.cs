@@ -27,6 +27,15 @@ public sealed record ContactComplexity(string Level, IReadOnlyList<string> Reaso
     /// <summary>As in <c>ContactPriority</c>: below this a customer is angry rather than short.</summary>
     private const double Unhappy = -0.4;
 
+    /// <summary>
+    /// The level with earlier contacts that were not known when it was judged, as in the flows that classify before they look the customer
+    /// up: as many as make a contact difficult do so, and fewer make a simple one usual. What was known already changes nothing again.
+    /// </summary>
+    /// <param name="level">The level, or null.</param>
+    /// <param name="recentContacts">How often the customer has contacted the center in the last days, without this time.</param>
+    public static string? After(string? level, int recentContacts) =>
+        recentContacts >= PointsOfDifficult ? Difficult : recentContacts > 0 && level == Simple ? Usual : level;
+
     /// <summary>Judges a contact.</summary>
     /// <param name="known">What is known of it.</param>
     /// <param name="settings">Which topics are simple or difficult.</param>

@@ -34,6 +34,24 @@ public sealed class RoutingCriteriaTests
         Assert.StartsWith($"Skill Billing {level} ", decision.Criteria.ToString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("simple", 0, 3)]
+    [InlineData("simple", 1, 4)]
+    [InlineData("usual", 1, 4)]
+    [InlineData("usual", 2, 5)]
+    [InlineData("difficult", 2, 5)]
+    public void Who_was_in_touch_before_is_more_difficult_than_was_known_when_the_contact_was_classified(
+        string complexity, int recentContacts, int level)
+    {
+        var center = Center() with { Topics = new TopicSettings { Complexity = new ComplexitySettings() } };
+
+        var decision = new ContactRouter(center).Route(
+            new RoutingNeed { Topic = "billing", Complexity = complexity, RecentContacts = recentContacts },
+            new RoutingSituation(Now, null, null));
+
+        Assert.Equal(level, decision.SkillLevel);
+    }
+
     [Fact]
     public void A_language_without_a_proficiency_is_not_asked_for() =>
         Assert.Equal(
