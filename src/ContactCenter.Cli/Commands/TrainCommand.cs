@@ -141,7 +141,7 @@ internal static class TrainCommand
         try
         {
             result = ClassifierTrainer.Train(
-                examples, options with { Encoder = opened, Unlabelled = NotTested(others, tested) }, new ProgressLines(), cancellation);
+                examples, options with { Encoder = opened, Unlabelled = others, Tested = tested ?? [] }, new ProgressLines(), cancellation);
         }
         catch (ArgumentException error)
         {
@@ -184,11 +184,6 @@ internal static class TrainCommand
 
         return ExitCode.Done;
     }
-
-    /// <summary>What a test asks about must not be learned from, not even without its topic.</summary>
-    private static IReadOnlyList<string> NotTested(IReadOnlyList<string> texts, IReadOnlyList<TrainingExample>? tested) => tested is null
-        ? texts
-        : [.. texts.ExceptBy(tested.Select(static example => example.Text.Trim()), static text => text.Trim())];
 
     private static void Print(TrainingResult result, string output, string? page)
     {

@@ -36,6 +36,15 @@ public class UnlabelledTextsTests
     }
 
     [Fact]
+    public void What_a_test_asks_about_is_not_learned_from_however_it_is_written()
+    {
+        string[] unlabelled = [Others[0].Text, $" {Others[1].Text.ToUpperInvariant()} "];
+
+        Assert.Equal(
+            1, TinyModel.Train(Labelled, Encoded with { Unlabelled = unlabelled, Tested = [Others[1]] }).Report.Card.UnlabelledTexts);
+    }
+
+    [Fact]
     public void Without_an_encoder_they_are_refused()
     {
         var error = Assert.Throws<ArgumentException>(() => TinyModel.Train(Labelled, TinyModel.Fast with { Unlabelled = ["a text"] }));

@@ -1,3 +1,4 @@
+using ContactCenter.Language.Classification.Text;
 using ContactCenter.Language.Embedding;
 
 namespace ContactCenter.Language.Classification.Training;
@@ -42,6 +43,9 @@ public sealed record TrainingOptions
     /// it knows, and the learners that need no encoder learn it from that.
     /// </summary>
     public IReadOnlyList<string> Unlabelled { get; init; } = [];
+
+    /// <summary>Texts that the model will be tested on: none of <see cref="Unlabelled"/> that is one of them is learned from.</summary>
+    public IReadOnlyList<TrainingExample> Tested { get; init; } = [];
 
     /// <summary>Unlabelled texts that are learned from; of more so many are drawn: the time of a training grows with them.</summary>
     public const int MaximumUnlabelled = 20_000;

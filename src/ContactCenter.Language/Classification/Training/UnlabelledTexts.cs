@@ -22,14 +22,16 @@ internal sealed class UnlabelledTexts
     public SparseText[] Texts { get; }
 
     /// <summary>
-    /// Reads the texts in the encoder's language, each once, without those that have a topic. Of more than are allowed so many are drawn.
+    /// Reads the texts in the encoder's language, each once, without those that have a topic or are tested on. Of more than are allowed
+    /// so many are drawn.
     /// </summary>
     public static UnlabelledTexts Read(
         EncoderTraining encoding, IReadOnlyList<TrainingExample> examples, TrainingOptions options, CancellationToken cancellation)
     {
-        var labelled = examples.Select(static example => example.Text.Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var others = examples.Concat(options.Tested).Select(static example => example.Text.Trim())
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         string[] texts = [.. options.Unlabelled.Select(static text => text.Trim())
-            .Where(text => text.Length > 0 && !labelled.Contains(text)).Distinct(StringComparer.OrdinalIgnoreCase)];
+            .Where(text => text.Length > 0 && !others.Contains(text)).Distinct(StringComparer.OrdinalIgnoreCase)];
         if (texts.Length > TrainingOptions.MaximumUnlabelled)
         {
             new Random(options.Seed).Shuffle(texts);
