@@ -14,6 +14,7 @@ using ContactCenter.Web.Serving;
 using ContactCenter.Web.Simulation;
 using ContactCenter.Web.StatusPage;
 using ContactCenter.Web.Switchboard;
+using ContactCenter.Web.Trends;
 using ContactCenter.Web.Windows;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -70,6 +71,7 @@ public static class ConsoleServer
         StatusPageEndpoints.Map(application);
         ContactEndpoints.Map(application);
         ForecastEndpoints.Map(application);
+        TrendEndpoints.Map(application);
         KnowledgeEndpoints.Map(application);
         ReviewEndpoints.Map(application);
         AuditEndpoints.Map(application);

@@ -258,6 +258,8 @@ internal static class DeployedPorts
             provider.GetRequiredService<IAmazonConnect>(), provider.GetRequiredService<ConnectDirectory>(), Told(provider).Configuration));
         services.TryAddSingleton<ICenterNumbers>(provider => new DynamoDbNumbers(
             Table(provider), Told(provider).IncidentsTable, Told(provider).Configuration.Retention.NumbersDays));
+        services.TryAddSingleton<ICenterDays>(provider => new DynamoDbDays(
+            Table(provider), Told(provider).IncidentsTable, Told(provider).Configuration.Retention.NumbersDays));
         services.TryAddSingleton<IMinuteMetrics>(static _ => new CloudWatchMinutes(new AmazonCloudWatchClient()));
         services.TryAddSingleton<IDailyMetrics>(static _ => new CloudWatchDays(new AmazonCloudWatchClient()));
         services.TryAddSingleton<IAnomalyStates>(provider => new S3AnomalyStates(
@@ -298,6 +300,8 @@ internal static class DeployedPorts
     {
         services.TryAddSingleton(provider => AccountClients.For(
             Told(provider).Configuration.Instance.Region, endpoint: null, standby: Told(provider).Configuration.StandbyRegion));
+        services.TryAddSingleton<ICenterCounts>(provider => new AccountCounts(
+            provider.GetRequiredService<AccountClients>(), Told(provider).Configuration));
         services.TryAddSingleton<IAccount>(provider => new AccountReader(
             provider.GetRequiredService<AccountClients>(), provider.GetRequiredService<HttpClient>(), AccountReader.SlackApi,
             Clock(provider)));

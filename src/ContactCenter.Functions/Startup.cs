@@ -241,6 +241,7 @@ public sealed class Startup
         services.AddSingleton<IApiRoutes, ContactRoutes>();
         services.AddSingleton<ForecastReader>();
         services.AddSingleton<IApiRoutes, ForecastRoutes>();
+        services.AddSingleton<IApiRoutes, TrendRoutes>();
         services.AddSingleton(provider => new ArticleDesk(
             provider.GetRequiredService<IArticleStore>(), provider.GetRequiredService<PackagedKnowledge>().Base));
         services.AddSingleton<IApiRoutes>(provider => new KnowledgeRoutes(
@@ -329,10 +330,16 @@ public sealed class Startup
                     provider.GetRequiredService<IMinuteMetrics>(),
                     provider.GetRequiredService<IAnomalyStates>(),
                     mode == AnomalyMode.Tell ? provider.GetRequiredService<IAlarmTopic>() : null,
-                    provider.GetRequiredService<IAnomalyBands>())
-                {
-                    Days = Told(provider).Configuration.Monitoring.Growth ? provider.GetRequiredService<IDailyMetrics>() : null,
-                }));
+                    provider.GetRequiredService<IAnomalyBands>())));
+        services.AddSingleton(provider => new GrowthDesk(
+            Told(provider).Configuration,
+            Told(provider).Configuration.Monitoring.Growth
+                ? new GrowthPorts(
+                    provider.GetRequiredService<IDailyMetrics>(),
+                    provider.GetRequiredService<ICenterCounts>(),
+                    provider.GetRequiredService<ICenterDays>(),
+                    provider.GetRequiredService<IAlarmTopic>())
+                : null));
     }
 
     private static INoticeChannel Notices(IServiceProvider provider) => Told(provider).Configuration.Shadow

@@ -178,6 +178,21 @@ public sealed class RoomTests : IAsyncLifetime
         Assert.Contains("Too little is known", (await ada.OpenAsync("/forecast?queue=Cards")).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_was_told_to_grow_is_said_first_with_the_days_until_its_limit_then_plotted()
+    {
+        var ada = await _center.Open("ada").OpenAsync("/trends");
+
+        Assert.Equal(
+            "users of the instance will come from 463 to 500 in 37 days (37 to 37)",
+            ada.Page.QuerySelector("main ul li")!.TextContent);
+        Assert.Equal(2, ada.Page.QuerySelectorAll("figure svg").Length);
+        Assert.Equal(5, ada.Page.QuerySelectorAll("tbody tr").Length);
+        Assert.Contains("37 (37 to 37)", ada.Text, StringComparison.Ordinal);
+        Assert.Contains("within chance", ada.Text, StringComparison.Ordinal);
+        Assert.Contains("errors of the function <b>verify</b>", ada.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("ben", "Incidents of three months that are over")]
     [InlineData("queue-wait-time", "Alarms")]
@@ -202,6 +217,7 @@ public sealed class RoomTests : IAsyncLifetime
     [InlineData("/repairs")]
     [InlineData("/contacts")]
     [InlineData("/forecast")]
+    [InlineData("/trends")]
     [InlineData("/audit")]
     [InlineData("/reviews")]
     [InlineData("/search?text=Billing")]

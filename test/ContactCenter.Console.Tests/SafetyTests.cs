@@ -11,7 +11,7 @@ public sealed class SafetyTests
     public static TheoryData<string> Rooms =>
     [
         "/", "/?tab=mine", "/?tab=muted", "/?tab=resolved", "/on-call", "/windows",
-        "/switchboard", "/alarms", "/repairs", "/contacts", "/forecast", "/reviews", "/audit", "/search?text=a", "/nowhere",
+        "/switchboard", "/alarms", "/repairs", "/contacts", "/forecast", "/trends", "/reviews", "/audit", "/search?text=a", "/nowhere",
     ];
 
     [Theory]

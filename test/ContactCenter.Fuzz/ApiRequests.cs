@@ -59,6 +59,7 @@ internal static class ApiRequests
             Get("/history/queues/Billing", """{"from":"2026-11-01","to":"2026-11-30"}"""), Get("/history/profiles/Generalists"),
             Get("/history/bands/Billing", """{"from":"2026-11-01","to":"2026-11-30"}"""),
             Get("/history/leases", """{"month":"2026-11","after":"MQphCmI"}"""), Get("/exercises", """{"after":"YQ"}"""),
+            Get("/trends", """{"weeks":"12","language":"de"}"""),
             Get("/forecast", """{"queue":"Billing","channel":"chat","horizon":"7d","language":"de"}"""),
             Post("/incidents", $$"""{"kind":"noAudio","queue":"{{queue}}","text":"since noon","severity":"P2"}"""),
             Post("/incidents", $$"""{"title":"no tone","queue":"{{other}}"}"""),

@@ -95,11 +95,38 @@ internal sealed class CollectionStack : ContactCenterStack
     {
         var keep = new DeployedFunction(
             this, SystemFunctions.KeepNumbers, new DeployedFunctionProps { Retries = 0, MaximumAge = Duration.Minutes(5) });
-        Deployment.Incidents.Table.AllowNumbers(keep);
+        Deployment.Incidents.Table.AllowNumbers(keep, isRead: Deployment.Configuration.Monitoring.Growth);
         keep.Allow(["connect:GetMetricDataV2"], _instance, $"{_instance}/queue/*", $"{_instance}/routing-profile/*");
         keep.Allow(
             ["connect:ListQueues", "connect:ListRoutingProfiles"], _instance, $"{_instance}/queue/*", $"{_instance}/routing-profile/*");
+        if (Deployment.Configuration.Monitoring.Growth)
+        {
+            AddGrowth(keep);
+        }
+
         _ = new Schedule(this, keep, "cron(7,37 * * * ? *)");
+    }
+
+    /// <summary>Once a night: what is in the instance beside its quotas, sizes of tables, and days of CloudWatch.</summary>
+    private void AddGrowth(DeployedFunction keep)
+    {
+        var topic = Deployment.Monitoring.Alarms.TopicArn;
+        keep.Lambda.AddEnvironment("ALARM_TOPIC_ARN", topic);
+        keep.Allow(["sns:Publish"], topic);
+        keep.Allow(["connect:ListContactFlows"], _instance, $"{_instance}/contact-flow/*");
+        keep.Allow(["connect:ListLambdaFunctions"], _instance);
+        keep.Allow(["connect:ListUsers"], _instance, $"{_instance}/agent/*");
+
+        // neither knows resources
+        keep.Allow(["cloudwatch:GetMetricData", "servicequotas:ListServiceQuotas"], "*");
+        string[] tables =
+        [
+            .. Deployment.Configuration.Tables.Select(table => $"arn:{Partition}:dynamodb:{Region}:{Account}:table/{table.Name}"),
+        ];
+        if (tables.Length > 0)
+        {
+            keep.Allow(["dynamodb:DescribeTable"], tables);
+        }
     }
 
     /// <summary>Events come without order and more than once, and an old sentiment is of no use.</summary>

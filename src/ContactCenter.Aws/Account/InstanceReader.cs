@@ -1,7 +1,5 @@
 using Amazon.Connect;
 using Amazon.Connect.Model;
-using Amazon.ServiceQuotas;
-using Amazon.ServiceQuotas.Model;
 using ContactCenter.Aws.Contacts;
 using ContactCenter.Aws.Monitoring;
 using ContactCenter.Core.Configuration;
@@ -13,8 +11,6 @@ namespace ContactCenter.Aws.Account;
 /// <summary>What is in the Amazon Connect instance, what is switched on in it, and its quotas.</summary>
 internal sealed class InstanceReader(AccountClients clients, Unread unread)
 {
-    private const int PageSize = 100;
-
     /// <summary>What the lists of associations give at most (API reference).</summary>
     private const int SmallPageSize = 25;
 
@@ -59,7 +55,7 @@ internal sealed class InstanceReader(AccountClients clients, Unread unread)
             ConnectQuotas = await unread.TryAsync(
                 Sentences.PartQuotas,
                 "servicequotas:ListServiceQuotas",
-                () => QuotasAsync(configuration.Instance.Arn, cancellationToken)),
+                () => InstanceQuotas.ReadAsync(clients.Quotas, configuration.Instance.Arn, cancellationToken)),
         };
     }
 
@@ -115,37 +111,6 @@ internal sealed class InstanceReader(AccountClients clients, Unread unread)
             if (answer is not null)
             {
                 found[type.Value] = answer.StorageConfigs?.Count ?? 0;
-            }
-        }
-
-        return found;
-    }
-
-    /// <summary>The quotas of the account first, then those of the instance, which count where there are both.</summary>
-    private async Task<Dictionary<string, double>> QuotasAsync(string arn, CancellationToken cancellationToken)
-    {
-        var found = new Dictionary<string, double>(StringComparer.Ordinal);
-        var quotas = await Page<ServiceQuota>.AllAsync(MaximumPages, async token =>
-        {
-            var page = await clients.Quotas.ListServiceQuotasAsync(
-                new ListServiceQuotasRequest
-                {
-                    ServiceCode = "connect",
-                    QuotaAppliedAtLevel = AppliedLevelEnum.ALL,
-                    MaxResults = PageSize,
-                    NextToken = token,
-                },
-                cancellationToken);
-            return new(page.Quotas, page.NextToken);
-        });
-        foreach (var quota in quotas)
-        {
-            var isOfInstance = quota.QuotaContext?.ContextId == arn;
-            if (quota is { QuotaName: { } name, Value: { } value }
-                && (isOfInstance || quota.QuotaContext?.ContextId is null or "*")
-                && (isOfInstance || !found.ContainsKey(name)))
-            {
-                found[name] = value;
             }
         }
 

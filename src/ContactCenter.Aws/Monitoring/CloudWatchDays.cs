@@ -53,25 +53,28 @@ public sealed class CloudWatchDays(IAmazonCloudWatch cloudWatch) : IDailyMetrics
         while (!string.IsNullOrEmpty(request.NextToken));
     }
 
-    private static MetricDataQuery Query(GrowthSeries series, int number) => new()
+    private static MetricDataQuery Query(GrowthSeries series, int number)
     {
-        // an id begins with a lower-case letter
-        Id = string.Create(CultureInfo.InvariantCulture, $"m{number}"),
-        ReturnData = true,
-        MetricStat = new MetricStat
+        var source = series.Source ?? throw new ArgumentException($"{series.Key} is counted, and no metric", nameof(series));
+        return new()
         {
-            Metric = new Metric
+            // an id begins with a lower-case letter
+            Id = string.Create(CultureInfo.InvariantCulture, $"m{number}"),
+            ReturnData = true,
+            MetricStat = new MetricStat
             {
-                Namespace = series.Source.Namespace,
-                MetricName = series.Source.Name,
-                Dimensions =
-                [
-                    .. series.Source.Dimensions.Select(
-                        static dimension => new Dimension { Name = dimension.Name, Value = dimension.Value }),
-                ],
+                Metric = new Metric
+                {
+                    Namespace = source.Namespace,
+                    MetricName = source.Name,
+                    Dimensions =
+                    [
+                        .. source.Dimensions.Select(static dimension => new Dimension { Name = dimension.Name, Value = dimension.Value }),
+                    ],
+                },
+                Period = (int)source.Period.TotalSeconds,
+                Stat = source.Statistic,
             },
-            Period = (int)series.Source.Period.TotalSeconds,
-            Stat = series.Source.Statistic,
-        },
-    };
+        };
+    }
 }

@@ -18,6 +18,7 @@ using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Learning.Compliance;
 using ContactCenter.Core.Learning.Reviews;
+using ContactCenter.Core.Monitoring.Growth;
 using ContactCenter.Core.Notifications.Reach;
 using ContactCenter.Core.Remediation.Ended;
 
@@ -69,6 +70,7 @@ internal static class StoredMemory
                 new DynamoDbReviews(clients.DynamoDb, table, days),
                 configuration)
             {
+                Days = new DynamoDbDays(clients.DynamoDb, table, configuration.Retention.NumbersDays),
                 Heard = new DynamoDbHeardContacts(clients.DynamoDb, names.ContactsTable, TimeProvider.System),
                 Surveys = new DynamoDbSurveys(clients.DynamoDb, names.ContactsTable),
                 Promised = new DynamoDbPromisedContacts(clients.DynamoDb, names.ContactsTable),
@@ -109,6 +111,9 @@ internal sealed record Memory(
     IIncidentHistory Incidents, IAlarmHistory Alarms, IIncidentFiles Files, ICenterNumbers Numbers, ILeaseHistory Leases,
     IChangeLog Changes, IReviews Reviews, ContactCenterConfiguration Configuration)
 {
+    /// <summary>The days of the center.</summary>
+    public required ICenterDays Days { get; init; }
+
     /// <summary>What contacts were about.</summary>
     public required IHeardContacts Heard { get; init; }
 

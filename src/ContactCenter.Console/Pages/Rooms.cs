@@ -23,6 +23,7 @@ internal static class Rooms
         new("/status-page", Say.RoomStatusPage, Say.StatusPageMeaning),
         new("/contacts", Say.RoomContacts, Say.ContactsMeaning),
         new("/forecast", Say.RoomForecast, Say.ForecastRoomMeaning),
+        new("/trends", Say.RoomTrends, Say.TrendsMeaning),
         new("/knowledge", Say.RoomKnowledge, Say.KnowledgeMeaning),
         new("/reviews", Say.RoomReviews, Say.ReviewsMeaning),
         new("/audit", Say.RoomAudit, Say.AuditMeaning),

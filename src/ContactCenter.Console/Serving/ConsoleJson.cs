@@ -33,6 +33,7 @@ namespace ContactCenter.Web.Serving;
 [JsonSerializable(typeof(BandList))]
 [JsonSerializable(typeof(QueueList))]
 [JsonSerializable(typeof(ForecastView))]
+[JsonSerializable(typeof(TrendList))]
 [JsonSerializable(typeof(SettingList))]
 [JsonSerializable(typeof(SettingAct))]
 [JsonSerializable(typeof(SettingActPage))]

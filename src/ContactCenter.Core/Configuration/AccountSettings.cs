@@ -72,7 +72,7 @@ public sealed record MonitoringSettings
     public AnomalyMode Anomalies { get; set; } = AnomalyMode.Off;
 
     [Description(
-        "true: once a day what grows slowly (calls, errors, times, shares of quotas) is told as a P4 of engineering; anomalies must be tell.")]
+        "true: each day is kept (calls, errors, times, counts beside their quotas), and what grows slowly is told as a P4 of engineering.")]
     public bool Growth { get; set; }
 }
 

@@ -35,6 +35,11 @@ public sealed record TableSettings
     public double? ApprovalAbove { get; set; }
 
     [Description(
+        "Gigabytes that the table with its indexes should not reach; with monitoring.growth the days until then are told. Without it none are.")]
+    [Range(0.001, 10_000_000)]
+    public double? MaximumGigabytes { get; set; }
+
+    [Description(
         "true: capacity follows demand all the time, also down to the minimum. false: it is raised when it is short and goes back to what it was.")]
     public bool FollowDemand { get; set; }
 

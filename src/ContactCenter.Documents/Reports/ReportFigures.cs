@@ -87,6 +87,11 @@ public static class ReportFigures
             Forecast(text, queue);
         }
 
+        foreach (var trend in report.Trends)
+        {
+            Trend(text, trend);
+        }
+
         foreach (var repair in report.Repairs)
         {
             Line(text, "repair", repair.Remediation, "count", repair.Count);
@@ -151,6 +156,19 @@ public static class ReportFigures
             Line(text, "expected", of, "peakAgents", week.PeakAgents);
             Line(text, "expected", of, "agentHours", week.AgentHours);
         }
+    }
+
+    private static void Trend(StringBuilder text, TrendSection trend)
+    {
+        var of = $"{trend.Name} {trend.Of}".TrimEnd();
+        Line(text, "trend", of, "level", trend.Level);
+        Line(text, "trend", of, "percentInMonth", trend.PercentInMonth);
+        Line(text, "trend", of, "lowPercentInMonth", trend.LowPercentInMonth);
+        Line(text, "trend", of, "highPercentInMonth", trend.HighPercentInMonth);
+        Line(text, "trend", of, "limit", trend.Limit);
+        Line(text, "trend", of, "daysUntilLimit", trend.DaysUntilLimit);
+        Line(text, "trend", of, "soonestDays", trend.SoonestDays);
+        Line(text, "trend", of, "latestDays", trend.LatestDays);
     }
 
     private static void Of(StringBuilder text, string section, string of, string name, Share share) => text.Append(

@@ -26,6 +26,7 @@ public static class ReportPaper
                 .. ReportQueues.Of(report, reader.Zone),
                 .. Promises(report),
                 .. ReportForecast.Of(report, reader.Zone),
+                .. ReportTrends.Of(report),
                 .. ReportCustomers.Of(report.Customers),
                 .. Agents(report),
                 .. ReportIncidents.Of(report),
@@ -46,7 +47,8 @@ public static class ReportPaper
         return Summary(report) + "\n\n" + string.Join(
             '\n',
             Cards(report).Select(static card => card.Beside.Length > 0
-                ? $"{card.Name}: {card.Value} ({card.Beside})" : $"{card.Name}: {card.Value}")) + "\n";
+                ? $"{card.Name}: {card.Value} ({card.Beside})" : $"{card.Name}: {card.Value}"))
+            + "\n" + string.Concat(ReportTrends.Lines(report).Select(static line => $"{line}\n"));
     }
 
     /// <summary>What a report is called, in the language that is spoken.</summary>

@@ -85,6 +85,7 @@ internal static class MemoryPorts
         services.TryAddSingleton<ICallbackStore, InMemoryCallbacks>();
         services.TryAddSingleton<IPromisedContacts, InMemoryPromisedContacts>();
         services.TryAddSingleton<ICenterNumbers, InMemoryNumbers>();
+        services.TryAddSingleton<ICenterDays, InMemoryDays>();
         services.TryAddSingleton<IReviews, InMemoryReviews>();
         services.TryAddSingleton<IAnomalyStates>(static _ => new InMemoryAnomalyStates());
         services.TryAddSingleton<IAnomalyBands, InMemoryAnomalyBands>();
@@ -163,6 +164,7 @@ internal static class MemoryPorts
         services.TryAddSingleton<INumbersSource>(static _ => new EmptyCenter(TextWriter.Null));
         services.TryAddSingleton<IMinuteMetrics, EmptyMinutes>();
         services.TryAddSingleton<IDailyMetrics, EmptyDays>();
+        services.TryAddSingleton<ICenterCounts, EmptyDays>();
         services.TryAddSingleton(static _ => new HttpClient(new UnsentHttp(TextWriter.Null)));
         services.TryAddSingleton(static _ => new EffectPorts(new SilentEffects(), new SilentEffects()));
         services.TryAddSingleton<KeptNotices>();

@@ -13,6 +13,7 @@ using ContactCenter.Core.Learning.Reports;
 using ContactCenter.Core.Learning.Reviews;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Anomalies;
+using ContactCenter.Core.Monitoring.Growth;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Core.Remediation.Concurrency;
@@ -136,6 +137,9 @@ public sealed class SimulatedSystem : IDisposable
 
     /// <summary>The numbers of the center by the half hour, as the functions keep them.</summary>
     public ICenterNumbers Numbers => _functions.Services.GetRequiredService<ICenterNumbers>();
+
+    /// <summary>The days of the center, as the functions keep them.</summary>
+    public ICenterDays Days => _functions.Services.GetRequiredService<ICenterDays>();
 
     /// <summary>Reviews of what is over, as the functions make them.</summary>
     public ReviewDesk Reviews => _functions.Services.GetRequiredService<ReviewDesk>();

@@ -1,14 +1,15 @@
 using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
 using ContactCenter.Core.Contacts.Numbers;
+using ContactCenter.Core.Monitoring.Growth;
 
 namespace ContactCenter.Functions.Contacts;
 
 /// <summary>
-/// Every half hour: brings the numbers of queues and routing profiles into the memory. A half hour that was missed is read by the next
-/// runs, and one that cannot be read stays a gap until it can.
+/// Every half hour: brings the numbers of queues and routing profiles into the memory, and once a night the day of the center, where what
+/// grows is told. What was missed is read by the next runs, and what cannot be read stays a gap until it can.
 /// </summary>
-public sealed class KeepNumbersFunction(NumbersKeeper keeper, TimeProvider clock)
+public sealed class KeepNumbersFunction(NumbersKeeper keeper, GrowthDesk growth, TimeProvider clock)
 {
     /// <summary>Keeps once; what the schedule sends does not matter, so it is not read.</summary>
     /// <exception cref="InvalidOperationException">Nothing at all could be read, which must be seen.</exception>
@@ -16,16 +17,35 @@ public sealed class KeepNumbersFunction(NumbersKeeper keeper, TimeProvider clock
     public async Task<NumbersReply> KeepNumbers(ILambdaContext context)
     {
         using var limit = TimeLimit.Of(context);
-        var kept = await keeper.KeepAsync(clock.GetUtcNow(), limit.Token);
-        foreach (var problem in kept.Problems)
+        var now = clock.GetUtcNow();
+        var kept = await keeper.KeepAsync(now, limit.Token);
+        var (growing, unread) = await GrowAsync(now, limit.Token);
+        string[] problems = [.. kept.Problems, .. unread];
+        foreach (var problem in problems)
         {
             context.Logger.LogError("Not kept: {Problem}", problem);
         }
 
         context.Logger.LogInformation("{Read} half hours read, {Changed} of them new or changed", kept.Read, kept.Changed);
         return kept.Read > 0 || kept.Problems.Count == 0
-            ? new NumbersReply(kept.Read, kept.Changed, kept.Problems)
+            ? new NumbersReply(kept.Read, kept.Changed, problems) { Growing = growing }
             : throw new InvalidOperationException($"no numbers could be read: {string.Join("; ", kept.Problems)}");
+    }
+
+    /// <summary>A night that fails is tried again by the next run; the numbers do not wait for it.</summary>
+    private async Task<(IReadOnlyList<string>? Growing, IReadOnlyList<string> Problems)> GrowAsync(
+        DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await growth.LookAsync(now, cancellationToken) is { } look ? (look.Growing, look.Problems) : (null, []);
+        }
+#pragma warning disable CA1031 // whatever it is, the numbers are kept
+        catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return (null, [$"what grows: {failure.Message}"]);
+        }
     }
 }
 
@@ -33,4 +53,8 @@ public sealed class KeepNumbersFunction(NumbersKeeper keeper, TimeProvider clock
 /// <param name="HalfHours">Half hours of queues and routing profiles that were read.</param>
 /// <param name="Changed">Those of them that were new, or are others now.</param>
 /// <param name="Problems">What could not be read.</param>
-public sealed record NumbersReply(int HalfHours, int Changed, IReadOnlyList<string> Problems);
+public sealed record NumbersReply(int HalfHours, int Changed, IReadOnlyList<string> Problems)
+{
+    /// <summary>What grows, as sentences; null: this run did not look.</summary>
+    public IReadOnlyList<string>? Growing { get; init; }
+}

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Contacts.Numbers;
+using ContactCenter.Core.Monitoring.Growth;
 
 namespace ContactCenter.Simulation.Stores;
 
@@ -49,6 +50,38 @@ public sealed class InMemoryNumbers : ICenterNumbers
                 .. known.Where(entry => entry.Key.Name == name && entry.Key.At >= from && entry.Key.At < to)
                     .Select(static entry => entry.Value),
             ]);
+        }
+    }
+}
+
+/// <summary>The days of demonstrations and tests.</summary>
+public sealed class InMemoryDays : ICenterDays
+{
+    private readonly Lock _gate = new();
+    private readonly SortedDictionary<DateOnly, CenterDay> _days = [];
+
+    /// <inheritdoc/>
+    public ValueTask KeepAsync(IReadOnlyList<CenterDay> days, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(days);
+        lock (_gate)
+        {
+            foreach (var day in days)
+            {
+                _days[day.Day] = day;
+            }
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<CenterDay>> BetweenAsync(DateOnly from, DateOnly until, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return ValueTask.FromResult<IReadOnlyList<CenterDay>>(
+                [.. _days.Values.Where(day => day.Day >= from && day.Day < until)]);
         }
     }
 }

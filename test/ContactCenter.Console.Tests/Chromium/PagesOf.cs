@@ -10,6 +10,7 @@ using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Surveys;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Monitoring.Anomalies;
+using ContactCenter.Core.Monitoring.Growth;
 using ContactCenter.Core.Remediation.Ended;
 using ContactCenter.Core.Tests.Architecture;
 using Microsoft.Extensions.DependencyInjection;
@@ -26,7 +27,7 @@ internal static class PagesOf
     public static TheoryData<string> All =>
     [
         "/", "/?tab=resolved", $"/incidents/{Incident}?view=all", "/on-call", "/windows", "/switchboard", "/alarms",
-        $"/alarms/one?name={Alarm}", "/repairs", "/contacts", "/contacts/topics", "/forecast?queue=Billing", "/reviews",
+        $"/alarms/one?name={Alarm}", "/repairs", "/contacts", "/contacts/topics", "/forecast?queue=Billing", "/trends", "/reviews",
         $"/reviews/{Incident}", "/audit", "/search?text=Billing", $"/status-page?incident={Incident}",
         "/knowledge?question=how+do+I+block+my+card", "/knowledge/new", "/knowledge/articles/card-lost?question=how+do+I+block+my+card", "/nowhere",
     ];
@@ -73,6 +74,7 @@ internal static class PagesOf
         }
 
         await center.Services.GetRequiredService<ICenterNumbers>().KeepAsync(new() { Queues = HalfHours(center) }, CancellationToken.None);
+        await center.Services.GetRequiredService<ICenterDays>().KeepAsync(Days(center), CancellationToken.None);
         await center.Services.GetRequiredService<IAnomalyBands>().KeepAsync(Bands(center), CancellationToken.None);
         foreach (var lease in Leases(center.Clock.Now))
         {
@@ -126,6 +128,21 @@ internal static class PagesOf
         static string Draft(string answer) =>
             $$"""{ "language": "en", "title": "Block a card", "questions": ["how do I block my card"], "answer": "{{answer}}" }""";
     }
+
+    /// <summary>Twelve weeks in which users come near their quota, calls take less and less time, and errors scatter.</summary>
+    public static CenterDay[] Days(Center center) =>
+    [
+        .. Enumerable.Range(0, 84).Select(day => new CenterDay(
+            DateOnly.FromDateTime(center.Clock.Now.UtcDateTime).AddDays(day - 84),
+            [
+                new(CountedThings.Users, "", 380 + day, 500), new(CountedThings.Queues, "", 12, 100),
+                new("AverageHandleTime", "Billing", 400 - day, null),
+                new("Errors", "<b>verify</b>", day * day % 11, null), new("ConcurrentCallsPercentage", "", 0.4, 1),
+            ])
+        {
+            Told = day == 83 ? ["Users/"] : [],
+        }),
+    ];
 
     private static QueueNumbers[] HalfHours(Center center) =>
     [

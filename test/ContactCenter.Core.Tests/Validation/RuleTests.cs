@@ -20,13 +20,6 @@ public sealed class RuleTests
         Assert.Equal("$.timeZone", Assert.Single(SampleConfiguration.With(root => root["timeZone"] = zone).Problems).Path);
 
     [Fact]
-    public void What_grows_is_told_only_where_anomalies_are() => Broken(
-        root => root["monitoring"] = new JsonObject { ["anomalies"] = "learn", ["growth"] = true },
-        "$.monitoring.growth",
-        "true, and anomalies are not told",
-        "tell");
-
-    [Fact]
     public void Business_hours_end_after_they_begin() =>
         Broken(root => root["businessHours"]![1]!["to"] = "09:00", "$.businessHours[1]", "from 09:00 to 09:00", "two entries");
 

@@ -7,6 +7,7 @@ using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Monitoring.Alarms;
+using ContactCenter.Core.Monitoring.Growth;
 using ContactCenter.Core.Remediation.Ended;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -101,6 +102,8 @@ public sealed class HistoryTests : IDisposable
     [InlineData("/history/queues/Billing?from=2026-04-03&to=2026-05-04", 422)]
     [InlineData("/history/profiles/Generalists?from=2026-04-04", 200)]
     [InlineData("/history/leases?month=May", 422)]
+    [InlineData("/trends?weeks=53", 422)]
+    [InlineData("/trends?weeks=soon", 422)]
     [InlineData("/history/changes?after=MQoy", 200)]
     [InlineData("/history/changes?after=MQo5OTk5OTk5OTk", 200)]
     [InlineData("/history/changes?after=MQ", 400)]
@@ -216,6 +219,32 @@ public sealed class HistoryTests : IDisposable
         Assert.Equal("throttled", (string)Assert.Single(resource)!["lease"]!["reason"]!);
         Assert.Equal((14, 8400.0), ((int)month[0]!["lease"]!["minutesSaved"]!, (double)month[0]!["lease"]!["requestsSaved"]!));
         Assert.Empty((await GetAsync("/history/leases")).Body["items"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Trends_say_what_grows_until_when_in_the_language_of_who_asks_with_their_days()
+    {
+        var today = DateOnly.FromDateTime(_system.Clock.Now.UtcDateTime);
+        await Service<ICenterDays>().KeepAsync(
+            [
+                .. Enumerable.Range(0, 100).Select(day => new CenterDay(
+                    today.AddDays(day - 100), [new("Users", "", 363 + day, 500), new("Queues", "", 4, null)])
+                {
+                    Told = ["Users/"],
+                }),
+            ],
+            Stop);
+
+        var trends = (await GetAsync("/trends?language=de")).Body;
+        var users = trends["items"]![0]!;
+
+        Assert.Equal(
+            ("Nutzer der Instanz", "Nutzer der Instanz in 38 Tagen (38 bis 38) von 462 auf 500", true, 38.0, 84),
+            ((string?)users["label"], (string?)users["sentence"], (bool)users["isTold"]!, (double)users["daysUntilLimit"]!,
+                users["days"]!.AsArray().Count));
+        Assert.Equal(("Queues", null), ((string?)trends["items"]![1]!["name"], trends["items"]![1]!["sentence"]));
+        Assert.False((bool)trends["isKept"]!);
+        Assert.Equal(100, (await GetAsync("/trends?weeks=26")).Body["items"]![0]!["days"]!.AsArray().Count);
     }
 
     public void Dispose() => _system.Dispose();

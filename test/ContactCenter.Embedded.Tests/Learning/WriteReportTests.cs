@@ -4,6 +4,7 @@ using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Configuration.Reports;
 using ContactCenter.Core.Contacts.Numbers;
+using ContactCenter.Core.Monitoring.Growth;
 using ContactCenter.Core.Notifications.Notices;
 using ContactCenter.Core.Texts;
 using ContactCenter.Embedded.Calls;
@@ -99,6 +100,40 @@ public sealed class WriteReportTests : IDisposable
             "of those who rated were satisfied (3 of 5;", Kept.Files["week/2026-03-02/report.en.html"].Text, StringComparison.Ordinal);
         Assert.Contains("waren zufrieden (3 von 5;", Kept.Files["week/2026-03-02/report.de.html"].Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Kept.Files.Values, static file => file.Text.Contains("called back", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_went_up_over_weeks_stands_in_it_in_words_and_as_a_plot_and_programs_get_the_same_numbers()
+    {
+        var end = new DateOnly(2026, 3, 9);
+        await _system.Services.GetRequiredService<ICenterDays>().KeepAsync(
+            [
+                .. Enumerable.Range(0, 84).Select(day => new CenterDay(
+                    end.AddDays(day - 84),
+                    [new("Users", "", 380 + day, 500), new("Errors", "<i>verify</i>", 100 - day, null), new("Queues", "", 4, 100)])
+                {
+                    Told = day == 83 ? ["Users/"] : [],
+                }),
+                new CenterDay(end, [new("Users", "", 9999, 500)]),
+            ],
+            TestContext.Current.CancellationToken);
+
+        await InvokeAsync("{}");
+
+        var html = Kept.Files["week/2026-03-02/report.en.html"].Text;
+        Assert.Contains("users of the instance will come from 463 to 500 in 37 days (37 to 37)", html, StringComparison.Ordinal);
+        Assert.Contains("report-trend-1", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<i>verify", html, StringComparison.Ordinal);
+        Assert.Contains(
+            "Nutzer der Instanz in 37 Tagen (37 bis 37) von 463 auf 500", Kept.Files["week/2026-03-02/report.de.html"].Text,
+            StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Grows slowly: users of the instance will come from 463 to 500 in 37 days (37 to 37)\n",
+            Kept.Files["week/2026-03-02/report.en.txt"].Text, StringComparison.Ordinal);
+        var trends = JsonNode.Parse(Kept.Files["week/2026-03-02/report.json"].Text)!["trends"]!.AsArray();
+        Assert.Equal(["Users", "Errors"], trends.Select(static trend => (string?)trend!["name"]));
+        Assert.Equal((37, 84), ((double)trends[0]!["daysUntilLimit"]!, trends[0]!["days"]!.AsArray().Count));
+        Assert.Contains("\ntrend,Users,daysUntilLimit,37,,\n", Kept.Files["week/2026-03-02/report.csv"].Text, StringComparison.Ordinal);
     }
 
     [Fact]

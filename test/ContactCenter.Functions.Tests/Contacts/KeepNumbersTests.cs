@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Contacts.Numbers;
+using ContactCenter.Core.Monitoring.Growth;
 using ContactCenter.Functions.Contacts;
 using ContactCenter.Simulation;
 using ContactCenter.Simulation.Stores;
@@ -44,7 +45,7 @@ public sealed class KeepNumbersTests : INumbersSource
         _answer = new CenterNumbers { Queues = [Queue(Half)], Problems = ["numbers of routing profiles: Rate exceeded"] };
         var call = new LoggedCall(TimeSpan.FromSeconds(30));
 
-        var reply = await new KeepNumbersFunction(new NumbersKeeper(this, _numbers), new VirtualClock(Half)).KeepNumbers(call);
+        var reply = await Function(Half).KeepNumbers(call);
 
         Assert.Equal(_answer.Problems, reply.Problems);
         Assert.Contains(call.Lines, static line => line.Contains("Rate exceeded", StringComparison.Ordinal));
@@ -69,7 +70,8 @@ public sealed class KeepNumbersTests : INumbersSource
     private static QueueNumbers Queue(DateTimeOffset at) =>
         new("Cards", at, ImmutableSortedDictionary<ContactChannel, ChannelNumbers>.Empty);
 
-    private Task<NumbersReply> KeepAsync(DateTimeOffset now) =>
-        new KeepNumbersFunction(new NumbersKeeper(this, _numbers), new VirtualClock(now))
-            .KeepNumbers(new LoggedCall(TimeSpan.FromSeconds(30)));
+    private KeepNumbersFunction Function(DateTimeOffset now) =>
+        new(new NumbersKeeper(this, _numbers), new GrowthDesk(Hooks.Configuration, null), new VirtualClock(now));
+
+    private Task<NumbersReply> KeepAsync(DateTimeOffset now) => Function(now).KeepNumbers(new LoggedCall(TimeSpan.FromSeconds(30)));
 }

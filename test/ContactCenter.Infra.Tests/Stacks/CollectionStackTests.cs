@@ -33,6 +33,26 @@ public sealed class CollectionStackTests
     }
 
     [Fact]
+    public void Who_looks_for_what_grows_counts_in_the_instance_reads_metrics_and_looks_back_and_may_tell()
+    {
+        var sample = Synthesis.Sample();
+        var given = Given(
+            Synthesis.Of(sample with { Monitoring = sample.Monitoring with { Growth = true } }), "KeepNumbersRole");
+
+        Assert.Subset(
+            given.Keys.ToHashSet(),
+            new HashSet<string>
+            {
+                "cloudwatch:GetMetricData", "connect:ListContactFlows", "connect:ListLambdaFunctions", "connect:ListUsers",
+                "dynamodb:DescribeTable", "dynamodb:Query", "servicequotas:ListServiceQuotas", "sns:Publish",
+            });
+        Assert.All(
+            sample.Tables,
+            table => Assert.Contains($":table/{table.Name}", given["dynamodb:DescribeTable"], StringComparison.Ordinal));
+        Assert.DoesNotContain("connect:ListUsers", Given(Synthesis.All, "KeepNumbersRole").Keys);
+    }
+
+    [Fact]
     public void Nobody_who_does_not_ask_for_what_is_unusual_gives_rights_for_it()
     {
         Assert.DoesNotContain("cloudwatch:GetMetricData", Template.ToJsonString(), StringComparison.Ordinal);
@@ -75,9 +95,10 @@ public sealed class CollectionStackTests
     }
 
     /// <summary>What the collector may do, and on what.</summary>
-    private static Dictionary<string, string> Given(IReadOnlyDictionary<string, JsonObject> stacks) =>
+    private static Dictionary<string, string> Given(
+        IReadOnlyDictionary<string, JsonObject> stacks, string role = "CollectConnectMetrics") =>
         stacks["cc-prod-collection"].Resources("AWS::IAM::Policy")
-            .Where(static policy => policy.Id.StartsWith("CollectConnectMetrics", StringComparison.Ordinal))
+            .Where(policy => policy.Id.StartsWith(role, StringComparison.Ordinal))
             .SelectMany(static policy => policy.Properties["PolicyDocument"]!["Statement"]!.AsArray())
             .SelectMany(static statement => (statement!["Action"] is JsonArray several ? several.Select(static one => (string)one!)
                 : [(string)statement["Action"]!]).Select(action => (action, Resource: statement["Resource"]!.ToJsonString())))

@@ -1,7 +1,6 @@
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Monitoring.Anomalies;
-using ContactCenter.Core.Monitoring.Growth;
 using ContactCenter.Core.Monitoring.Plan;
 
 namespace ContactCenter.Core.Contacts.Queues;
@@ -27,7 +26,6 @@ public sealed class AnomalyDesk(ContactCenterConfiguration configuration, Anomal
     private readonly TimeZoneInfo _zone = TimeZoneInfo.FindSystemTimeZoneById(configuration.TimeZone);
     private readonly Queue<string> _untold = new();
     private readonly BandBook _bands = new();
-    private readonly GrowthDesk? _growth = ports is { Days: { } days, Alarms: not null } ? new(configuration, days) : null;
     private CenterWatch? _watch;
 
     /// <summary>What this process had told when another had written.</summary>
@@ -68,12 +66,6 @@ public sealed class AnomalyDesk(ContactCenterConfiguration configuration, Anomal
         }
 
         var changes = watch.Decide(now);
-        var isGrowthNew = false;
-        if (_growth is { } growth)
-        {
-            _ = await TryAsync("days cannot be read", GrowAsync, problems);
-        }
-
         if (ports.Alarms is { } alarms)
         {
             foreach (var change in changes)
@@ -85,24 +77,13 @@ public sealed class AnomalyDesk(ContactCenterConfiguration configuration, Anomal
         }
 
         // what is not told yet is not written as told: who takes over tells it
-        if (_untold.Count == 0 && (changes.Count > 0 || isGrowthNew || figures.At - _writtenAt >= WrittenEvery))
+        if (_untold.Count == 0 && (changes.Count > 0 || figures.At - _writtenAt >= WrittenEvery))
         {
             _ = await TryAsync(
                 "what was learned cannot be written", () => WriteAsync(ports.States, watch, figures.At, cancellationToken), problems);
         }
 
         return new([.. watch.Scores(now)], changes, problems);
-
-        async Task GrowAsync()
-        {
-            var before = watch.Growth;
-            if (await growth.LookAsync(watch, figures.At, cancellationToken) is { } message)
-            {
-                _untold.Enqueue(message);
-            }
-
-            isGrowthNew = watch.Growth != before;
-        }
     }
 
     private async Task RestoreAsync(IAnomalyStates states, DateTimeOffset now, CancellationToken cancellationToken)
@@ -173,11 +154,7 @@ public sealed class AnomalyDesk(ContactCenterConfiguration configuration, Anomal
 /// <param name="States">Where what was learned is kept.</param>
 /// <param name="Alarms">The topic of alarms; null: nobody is told.</param>
 /// <param name="Bands">Where it is kept what waited and what was expected.</param>
-public sealed record AnomalyPorts(IMinuteMetrics Minutes, IAnomalyStates States, IAlarmTopic? Alarms, IAnomalyBands Bands)
-{
-    /// <summary>Values by the day; null: nobody looks for what grows slowly.</summary>
-    public IDailyMetrics? Days { get; init; }
-}
+public sealed record AnomalyPorts(IMinuteMetrics Minutes, IAnomalyStates States, IAlarmTopic? Alarms, IAnomalyBands Bands);
 
 /// <summary>What a look has found.</summary>
 /// <param name="Scores">The score of each channel of each queue that is served.</param>

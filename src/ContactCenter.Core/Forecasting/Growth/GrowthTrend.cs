@@ -22,6 +22,7 @@ public sealed record GrowthTrend
     private const double NineOfTen = 1.6449;
 
     private const int Week = 7;
+    private const int Month = 30;
 
     private GrowthTrend()
     {
@@ -44,6 +45,9 @@ public sealed record GrowthTrend
 
     /// <summary>How likely chance alone makes as much of a trend, on either side.</summary>
     public required double Chance { get; init; }
+
+    /// <summary>By how much it is more in thirty days, in percent of the level.</summary>
+    public double Percent => PercentOf(Slope);
 
     /// <summary>Whether it is more than chance.</summary>
     public bool IsSignificant => Chance < Significance;
@@ -92,6 +96,9 @@ public sealed record GrowthTrend
             Chance = variance == 0 ? 1 : Outside((Math.Abs(sign) - 1) / Math.Sqrt(variance)),
         };
     }
+
+    /// <summary>The same of another slope, such as the lowest.</summary>
+    public double PercentOf(double slope) => Level == 0 ? 0 : 100 * slope * Month / Math.Abs(Level);
 
     /// <summary>In how many days a limit is reached; null where it does not grow towards it beyond chance.</summary>
     /// <param name="limit">The limit, a quota such as 400.</param>

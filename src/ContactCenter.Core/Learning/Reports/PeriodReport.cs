@@ -80,6 +80,12 @@ public sealed record PeriodReport
     /// <summary>Calls of each queue as they were forecast, and as they are for the next weeks.</summary>
     public ImmutableArray<ForecastSection> Forecasts { get; init; } = [];
 
+    /// <summary>Days of the weeks until its end of which something is kept; 0: nothing is kept of days.</summary>
+    public int DaysKept { get; init; }
+
+    /// <summary>What went up or down over these weeks beyond chance, and which limits are near.</summary>
+    public ImmutableArray<TrendSection> Trends { get; init; } = [];
+
     /// <summary>What customers were in touch about and what they thought.</summary>
     public CustomerSection Customers { get; init; } = new();
 
@@ -146,6 +152,8 @@ public sealed record PeriodReport
                     TimeSpan.FromMinutes(1)).Take(MaximumAlarms),
             ],
             Forecasts = ForecastSection.Of(period, sources),
+            DaysKept = sources.Days.Count,
+            Trends = TrendSection.For(sources.Days),
             Customers = CustomerSection.Of(period, sources),
             Repairs = RemediationSection.Of(sources.Leases.Where(lease => lease.GrantedAt >= from && lease.GrantedAt < to)),
             Actions = actions,

@@ -6,6 +6,7 @@ using ContactCenter.Core.Contacts.Surveys;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Learning.Advice;
 using ContactCenter.Core.Learning.Reviews;
+using ContactCenter.Core.Monitoring.Growth;
 using ContactCenter.Core.Remediation.Ended;
 
 namespace ContactCenter.Core.Learning.Reports;
@@ -19,6 +20,7 @@ namespace ContactCenter.Core.Learning.Reports;
 /// <param name="heard">What contacts were about.</param>
 /// <param name="surveys">What customers said afterwards.</param>
 /// <param name="promises">How promises to contacts were kept.</param>
+/// <param name="centerDays">The days of the center.</param>
 /// <param name="configuration">Queues, profiles and targets.</param>
 public sealed class ReportReader(
     ICenterNumbers numbers,
@@ -29,6 +31,7 @@ public sealed class ReportReader(
     IHeardContacts heard,
     ISurveyStore surveys,
     IPromisedContacts promises,
+    ICenterDays centerDays,
     ContactCenterConfiguration configuration)
 {
     private const int PageSize = 100;
@@ -72,6 +75,7 @@ public sealed class ReportReader(
             Heard = await heard.SinceAsync(period.Before.FirstDay, cancellationToken),
             Surveys = await surveys.SinceAsync(Day(from), CustomerSection.MaximumSurveys, cancellationToken),
             Leases = await LeasesAsync(from, to, cancellationToken),
+            Days = await centerDays.BetweenAsync(period.EndDay.AddDays(-GrowthSeries.Days), period.EndDay, cancellationToken),
             Reviews = await reviews.NewestAsync(MaximumReviews, cancellationToken),
             Promises = configuration.Contacts.IsWatched
                 ? await promises.SinceAsync(period.Before.FirstDay, cancellationToken) : [],

@@ -5,6 +5,7 @@ using ContactCenter.Core.Contacts.Promises;
 using ContactCenter.Core.Contacts.Surveys;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Learning.Reviews;
+using ContactCenter.Core.Monitoring.Growth;
 using ContactCenter.Core.Remediation.Ended;
 
 namespace ContactCenter.Core.Learning.Reports;
@@ -38,6 +39,9 @@ public sealed record ReportSources
 
     /// <summary>How promises to contacts were kept, by the days of both periods.</summary>
     public IReadOnlyList<PromiseDay> Promises { get; init; } = [];
+
+    /// <summary>Days of the center until the end of the period, as many as growth looks at.</summary>
+    public IReadOnlyList<CenterDay> Days { get; init; } = [];
 
     /// <summary>The newest version of each review.</summary>
     public IReadOnlyList<ReviewVersion> Reviews { get; init; } = [];

@@ -27,9 +27,6 @@ public sealed class CenterWatch
     /// <summary>What was told and goes on, and when it was told.</summary>
     public IReadOnlyDictionary<AnomalyPlace, DateTimeOffset> Told => _told;
 
-    /// <summary>What was told of what grows slowly.</summary>
-    public ToldGrowth Growth { get; set; } = ToldGrowth.None;
-
     /// <summary>How each series looked last.</summary>
     public IReadOnlyCollection<UnusualSeries> Latest => _latest.Values;
 
@@ -41,13 +38,7 @@ public sealed class CenterWatch
     internal static CenterWatch? Restore(ReadOnlySpan<byte> state, WatchSettings settings)
     {
         var watch = new CenterWatch(settings);
-        if (CenterWatchState.Read(state, watch._series, watch._told, settings.Sustained) is not { } growth)
-        {
-            return null;
-        }
-
-        watch.Growth = growth;
-        return watch;
+        return CenterWatchState.TryRead(state, watch._series, watch._told, settings.Sustained) ? watch : null;
     }
 
     /// <summary>Takes places as told, so that each is over once it is usual: who told it has forgotten it, and it would stay red.</summary>
@@ -63,7 +54,7 @@ public sealed class CenterWatch
     }
 
     /// <summary>Writes the state, compressed.</summary>
-    public byte[] Save() => CenterWatchState.Write(_series, _told, Growth);
+    public byte[] Save() => CenterWatchState.Write(_series, _told);
 
     /// <summary>Looks at a value and learns it.</summary>
     /// <param name="series">Of what.</param>
@@ -131,15 +122,6 @@ public sealed class CenterWatch
     private bool IsUnusual(UnusualSeries[] loud) => loud[0].Score >= _settings.Alone
         || (loud[0].Score >= _settings.Together
             && Array.Exists(loud, one => one.Score >= _settings.Together && one.Series.Voice != loud[0].Series.Voice));
-}
-
-/// <summary>What was told of what grows slowly.</summary>
-/// <param name="LookedOn">The day on which it was looked at last; null: never.</param>
-/// <param name="Told">Keys of the series that were told and are not over.</param>
-public sealed record ToldGrowth(DateOnly? LookedOn, IReadOnlySet<string> Told)
-{
-    /// <summary>Nobody has looked.</summary>
-    public static ToldGrowth None { get; } = new(null, new HashSet<string>());
 }
 
 /// <summary>How a series looked last.</summary>

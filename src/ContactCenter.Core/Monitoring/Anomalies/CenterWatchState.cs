@@ -16,7 +16,7 @@ internal static class CenterWatchState
     private static readonly TimeSpan Forgotten = TimeSpan.FromDays(60);
 
     public static byte[] Write(
-        IReadOnlyDictionary<string, SeriesWatch> series, IReadOnlyDictionary<AnomalyPlace, DateTimeOffset> told, ToldGrowth growth)
+        IReadOnlyDictionary<string, SeriesWatch> series, IReadOnlyDictionary<AnomalyPlace, DateTimeOffset> told)
     {
         var latest = series.Count == 0 ? 0 : series.Values.Max(static one => one.LastTicks);
         var kept = series.Where(one => latest - one.Value.LastTicks <= Forgotten.Ticks).Take(MaximumSeries).ToArray();
@@ -42,24 +42,15 @@ internal static class CenterWatchState
                 writer.Write(place.Resource);
                 writer.Write(at.UtcTicks);
             }
-
-            // behind all that earlier versions read, who pass over it
-            writer.Write(growth.LookedOn?.DayNumber ?? 0);
-            writer.Write(growth.Told.Count);
-            foreach (var key in growth.Told)
-            {
-                writer.Write(key);
-            }
         }
 
         return packed.ToArray();
     }
 
     /// <summary>
-    /// Reads what was written, and gives what was told of growth; null where it is something else, or cut off. A series that cannot be read
-    /// begins anew.
+    /// Reads what was written; false where it is something else, or cut off. A series that cannot be read begins anew.
     /// </summary>
-    public static ToldGrowth? Read(
+    public static bool TryRead(
         ReadOnlySpan<byte> state, Dictionary<string, SeriesWatch> series, Dictionary<AnomalyPlace, DateTimeOffset> told,
         SustainedSettings settings)
     {
@@ -68,7 +59,7 @@ internal static class CenterWatchState
             using var reader = new BinaryReader(Unpacked(state), Encoding.UTF8);
             if (reader.ReadUInt32() != Mark || reader.ReadInt32() is not (>= 0 and <= MaximumSeries and var count))
             {
-                return null;
+                return false;
             }
 
             for (var i = 0; i < count; i++)
@@ -85,30 +76,13 @@ internal static class CenterWatchState
                 told[new AnomalyPlace(reader.ReadString(), reader.ReadString())] = new DateTimeOffset(reader.ReadInt64(), TimeSpan.Zero);
             }
 
-            return ReadGrowth(reader);
+            return true;
         }
         catch (Exception damaged)
             when (damaged is IOException or InvalidDataException or InvalidOperationException or FormatException or ArgumentException)
         {
-            return null;
+            return false;
         }
-    }
-
-    /// <summary>Earlier versions wrote nothing of it.</summary>
-    private static ToldGrowth ReadGrowth(BinaryReader reader)
-    {
-        if (reader.BaseStream.Position == reader.BaseStream.Length)
-        {
-            return ToldGrowth.None;
-        }
-
-        var (day, keys) = (reader.ReadInt32(), new HashSet<string>(StringComparer.Ordinal));
-        for (var i = reader.ReadInt32(); i > 0; i--)
-        {
-            _ = keys.Add(reader.ReadString());
-        }
-
-        return new(day == 0 ? null : DateOnly.FromDayNumber(day), keys);
     }
 
     private static MemoryStream Unpacked(ReadOnlySpan<byte> state)

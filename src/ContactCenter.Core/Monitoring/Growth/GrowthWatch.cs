@@ -45,7 +45,8 @@ public static class GrowthWatch
 
     private static bool Grows(GrowthSeries series, GrowthTrend trend, bool isTold)
     {
-        if (trend.Slope <= 0 || trend.Level <= 0)
+        // how many queues there are, or how large a table is, is nobody's concern unless a limit is near
+        if (trend.Slope <= 0 || trend.Level <= 0 || (series is { Source: null, Limit: null }))
         {
             return false;
         }
@@ -64,17 +65,19 @@ public static class GrowthWatch
 public sealed record Growing(GrowthSeries Series, GrowthTrend Trend)
 {
     /// <summary>What is said of it.</summary>
-    public string Sentence
+    public string Sentence => SentenceOf(Series, Trend);
+
+    /// <summary>What is said of a series that goes up or down beyond chance.</summary>
+    internal static string SentenceOf(GrowthSeries series, GrowthTrend trend)
     {
-        get
-        {
-            var (level, percent) = (Number(Trend.Level), Number(100 * Trend.Slope * 30 / Trend.Level));
-            return Series.Limit is not { } limit || Trend.Until(limit) is not { } reach
-                ? Sentences.GrowsSlowly(Series.Label, percent, level)
-                : reach.Latest is { } latest
-                    ? Sentences.GrowsUntil(Series.Label, level, Number(limit), Days(reach.Days), Days(reach.Soonest), Days(latest))
-                    : Sentences.GrowsPerhaps(Series.Label, level, Number(limit), Days(reach.Days), Days(reach.Soonest));
-        }
+        var level = Number(trend.Level);
+        return series.Limit is { } limit && trend.Until(limit) is { } reach
+            ? reach.Latest is { } latest
+                ? Sentences.GrowsUntil(series.Label, level, Number(limit), Days(reach.Days), Days(reach.Soonest), Days(latest))
+                : Sentences.GrowsPerhaps(series.Label, level, Number(limit), Days(reach.Days), Days(reach.Soonest))
+            : trend.Slope < 0
+                ? Sentences.ShrinksSlowly(series.Label, Number(-trend.Percent), level)
+                : Sentences.GrowsSlowly(series.Label, Number(trend.Percent), level);
     }
 
     private static string Number(double value) => value.ToString(value >= 10 ? "0" : "0.##", CultureInfo.InvariantCulture);

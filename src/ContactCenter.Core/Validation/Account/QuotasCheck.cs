@@ -1,6 +1,7 @@
 using System.Globalization;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Monitoring.Growth;
 using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Validation.Account;
@@ -76,12 +77,12 @@ internal static class QuotasCheck
         }
     }
 
-    private static int? Used(string name, AccountReading reading) => name switch
+    private static int? Used(string name, AccountReading reading) => CountedThings.OfQuota(name) switch
     {
-        _ when name.StartsWith("Queues per instance", StringComparison.OrdinalIgnoreCase) => reading.Queues?.Count,
-        _ when name.StartsWith("Flows per instance", StringComparison.OrdinalIgnoreCase)
-            || name.StartsWith("Contact flows per instance", StringComparison.OrdinalIgnoreCase) => reading.ContactFlows?.Count,
-        _ when name.StartsWith("Routing profiles per instance", StringComparison.OrdinalIgnoreCase) => reading.RoutingProfiles?.Count,
+        CountedThings.Queues => reading.Queues?.Count,
+        CountedThings.Flows => reading.ContactFlows?.Count,
+        CountedThings.RoutingProfiles => reading.RoutingProfiles?.Count,
+        CountedThings.Functions => reading.AssociatedFunctions?.Count,
         _ => null,
     };
 

@@ -137,11 +137,6 @@ internal static partial class AccountRules
             return;
         }
 
-        if (configuration.Monitoring is { Growth: true, Anomalies: not AnomalyMode.Tell })
-        {
-            found.Add(new("$.monitoring.growth", Findings.GrowthAlone, Findings.GrowthNeedsTell));
-        }
-
         var stacks = Math.Clamp(configuration.Monitoring.Stacks, 1, MaximumStacks);
         if (AlarmStacks.Fullest(alarms, stacks) is > AlarmStacks.MaximumAlarms and var fullest)
         {
