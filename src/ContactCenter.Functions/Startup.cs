@@ -18,6 +18,7 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Articles;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Heard;
+using ContactCenter.Core.Contacts.NextTopics;
 using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Contacts.Promises;
 using ContactCenter.Core.Contacts.Queues;
@@ -140,7 +141,10 @@ public sealed class Startup
             Told(provider).ContactsTable is null ? null : provider.GetRequiredService<ICallerHistory>(),
             provider.GetRequiredService<ISecretSource>(),
             Told(provider).CallerKeySecret,
-            Clock(provider)));
+            Clock(provider),
+            Told(provider) is { ContactsTable: not null, Configuration.Topics.Next: true }
+                ? provider.GetRequiredService<ITopicHistories>()
+                : null));
     }
 
     private static SentenceEncoder? OpenEncoder() => EncoderLocation.Path is { } path ? SentenceEncoder.Open(path) : null;
@@ -300,6 +304,7 @@ public sealed class Startup
             provider.GetRequiredService<SentimentScorer>(),
             ContactLensRules.Scores(Told(provider).Configuration),
             hearsAgents: Told(provider).Configuration.Contacts.Escalation?.Worsening == true));
+        services.AddSingleton<Func<ITopicHistories>>(static provider => () => provider.GetRequiredService<ITopicHistories>());
         services.AddSingleton<SupervisorAlerts>();
         services.AddSingleton(provider => new PromiseDesk(
             provider.GetRequiredService<IPromisedContacts>(),

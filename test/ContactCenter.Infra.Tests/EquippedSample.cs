@@ -38,6 +38,7 @@ internal static class EquippedSample
             Flows = sample.Flows with { AgentReports = new() },
             Reports = new ReportSettings { To = ["management"], At = new TimeOnly(6, 30) },
             Failover = new FailoverSettings { TrafficDistributionGroup = DistributionGroup },
+            Topics = sample.Topics with { Next = true },
             Contacts = new()
             {
                 Promises = [new() { Name = "all" }],

@@ -62,6 +62,13 @@ internal sealed class HookModules(ContactCenterConfiguration configuration)
                     new(Ticket.ReferenceAttribute, Ticket.ReferenceAttribute), new(Ticket.LinkAttribute, Ticket.LinkAttribute),
                     new(Ticket.TopicAttribute, Ticket.TopicAttribute),
                 ],
+            .. configuration.Topics.Next
+                ?
+                [
+                    new(CustomerAnswer.NextTopicAttribute, CustomerAnswer.NextTopicAttribute),
+                    new(CustomerAnswer.NextTopicShareAttribute, CustomerAnswer.NextTopicShareAttribute),
+                ]
+                : Array.Empty<HookAttribute>(),
         ],
         []);
 

@@ -171,7 +171,8 @@ internal sealed class ContactFlowsStack : ContactCenterStack
             },
         });
         var lookUp = Add(SystemFunctions.LookUpCustomer, new DeployedFunctionProps { Secrets = [.. secrets, key.SecretArn] });
-        Deployment.Contacts.Allow(lookUp, "UpdateItem");
+        Deployment.Contacts.Allow(
+            lookUp, [.. Deployment.Configuration.Topics.Next ? new[] { "GetItem", "UpdateItem" } : ["UpdateItem"]]);
         lookUp.Lambda.AddEnvironment("CALLER_KEY_ARN", key.SecretArn);
     }
 

@@ -71,7 +71,10 @@ internal sealed class ContactsStack : ContactCenterStack
         });
         var classify = Add(SystemFunctions.ClassifyContact, ["UpdateItem"], ["GetObject"]);
         var correct = Add(SystemFunctions.RecordCorrection, ["PutItem"], ["GetObject"]);
-        var retrain = Add(SystemFunctions.RetrainClassifier, ["Query"], ["GetObject", "PutObject", "DeleteObject"]);
+        var retrain = Add(
+            SystemFunctions.RetrainClassifier,
+            deployment.Configuration.Topics.Next ? ["Query", "PutItem"] : ["Query"],
+            ["GetObject", "PutObject", "DeleteObject"]);
         classify.AddEncoder();
         retrain.AddEncoder();
         retrain.Lambda.AddEnvironment("INCIDENTS_TABLE", deployment.Incidents.Table.TableName);

@@ -59,6 +59,12 @@ public static class ContactSchema
     internal const string History = "history";
     internal const string Contacts = "contacts";
 
+    /// <summary>Topics of customers, by their keys.</summary>
+    internal const string TopicHistories = "topics/customers";
+
+    /// <summary>What was learned of them.</summary>
+    internal const string LikelyTopics = "topics/likely";
+
     /// <summary>The ticket of a contact, and what those of a customer begin with.</summary>
     internal const string Ticket = "ticket";
 

@@ -161,6 +161,7 @@ public sealed class TableTraces(IAmazonDynamoDB client, string table, string pla
         return key switch
         {
             _ when search.CallerKey is { } caller && key.Partition == ContactSchema.Caller(caller) => PrivacyPlaces.Callers,
+            { Partition: ContactSchema.TopicHistories } when key.Sort == search.CallerKey => PrivacyPlaces.Callers,
             { Partition: ContactSchema.Corrections } when search.Contacts.Contains(key.Sort) => PrivacyPlaces.Corrections,
             { Partition: ContactSchema.Callbacks } when search.Contacts.Contains(key.Sort) => PrivacyPlaces.Callbacks,
             { Partition: ContactSchema.Promises } when search.Contacts.Contains(key.Sort) => PrivacyPlaces.Promised,

@@ -4,11 +4,13 @@ using Amazon.DynamoDBv2.Model;
 using Amazon.Runtime;
 using ContactCenter.Aws.Account;
 using ContactCenter.Aws.Contacts;
+using ContactCenter.Aws.Contacts.NextTopics;
 using ContactCenter.Aws.Incidents;
 using ContactCenter.Aws.Incidents.History;
 using ContactCenter.Aws.Remediation;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Heard;
+using ContactCenter.Core.Contacts.NextTopics;
 using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Contacts.Promises;
 using ContactCenter.Core.Contacts.Surveys;
@@ -74,6 +76,7 @@ internal static class StoredMemory
                 Heard = new DynamoDbHeardContacts(clients.DynamoDb, names.ContactsTable, TimeProvider.System),
                 Surveys = new DynamoDbSurveys(clients.DynamoDb, names.ContactsTable),
                 Promised = new DynamoDbPromisedContacts(clients.DynamoDb, names.ContactsTable),
+                Topics = new DynamoDbTopicHistories(clients.DynamoDb, names.ContactsTable),
                 Compliance = new ComplianceReader(
                     new DynamoDbSettings(clients.DynamoDb, table, days),
                     new DynamoDbIncidentHistory(clients.DynamoDb, table, days),
@@ -122,6 +125,9 @@ internal sealed record Memory(
 
     /// <summary>How promises to contacts were kept.</summary>
     public required IPromisedContacts Promised { get; init; }
+
+    /// <summary>What customers were in touch about.</summary>
+    public required ITopicHistories Topics { get; init; }
 
     /// <summary>What compliance is judged by.</summary>
     public required ComplianceReader Compliance { get; init; }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ContactCenter.Cli.History;
 using ContactCenter.Language.Sequences;
 
 namespace ContactCenter.Cli.Sequences;
@@ -14,24 +15,29 @@ internal static class NextTopicCommand
 
     public static Command Create()
     {
-        var file = new Argument<string>("file") { Description = Say.ArgumentTopics };
+        var file = new Argument<string?>("file") { Description = Say.ArgumentTopics, Arity = ArgumentArity.ZeroOrOne };
         var after = new Option<string?>("--after") { Description = Say.OptionAfterTopics };
-        var command = new Command("next-topic", Say.HelpNextTopic) { file, after };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(file), parsed.GetValue(after)));
+        var (config, endpoint, _) = StoredMemory.Common();
+        var command = new Command("next-topic", Say.HelpNextTopic) { file, after, config, endpoint };
+        command.SetAction((parsed, cancellation) => parsed.GetValue(file) is { } path
+            ? Task.FromResult(Read(path) is { } histories ? Tell(histories, parsed.GetValue(after)) : ExitCode.Problems)
+            : StoredMemory.RunAsync(
+                parsed.GetValue(config),
+                parsed.GetValue(endpoint),
+                async (memory, _) => Tell(await memory.Topics.AllAsync(cancellation), parsed.GetValue(after)),
+                cancellation));
         return command;
     }
 
-    private static int Run(string path, string? after)
+    private static int Tell(IReadOnlyList<IReadOnlyList<string>> histories, string? after)
     {
-        if (Read(path) is not { } histories)
-        {
-            return ExitCode.Problems;
-        }
-
         var judged = NextTopicJudgement.Of(histories);
         Console.WriteLine(Say.NextTopicJudged(
             $"{judged.Steps}", Percent(judged.RightByFrequency, judged.Steps), Percent(judged.RightByHistory, judged.Steps),
             judged.Chance.ToString("0.####", CultureInfo.InvariantCulture)));
+        var (low, high) = judged.Interval;
+        Console.WriteLine(Say.NextTopicDifference(
+            Percent(judged.Difference, 1), Percent(low, 1), Percent(high, 1), $"{histories.Count}"));
         Console.WriteLine(judged.IsBetter ? Say.NextTopicWorth : Say.NextTopicWorthless);
         if (after is not null && judged.IsBetter
             && NextTopic.Learn(histories).After(after.Split(',', StringSplitOptions.TrimEntries)) is { } guess)

@@ -19,6 +19,10 @@ public sealed record TopicSettings
 
     [Description("How the flow is told whether a contact is simple or difficult, as complexity. Without it the flow is told nothing.")]
     public ComplexitySettings? Complexity { get; set; }
+
+    [Description(
+        "True: topics of customers are kept for 180 days under a key, and the flow and the agent are told as nextTopic what a customer is likely to need next, where that beats the most frequent topic (routing.remembersCallers).")]
+    public bool Next { get; set; }
 }
 
 /// <summary>Which of the things that customers name are attributes of the contact.</summary>

@@ -1,6 +1,10 @@
 using ContactCenter.Aws.Notifications.Secrets;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Contacts.NextTopics;
+using ContactCenter.Core.Contacts.Routing;
+using ContactCenter.Language.Sequences;
 
 namespace ContactCenter.Functions.Contacts;
 
@@ -12,10 +16,18 @@ namespace ContactCenter.Functions.Contacts;
 /// <param name="secrets">Where the key of the history is.</param>
 /// <param name="secret">ARN of that secret, or null: nobody is remembered.</param>
 /// <param name="clock">The time.</param>
-public sealed class RecentCallers(ICallerHistory? history, ISecretSource secrets, string? secret, TimeProvider clock)
+/// <param name="topics">What customers were in touch about, or null: that is not kept.</param>
+public sealed class RecentCallers(
+    ICallerHistory? history, ISecretSource secrets, string? secret, TimeProvider clock, ITopicHistories? topics = null)
 {
     /// <summary>The longest that it is waited for, the key included.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>It is learned once a day.</summary>
+    private static readonly TimeSpan LearnedFresh = TimeSpan.FromMinutes(10);
+
+    private readonly KnownView<LikelyTopics>? _likely =
+        topics is null ? null : new(topics.ReadAsync, LearnedFresh, LikelyTopics.Useful, clock);
 
     /// <summary>Member of the secret that holds the key.</summary>
     private const string KeyMember = "key";
@@ -31,10 +43,36 @@ public sealed class RecentCallers(ICallerHistory? history, ISecretSource secrets
             return null;
         }
 
+        // beside each other and each for itself: what fails costs what it would have told
+        var caller = WithinAsync(
+            async () => CallerKey.Of(request, (await secrets.GetAsync(secret, cancellationToken)).Key(KeyMember)), cancellationToken);
+        var memory = WithinAsync(
+            async () => await caller is { } known
+                ? await history.ArriveAsync(known, contact, clock.GetUtcNow(), cancellationToken)
+                : null,
+            cancellationToken);
+        var next = WithinAsync(
+            async () => topics is not null && RoutingNeed.Of(request).Topic is { } topic && await caller is { } known
+                ? await NextAsync(topics, known, contact, topic, cancellationToken)
+                : null,
+            cancellationToken);
+        return await memory is { } recalled ? recalled with { Next = await next } : null;
+    }
+
+    private async Task<TopicGuess?> NextAsync(
+        ITopicHistories kept, string caller, string contact, string topic, CancellationToken cancellationToken)
+    {
+        var likely = _likely!.GetAsync().AsTask();
+        var before = await kept.AddAsync(caller, contact, topic, clock.GetUtcNow(), cancellationToken);
+        return (await likely)?.Next(before);
+    }
+
+    private async Task<T?> WithinAsync<T>(Func<Task<T?>> ask, CancellationToken cancellationToken)
+        where T : class
+    {
         try
         {
-            return await RecallAsync(history, secret, request, contact, cancellationToken)
-                .WaitAsync(Patience, clock, cancellationToken);
+            return await ask().WaitAsync(Patience, clock, cancellationToken);
         }
 #pragma warning disable CA1031 // a caller is waiting, and does so no longer because of this
         catch (Exception)
@@ -42,14 +80,5 @@ public sealed class RecentCallers(ICallerHistory? history, ISecretSource secrets
         {
             return null;
         }
-    }
-
-    private async Task<CallerMemory?> RecallAsync(
-        ICallerHistory known, string arn, FlowRequest request, string contact, CancellationToken cancellationToken)
-    {
-        var key = (await secrets.GetAsync(arn, cancellationToken)).Key(KeyMember);
-        return CallerKey.Of(request, key) is { } caller
-            ? await known.ArriveAsync(caller, contact, clock.GetUtcNow(), cancellationToken)
-            : null;
     }
 }

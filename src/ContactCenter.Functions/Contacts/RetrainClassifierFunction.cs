@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
+using ContactCenter.Core.Contacts.NextTopics;
 using ContactCenter.Core.Settings;
 using ContactCenter.Language.Retraining;
 
@@ -10,7 +11,8 @@ namespace ContactCenter.Functions.Contacts;
 /// Once a day: learns from the corrections, and puts the new model into service when it is better beyond chance. Measures drift.
 /// </summary>
 public sealed class RetrainClassifierFunction(
-    Retrainer retrainer, SettingsView settings, MetricLine metrics, FunctionEnvironment environment, TimeProvider clock)
+    Retrainer retrainer, SettingsView settings, MetricLine metrics, FunctionEnvironment environment, TimeProvider clock,
+    Func<ITopicHistories>? topics = null)
 {
     /// <summary>Retrains once; what the schedule sends does not matter, so it is not read.</summary>
     /// <exception cref="TimeoutException">The function's time was not enough; nothing has changed.</exception>
@@ -19,6 +21,7 @@ public sealed class RetrainClassifierFunction(
     {
         using var limit = TimeLimit.Of(context);
         var now = clock.GetUtcNow();
+        await LearnNextAsync(now, context.Logger, limit.Token);
         if ((await settings.GetAsync()).Freeze(now) is { } freeze)
         {
             var why = $"{freeze.Author} keeps the classifier as it is until {freeze.Until:u}: {freeze.Reason}";
@@ -54,6 +57,28 @@ public sealed class RetrainClassifierFunction(
         }
 
         return new RetrainReply(report.Champion, report.Promoted, report.Hold is not null, report.Decision.Reason, text);
+    }
+
+    /// <summary>What customers are likely to need next; where it cannot be learned, what was learned before counts.</summary>
+    private async Task LearnNextAsync(DateTimeOffset now, ILambdaLogger logger, CancellationToken stop)
+    {
+        if (!environment.Configuration.Topics.Next || topics is null)
+        {
+            return;
+        }
+
+        try
+        {
+            var likely = LikelyTopics.Learn(await topics().AllAsync(stop), now);
+            await topics().WriteAsync(likely, stop);
+            logger.LogInformation(
+                "Next topics: {Right} of {Steps} told by what came before, {Frequent} by the most frequent topic; {Shown} shown",
+                likely.RightByHistory, likely.Steps, likely.RightByFrequency, likely.After.Count);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException && !stop.IsCancellationRequested)
+        {
+            logger.LogError("Next topics could not be learned: {Failure}", failure.GetType().Name);
+        }
     }
 }
 

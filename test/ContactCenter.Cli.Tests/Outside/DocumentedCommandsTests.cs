@@ -106,7 +106,7 @@ public sealed class DocumentedCommandsTests
         ["detect"] = Name,
         ["gameday"] = Name,
         ["growth"] = Name,
-        ["next-topic FILE"] = Name,
+        ["next-topic --config prod.json"] = Account,
         ["oncall take"] = Name,
         ["show call --alarm samples/alarm.json --config prod.json"] = Name,
         ["show pagerduty --alarm samples/alarm.json --config your.json"] = Name,

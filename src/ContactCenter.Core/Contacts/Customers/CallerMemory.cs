@@ -1,9 +1,15 @@
+using ContactCenter.Language.Sequences;
+
 namespace ContactCenter.Core.Contacts.Customers;
 
 /// <summary>What is remembered of a customer who is in touch.</summary>
 /// <param name="Contacts">Other contacts of the customer within <see cref="CallerKey.Remembered"/>.</param>
 /// <param name="Ticket">The ticket that was opened or joined last, or null.</param>
-public sealed record CallerMemory(int Contacts, Ticket? Ticket = null);
+public sealed record CallerMemory(int Contacts, Ticket? Ticket = null)
+{
+    /// <summary>What the customer is likely to need next, or null: that is not known, or not worth being told.</summary>
+    public TopicGuess? Next { get; init; }
+}
 
 /// <summary>A ticket in the system that keeps them.</summary>
 /// <param name="Reference">What people call it, such as <c>CS0001234</c>.</param>

@@ -19,6 +19,12 @@ public sealed record CustomerAnswer(
     /// <summary>Under this name <c>RouteContact</c> looks for how often the customer has called.</summary>
     public const string RecentContacts = "recentContacts";
 
+    /// <summary>Attribute of a contact with what the customer is likely to need next.</summary>
+    public const string NextTopicAttribute = "nextTopic";
+
+    /// <summary>Attribute of a contact with how likely that is, in percent.</summary>
+    public const string NextTopicShareAttribute = "nextTopicShare";
+
     private static readonly Dictionary<string, string?> Nothing = [];
 
     /// <summary>An answer without a customer.</summary>
@@ -92,6 +98,14 @@ public sealed record CustomerAnswer(
                     ? request.Attributes.GetValueOrDefault(name)
                     : memory.Ticket?.Attributes.GetValueOrDefault(name);
             }
+        }
+
+        if (configuration.Topics.Next)
+        {
+            values[NextTopicAttribute] = memory?.Next?.Topic;
+            values[NextTopicShareAttribute] = memory?.Next is { } next
+                ? Math.Round(100 * next.Probability).ToString(CultureInfo.InvariantCulture)
+                : null;
         }
 
         return new HookAnswer

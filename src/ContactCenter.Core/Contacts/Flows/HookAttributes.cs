@@ -25,7 +25,7 @@ public static class HookAttributes
         "recommendationReason1", "recommendationReason2", "recommendationReason3", "routing", "routedQueue", "routingReasons", "open",
         "dialogueStatus", "dialogue", "dialogueReason", "dialogueSay", DialogueStateAttribute, "dialogueSaid",
         "offerCallback", "waitMinutes", "surveyStatus", "correctionStatus", "correctedTopic", "moodStatus", "moodAverage",
-        "ticketReference", "ticketLink", "ticketTopic",
+        "ticketReference", "ticketLink", "ticketTopic", "nextTopic", "nextTopicShare",
         "faultStatus", "faultIncident", "faultAnswer", "faultKind", "faultText", "faultQueue", ReportingAgent, ReportingAgentArn,
         SpokenLanguage.Attribute, SpokenLanguage.AssumedAttribute,
         SyntheticMark.Attribute, SyntheticMark.ProvedAttribute, SyntheticMark.BotHeardAttribute,

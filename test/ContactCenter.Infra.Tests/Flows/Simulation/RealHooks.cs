@@ -7,6 +7,8 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Articles;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Dialogues;
+using ContactCenter.Core.Contacts.NextTopics;
+using ContactCenter.Core.Contacts.Promises;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Recommendation;
 using ContactCenter.Core.Contacts.Routing;
@@ -22,6 +24,7 @@ using ContactCenter.Core.Settings;
 using ContactCenter.Functions;
 using ContactCenter.Functions.Contacts;
 using ContactCenter.Functions.Contacts.Dialogues;
+using ContactCenter.Functions.Contacts.Promises;
 using ContactCenter.Functions.Tests;
 using ContactCenter.Functions.Tests.Contacts;
 using ContactCenter.Language.Sentiment;
@@ -44,8 +47,10 @@ internal sealed class RealHooks
     /// <param name="now">What time it is.</param>
     /// <param name="functions">The customer's functions, where dialogues call some.</param>
     /// <param name="notes">Where it stands that a call is dialled now.</param>
+    /// <param name="kept">What hooks keep of contacts beside their answers; null: nothing.</param>
     public RealHooks(
-        ContactCenterConfiguration configuration, DateTimeOffset now, IDialogueFunctions? functions = null, INotebook? notes = null)
+        ContactCenterConfiguration configuration, DateTimeOffset now, IDialogueFunctions? functions = null, INotebook? notes = null,
+        KeptOfContacts? kept = null)
     {
         var clock = new ManualClock(now);
         var environment = new FunctionEnvironment(configuration, static _ => null);
@@ -68,12 +73,18 @@ internal sealed class RealHooks
                 clock)
                 .ClassifyContact,
             [SystemFunctions.RouteContact.Name] = new RouteContactFunction(
-                new ContactRouter(configuration), new QueueView(Queues, clock), openIncidents, settings, hook, clock).RouteContact,
+                new ContactRouter(configuration), new QueueView(Queues, clock), openIncidents, settings, hook, clock,
+                new PromiseNotes(kept?.Promised, environment, clock)).RouteContact,
             [SystemFunctions.CheckService.Name] = new CheckServiceFunction(
                 new ServiceCheck(configuration), openIncidents, settings, hook, environment, clock,
                 new SyntheticArrivals(configuration.Synthetic?.Calls, notes ?? new InMemoryNotebook(clock), clock)).CheckService,
             [SystemFunctions.LookUpCustomer.Name] = new LookUpCustomerFunction(
-                new NoCustomerSystem(), new RecentCallers(null, null!, null, clock), hook, environment).LookUpCustomer,
+                new NoCustomerSystem(),
+                new RecentCallers(
+                    kept?.Callers, new KnownSecrets((nameof(KeptOfContacts), """{"key":"a key of this deployment"}""")),
+                    nameof(KeptOfContacts), clock, kept?.Topics),
+                hook,
+                environment).LookUpCustomer,
             [SystemFunctions.AnswerQuestion.Name] =
                 new AnswerQuestionFunction(
                     new KnowledgeInService(null, knowledge.Base, clock), knowledge, hook, environment).AnswerQuestion,
@@ -126,3 +137,9 @@ internal sealed class RealHooks
         return answer.ReadToEnd();
     }
 }
+
+/// <summary>Where hooks keep what they know of contacts beside their answers.</summary>
+/// <param name="Promised">Contacts that were promised something.</param>
+/// <param name="Callers">Who was in touch lately, with their tickets.</param>
+/// <param name="Topics">What customers were in touch about.</param>
+internal sealed record KeptOfContacts(IPromisedContacts Promised, ICallerHistory Callers, ITopicHistories Topics);

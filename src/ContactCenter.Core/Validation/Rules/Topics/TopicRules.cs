@@ -32,6 +32,11 @@ internal static partial class TopicRules
 
     public static void Check(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
     {
+        if (configuration.Topics.Next && !configuration.Routing.RemembersCallers)
+        {
+            found.Add(new("$.topics.next", "true", Findings.NextTopicKey));
+        }
+
         if (configuration.Topics.Entities is { } entities)
         {
             CheckNumbers(entities, configuration, found);

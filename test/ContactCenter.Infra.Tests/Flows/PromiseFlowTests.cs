@@ -1,0 +1,138 @@
+using ContactCenter.Core.Configuration.Promises;
+using ContactCenter.Core.Contacts.Customers;
+using ContactCenter.Core.Contacts.NextTopics;
+using ContactCenter.Core.Contacts.Promises;
+using ContactCenter.Core.Deployment;
+using ContactCenter.Infra.Tests.Flows.Simulation;
+using ContactCenter.Language.Sequences;
+using ContactCenter.Simulation.Stores;
+using ContactCenter.Simulation.Stores.NextTopics;
+using ContactCenter.Simulation.Stores.Promises;
+using Moq;
+
+namespace ContactCenter.Infra.Tests.Flows;
+
+/// <summary>
+/// The flows where contacts are promised something, have tickets and are likely to need something next: what hooks keep beside their
+/// answers, and that no contact goes elsewhere because it cannot be kept.
+/// </summary>
+public sealed class PromiseFlowTests
+{
+    /// <summary>A Wednesday, eleven o'clock in Berlin.</summary>
+    private static readonly DateTimeOffset Open = new(2026, 11, 18, 10, 0, 0, TimeSpan.Zero);
+
+    private static readonly FlowSet Flows = new(FlowSamples.Get("bot-and-menu") with
+    {
+        Contacts = new()
+        {
+            Promises = [new() { Name = "all", AnswerWithin = TimeSpan.FromMinutes(5) }],
+            Tickets = new() { System = TicketSystemKind.Webhook, To = "https://tickets.example/" },
+        },
+        Topics = new() { Next = true },
+    });
+
+    public static TheoryData<string, string> Entries => RealHookTests.Entries;
+
+    public static TheoryData<string, string, string> Broken
+    {
+        get
+        {
+            var data = new TheoryData<string, string, string>();
+            foreach (var kind in new[] { "fails", "hangs" })
+            {
+                foreach (var entry in Entries)
+                {
+                    data.Add(entry.Data.Item1, entry.Data.Item2, kind);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Fact]
+    public async Task A_call_is_noted_with_its_promise_and_topic_and_its_agent_has_the_ticket_and_what_comes_next()
+    {
+        var (contacts, callers, topics) = (new InMemoryPromisedContacts(), new InMemoryCallers(), new InMemoryTopicHistories());
+        var guesses = new Dictionary<string, TopicGuess> { ["card_lost"] = new("card_delivery", 0.6) };
+        await topics.WriteAsync(new LikelyTopics(Open, 200, 50, 120, guesses), Stop);
+
+        // the customer's key is that of whoever calls
+        var known = new Mock<ICallerHistory>();
+        known.Setup(static one => one.ArriveAsync(
+            It.IsAny<string>(), It.IsAny<string>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
+            .Returns(async (string caller, string contact, DateTimeOffset now, CancellationToken stop) =>
+            {
+                callers.Keep(caller, new Ticket("CS1", "CS1", null, "card_lost"));
+                return await callers.ArriveAsync(caller, contact, now, stop);
+            });
+
+        var end = Walk(new KeptOfContacts(contacts, known.Object, topics), SystemFlows.Inbound, "VOICE");
+
+        Assert.Equal(
+            ["CS1", "none", "card_delivery", "60"],
+            new[] { "ticketReference", "ticketLink", "nextTopic", "nextTopicShare" }.Select(name => end.Attributes[name]));
+        var noted = Assert.Single(await contacts.AllAsync(Stop));
+        Assert.Equal(("card_lost", "Cards"), (noted.Topic, noted.Queue));
+        Assert.Equal(["card_lost"], Assert.Single(await topics.AllAsync(Stop)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Broken))]
+    public void A_contact_goes_where_it_went_while_nothing_of_it_can_be_kept(string flow, string channel, string kind)
+    {
+        var whole = Walk(
+            new KeptOfContacts(new InMemoryPromisedContacts(), new InMemoryCallers(), new InMemoryTopicHistories()), flow, channel);
+
+        var broken = Walk(Kept(kind == "hangs"), flow, channel);
+
+        Assert.Equal((whole.Place, whole.Queue), (broken.Place, broken.Queue));
+        Assert.Equal("none", broken.Attributes.GetValueOrDefault("ticketReference", "none"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Entries))]
+    public void Whatever_fails_and_whatever_hooks_answer_no_contact_is_dropped(string flow, string channel)
+    {
+        var hooks = new PlayedHooks(Flows);
+        var world = new FlowWorld
+        {
+            Hooks = (hook, _) => [null, .. hooks.Open(hook).Take(1)],
+            EverythingFails = true,
+            CustomersDoAnything = false,
+        };
+
+        var exploration = FlowExploration.Of(new FlowMachine(Flows, world), flow, channel);
+
+        Assert.All(exploration.Ends, end => Assert.True(end.Key.Kind != FlowEndKind.Dropped, $"{end.Key}: {end.Value}"));
+    }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private static FlowState Walk(KeptOfContacts kept, string flow, string channel)
+    {
+        var hooks = new RealHooks(Flows.Configuration, Open, kept: kept);
+        var machine = new FlowMachine(
+            Flows,
+            new FlowWorld { Hooks = (hook, request) => [hooks.Answer(hook, request)], HooksRead = true, CustomersDoAnything = false });
+        return FlowWalk.Of(machine, machine.Begin(flow, channel))[^1];
+    }
+
+    private static KeptOfContacts Kept(bool hangs)
+    {
+        var (promised, callers, topics) = (new Mock<IPromisedContacts>(), new Mock<ICallerHistory>(), new Mock<ITopicHistories>());
+        promised.Setup(static one => one.AddAsync(It.IsAny<PromisedContact>(), It.IsAny<CancellationToken>()))
+            .Returns(() => Never<bool>(hangs));
+        callers.Setup(static one => one.ArriveAsync(
+            It.IsAny<string>(), It.IsAny<string>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
+            .Returns(() => Never<CallerMemory>(hangs));
+        topics.Setup(static one => one.AddAsync(
+            It.IsAny<string>(), It.IsAny<string>(), It.IsAny<string>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
+            .Returns(() => Never<IReadOnlyList<string>>(hangs));
+        topics.Setup(static one => one.ReadAsync(It.IsAny<CancellationToken>())).Returns(() => Never<LikelyTopics?>(hangs));
+        return new KeptOfContacts(promised.Object, callers.Object, topics.Object);
+    }
+
+    private static ValueTask<T> Never<T>(bool hangs) =>
+        hangs ? new ValueTask<T>(new TaskCompletionSource<T>().Task) : throw new InvalidOperationException("down");
+}
