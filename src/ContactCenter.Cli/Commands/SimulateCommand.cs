@@ -65,13 +65,14 @@ internal static class SimulateCommand
             }
         });
         var anomalies = new Option<bool>("--anomalies") { Description = Say.OptionAnomalies };
+        var contacts = new Option<bool>("--contacts") { Description = Say.OptionContactWeek };
         var config = Settings.Option();
         var command = new Command(
             "simulate",
             Say.HelpSimulate(string.Join(
                 '\n', ScenarioLibrary.All.Select(known => $"  {known.Name,-16} {Spoken.Now.Scene(known.Sentence)}"))))
         {
-            scenario, hours, seed, speed, json, anomalies, faults, seeds, config,
+            scenario, hours, seed, speed, json, anomalies, faults, contacts, seeds, config,
         };
         command.Validators.Add(result =>
         {
@@ -84,6 +85,14 @@ internal static class SimulateCommand
                 {
                     result
                         .AddError(Say.MeansNothingWithFaults(other.Name));
+                }
+            }
+            else if (result.GetResult(contacts) is { Implicit: false })
+            {
+                foreach (var other in new Option[] { scenario, hours, speed, json, anomalies }
+                    .Where(other => result.GetResult(other) is { Implicit: false }))
+                {
+                    result.AddError(Say.MeansNothingWithContacts(other.Name));
                 }
             }
             else if (result.GetResult(seeds) is { Implicit: false })
@@ -105,6 +114,12 @@ internal static class SimulateCommand
             if (parsed.GetValue(faults))
             {
                 return FaultRun.RunAsync(parsed.GetValue(config), parsed.GetValue(seed), parsed.GetValue(seeds), cancellationToken);
+            }
+
+            if (parsed.GetValue(contacts))
+            {
+                var weeks = parsed.GetResult(seeds) is { Implicit: false } ? parsed.GetValue(seeds) : 1;
+                return ContactRun.RunAsync(parsed.GetValue(config), parsed.GetValue(seed), weeks, cancellationToken);
             }
 
             var chosen = ScenarioLibrary.Find(parsed.GetRequiredValue(scenario))!;

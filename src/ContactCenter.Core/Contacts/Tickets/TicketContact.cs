@@ -59,7 +59,7 @@ public sealed record TicketContact(string Id, string Channel)
             || record.Attributes.GetValueOrDefault(SyntheticMark.ProvedAttribute) is SyntheticMark.Proved or SyntheticMark.Dialled
             || (record.InitialContactId ?? record.ContactId) is not { } id
             ? null
-            : new TicketContact(id, record.Messaging?.Name ?? ContactChannels.Find(record.Channel)?.Name() ?? "VOICE")
+            : new TicketContact(id, record.Messaging?.Name ?? ContactChannels.Find(record.Channel)?.Name() ?? "-")
             {
                 Topic = Line(need.Topic, MaximumName),
                 Segment = Line(need.Segment, MaximumName),
