@@ -8,7 +8,6 @@ using ContactCenter.Language.Sequences;
 using ContactCenter.Simulation.Stores;
 using ContactCenter.Simulation.Stores.NextTopics;
 using ContactCenter.Simulation.Stores.Promises;
-using Moq;
 
 namespace ContactCenter.Infra.Tests.Flows;
 
@@ -57,17 +56,7 @@ public sealed class PromiseFlowTests
         var guesses = new Dictionary<string, TopicGuess> { ["card_lost"] = new("card_delivery", 0.6) };
         await topics.WriteAsync(new LikelyTopics(Open, 200, 50, 120, guesses), Stop);
 
-        // the customer's key is that of whoever calls
-        var known = new Mock<ICallerHistory>();
-        known.Setup(static one => one.ArriveAsync(
-            It.IsAny<string>(), It.IsAny<string>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
-            .Returns(async (string caller, string contact, DateTimeOffset now, CancellationToken stop) =>
-            {
-                callers.Keep(caller, new Ticket("CS1", "CS1", null, "card_lost"));
-                return await callers.ArriveAsync(caller, contact, now, stop);
-            });
-
-        var end = Walk(new KeptOfContacts(contacts, known.Object, topics), SystemFlows.Inbound, "VOICE");
+        var end = Walk(new KeptOfContacts(contacts, new TicketedCallers(callers), topics), SystemFlows.Inbound, "VOICE");
 
         Assert.Equal(
             ["CS1", "none", "card_delivery", "60"],
@@ -120,19 +109,58 @@ public sealed class PromiseFlowTests
 
     private static KeptOfContacts Kept(bool hangs)
     {
-        var (promised, callers, topics) = (new Mock<IPromisedContacts>(), new Mock<ICallerHistory>(), new Mock<ITopicHistories>());
-        promised.Setup(static one => one.AddAsync(It.IsAny<PromisedContact>(), It.IsAny<CancellationToken>()))
-            .Returns(() => Never<bool>(hangs));
-        callers.Setup(static one => one.ArriveAsync(
-            It.IsAny<string>(), It.IsAny<string>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
-            .Returns(() => Never<CallerMemory>(hangs));
-        topics.Setup(static one => one.AddAsync(
-            It.IsAny<string>(), It.IsAny<string>(), It.IsAny<string>(), It.IsAny<DateTimeOffset>(), It.IsAny<CancellationToken>()))
-            .Returns(() => Never<IReadOnlyList<string>>(hangs));
-        topics.Setup(static one => one.ReadAsync(It.IsAny<CancellationToken>())).Returns(() => Never<LikelyTopics?>(hangs));
-        return new KeptOfContacts(promised.Object, callers.Object, topics.Object);
+        var broken = new BrokenStores(hangs);
+        return new KeptOfContacts(broken, broken, broken);
     }
 
-    private static ValueTask<T> Never<T>(bool hangs) =>
-        hangs ? new ValueTask<T>(new TaskCompletionSource<T>().Task) : throw new InvalidOperationException("down");
+    /// <summary>Whoever calls has a ticket.</summary>
+    private sealed class TicketedCallers(InMemoryCallers callers) : ICallerHistory
+    {
+        public ValueTask<CallerMemory> ArriveAsync(
+            string caller, string contactId, DateTimeOffset now, CancellationToken cancellationToken)
+        {
+            callers.Keep(caller, new Ticket("CS1", "CS1", null, "card_lost"));
+            return callers.ArriveAsync(caller, contactId, now, cancellationToken);
+        }
+    }
+
+    /// <summary>Stores of which each fails, or never answers.</summary>
+    private sealed class BrokenStores(bool hangs) : IPromisedContacts, ICallerHistory, ITopicHistories
+    {
+        public ValueTask<bool> AddAsync(PromisedContact contact, CancellationToken cancellationToken) => Never<bool>();
+
+        public ValueTask<bool> HearAsync(HeardEvent heard, CancellationToken cancellationToken) => Never<bool>();
+
+        public ValueTask<IReadOnlyList<PromisedContact>> AllAsync(CancellationToken cancellationToken) =>
+            Never<IReadOnlyList<PromisedContact>>();
+
+        public ValueTask<bool> ClaimAsync(string contactId, string reason, CancellationToken cancellationToken) => Never<bool>();
+
+        public async ValueTask ReleaseAsync(string contactId, string reason, CancellationToken cancellationToken) => _ = await Never<bool>();
+
+        public ValueTask<bool> RemoveAsync(string contactId, CancellationToken cancellationToken) => Never<bool>();
+
+        public async ValueTask CountAsync(DateOnly day, string promise, PromiseCount more, CancellationToken cancellationToken) =>
+            _ = await Never<bool>();
+
+        public ValueTask<IReadOnlyList<PromiseDay>> SinceAsync(DateOnly day, CancellationToken cancellationToken) =>
+            Never<IReadOnlyList<PromiseDay>>();
+
+        public ValueTask<CallerMemory> ArriveAsync(
+            string caller, string contactId, DateTimeOffset now, CancellationToken cancellationToken) => Never<CallerMemory>();
+
+        public ValueTask<IReadOnlyList<string>> AddAsync(
+            string caller, string contactId, string topic, DateTimeOffset now, CancellationToken cancellationToken) =>
+            Never<IReadOnlyList<string>>();
+
+        ValueTask<IReadOnlyList<IReadOnlyList<string>>> ITopicHistories.AllAsync(CancellationToken cancellationToken) =>
+            Never<IReadOnlyList<IReadOnlyList<string>>>();
+
+        public ValueTask<LikelyTopics?> ReadAsync(CancellationToken cancellationToken) => Never<LikelyTopics?>();
+
+        public async ValueTask WriteAsync(LikelyTopics likely, CancellationToken cancellationToken) => _ = await Never<bool>();
+
+        private ValueTask<T> Never<T>() =>
+            hangs ? new ValueTask<T>(new TaskCompletionSource<T>().Task) : throw new InvalidOperationException("down");
+    }
 }
