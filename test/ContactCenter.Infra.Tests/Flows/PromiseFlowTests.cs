@@ -87,7 +87,7 @@ public sealed class PromiseFlowTests
         var world = new FlowWorld
         {
             Hooks = (hook, _) => [null, .. hooks.Open(hook).Take(1)],
-            EverythingFails = true,
+            ModulesFail = true,
             CustomersDoAnything = false,
         };
 
@@ -136,7 +136,8 @@ public sealed class PromiseFlowTests
 
         public ValueTask<bool> ClaimAsync(string contactId, string reason, CancellationToken cancellationToken) => Never<bool>();
 
-        public async ValueTask ReleaseAsync(string contactId, string reason, CancellationToken cancellationToken) => _ = await Never<bool>();
+        public async ValueTask ReleaseAsync(string contactId, string reason, CancellationToken cancellationToken) =>
+            _ = await Never<bool>();
 
         public ValueTask<bool> RemoveAsync(string contactId, CancellationToken cancellationToken) => Never<bool>();
 
