@@ -36,12 +36,14 @@ public sealed class CloudWatchDays(IAmazonCloudWatch cloudWatch) : IDailyMetrics
             ScanBy = ScanBy.TimestampAscending,
             MetricDataQueries = [.. series.Select(static one => Query(one.Item, one.Index))],
         };
+        var unfinished = new HashSet<int>();
         do
         {
             var page = await cloudWatch.GetMetricDataAsync(request, cancellationToken);
             foreach (var result in page.MetricDataResults ?? [])
             {
                 var (values, place) = (result.Values ?? [], int.Parse(result.Id.AsSpan(1), CultureInfo.InvariantCulture));
+                _ = result.IsComplete() ? unfinished.Remove(place) : unfinished.Add(place);
                 foreach (var (i, at) in (result.Timestamps ?? []).Index().Where(point => point.Index < values.Count))
                 {
                     found[place][DateOnly.FromDateTime(at.Kind == DateTimeKind.Local ? at.ToUniversalTime() : at)] = values[i];
@@ -51,6 +53,12 @@ public sealed class CloudWatchDays(IAmazonCloudWatch cloudWatch) : IDailyMetrics
             request.NextToken = page.NextToken;
         }
         while (!string.IsNullOrEmpty(request.NextToken));
+
+        // days that are missing would end what grows, and tell it again tomorrow
+        if (unfinished.Count > 0)
+        {
+            throw new InvalidDataException($"CloudWatch has not said all of {unfinished.Count} of {series.Length} series.");
+        }
     }
 
     private static MetricDataQuery Query(GrowthSeries series, int number)

@@ -62,11 +62,7 @@ public sealed class CloudWatchMinutes(IAmazonCloudWatch cloudWatch) : IMinuteMet
             foreach (var result in page.MetricDataResults ?? [])
             {
                 var (values, place) = (result.Values ?? [], int.Parse(result.Id.AsSpan(1), CultureInfo.InvariantCulture));
-
-                // a series that goes on with the next page is partial until its last one
-                _ = result.StatusCode is null || result.StatusCode == StatusCode.Complete
-                    ? unfinished.Remove(place)
-                    : unfinished.Add(place);
+                _ = result.IsComplete() ? unfinished.Remove(place) : unfinished.Add(place);
                 foreach (var (i, at) in (result.Timestamps ?? []).Index().Where(point => point.Index < values.Count))
                 {
                     var utc = at.Kind == DateTimeKind.Unspecified ? DateTime.SpecifyKind(at, DateTimeKind.Utc) : at.ToUniversalTime();

@@ -126,7 +126,7 @@ public sealed class AnomalyDesk(ContactCenterConfiguration configuration, Anomal
     private async Task WriteAsync(
         IAnomalyStates states, CenterWatch watch, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        _version = await states.TryWriteAsync(watch.Save(), _version, cancellationToken);
+        _version = await states.TryWriteAsync(watch.Save(ports!.Alarms is not null), _version, cancellationToken);
         _watch = _version is null ? null : watch;
         _ours = _version is null ? [.. watch.Told.Keys] : [];
         _writtenAt = now;

@@ -54,7 +54,8 @@ public sealed class CenterWatch
     }
 
     /// <summary>Writes the state, compressed.</summary>
-    public byte[] Save() => CenterWatchState.Write(_series, _told);
+    /// <param name="isTold">Whether anybody was told what goes on; what nobody was told is not written, so that who tells begins with it.</param>
+    public byte[] Save(bool isTold = true) => CenterWatchState.Write(_series, isTold ? _told : []);
 
     /// <summary>Looks at a value and learns it.</summary>
     /// <param name="series">Of what.</param>

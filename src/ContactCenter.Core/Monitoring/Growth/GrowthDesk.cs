@@ -40,8 +40,14 @@ public sealed class GrowthDesk(ContactCenterConfiguration configuration, GrowthP
         var known = await ports.Days.BetweenAsync(from, today, cancellationToken);
         var book = new DayBook(known);
         var measured = await ports.Metrics.ReadAsync(_measured, from, today, cancellationToken);
-        foreach (var (series, days) in _measured.Zip(measured))
+        (GrowthSeries Series, IReadOnlyList<(DateOnly Day, double Value)> Days)[] read = [.. _measured.Zip(measured)];
+        foreach (var (series, days) in read)
         {
+            foreach (var day in series.IsCount && days.Count > 0 ? Between(BeginOf(series, read), last) : [])
+            {
+                book.Add(day, new(series.Name, series.Of, 0, series.Limit));
+            }
+
             foreach (var (day, value) in days)
             {
                 book.Add(day, new(series.Name, series.Of, value, series.Limit));
@@ -55,11 +61,16 @@ public sealed class GrowthDesk(ContactCenterConfiguration configuration, GrowthP
             book.Add(last, value);
         }
 
-        var told = known.LastOrDefault(static day => day.Told is not null)?.Told ?? [];
-        var growing = GrowthWatch.Of(
-            _measured.Concat(book.Counted()).Select(series => (series, book.Of(series))), told.ToHashSet(StringComparer.Ordinal));
+        var told = (known.LastOrDefault(static day => day.Told is not null)?.Told ?? []).ToHashSet(StringComparer.Ordinal);
+        Growing[] growing =
+        [
+            .. GrowthWatch.Of(_measured.Concat(book.Counted()).Select(series => (series, book.Of(series))), told)
+                .OrderBy(one => told.Contains(one.Series.Key)),
+        ];
         string[] keys = [.. growing.Select(static one => one.Series.Key)];
-        if (!told.ToHashSet(StringComparer.Ordinal).SetEquals(keys))
+
+        // what has ended shortens the list without a word, because who has resolved the incident would hear of the others again
+        if (keys.Except(told).Any() || (told.Count > 0 && keys.Length == 0))
         {
             await ports.Alarms.PublishAsync(
                 new AccountReport(configuration, AccountList.Growing).Message([.. growing.Select(static one => one.Sentence)], now),
@@ -71,6 +82,18 @@ public sealed class GrowthDesk(ContactCenterConfiguration configuration, GrowthP
         _lookedAt = last;
         return new GrowthLook([.. growing.Select(static one => one.Sentence)], counted.Problems);
     }
+
+    /// <summary>The first day on which what a series is of was there: something else was measured of it, or else anything at all.</summary>
+    private static DateOnly BeginOf(
+        GrowthSeries series, IReadOnlyList<(GrowthSeries Series, IReadOnlyList<(DateOnly Day, double Value)> Days)> read)
+    {
+        var known = read.Where(static one => one.Days.Count > 0).ToArray();
+        var itsOwn = known.Where(one => one.Series.Of == series.Of && !one.Series.IsCount).ToArray();
+        return (itsOwn.Length > 0 ? itsOwn : known).Min(static one => one.Days[0].Day);
+    }
+
+    private static IEnumerable<DateOnly> Between(DateOnly first, DateOnly last) =>
+        Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays);
 }
 
 /// <summary>What the look at growth reads and writes.</summary>

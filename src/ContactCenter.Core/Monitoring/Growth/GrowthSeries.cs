@@ -40,6 +40,9 @@ public sealed record GrowthSeries(string Name, string Of, double? Limit)
     /// <summary>Where CloudWatch has it, by the day; null: it is counted.</summary>
     public MetricSource? Source { get; init; }
 
+    /// <summary>Whether a day without a value is one on which it was nothing: CloudWatch has no errors of days without any.</summary>
+    public bool IsCount => Source?.Statistic == "Sum";
+
     /// <summary>Tells it from the others, also in what is stored.</summary>
     public string Key => $"{Name}/{Of}";
 

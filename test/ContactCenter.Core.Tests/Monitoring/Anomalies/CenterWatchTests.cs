@@ -73,6 +73,17 @@ public sealed class CenterWatchTests
     }
 
     [Fact]
+    public void What_nobody_was_told_begins_for_whoever_tells()
+    {
+        var watch = Learned();
+        _ = Changes(watch, from: 0, minutes: 10, waiting: 900);
+
+        var restored = CenterWatch.Restore(watch.Save(isTold: false))!;
+
+        Assert.True(Assert.Single(Changes(restored, from: 10, minutes: 2, waiting: 900)).IsBegun);
+    }
+
+    [Fact]
     public void A_state_is_small_and_one_that_is_foreign_or_cut_off_is_refused()
     {
         var state = Learned().Save();

@@ -112,6 +112,50 @@ public sealed class GrowthDeskTests : IDailyMetrics, ICenterCounts, IAlarmTopic
     }
 
     [Fact]
+    public async Task Days_without_an_error_count_for_errors_that_become_more()
+    {
+        // nothing is there of a day without any: at first one day in four has some, in the end each
+        _value = (series, day) => series.Name != "ContactFlowFatalErrors" ? 100 / (series.Limit is { } limit ? 1000 / limit : 1)
+            : Number(day) > 40 ? Number(day) - 38
+            : Number(day) % 4 == 0 ? 2
+            : double.NaN;
+
+        await PlayAsync(Night.AddDays(75), days: 1);
+
+        Assert.Contains("fatal errors", Assert.Single(_messages), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_that_becomes_shorter_is_not_told_again()
+    {
+        _value = (series, day) => series.Limit is { } limit ? limit / 10
+            : series.Name is "CallsPerInterval" ? 100 + (1.5 * Number(day))
+            : series.Name is "Duration" ? 100 + (1.5 * Math.Min(Number(day), 90))
+            : 100;
+
+        await PlayAsync(Night.AddDays(90), days: 100);
+
+        Assert.Single(_messages);
+        Assert.DoesNotContain((await _days.BetweenAsync(DateOnly.MinValue, DateOnly.MaxValue, Stop))[^1].Told!, static key =>
+            key.StartsWith("Duration/", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_is_new_on_the_list_is_told_first()
+    {
+        var slow = GrowthSeries.Measured(Center).First(static one => one.Name == "Duration");
+        _value = (series, day) => series.Limit is { } limit ? limit / 10
+            : series.Name is "CallsPerInterval" ? 100 + (1.5 * Number(day))
+            : series.Key == slow.Key ? 100 + (1.5 * Math.Max(0, Number(day) - 90))
+            : 100;
+
+        await PlayAsync(Night.AddDays(90), days: 60);
+
+        Assert.Equal(2, _messages.Count);
+        Assert.Contains($"1. {slow.Label}", _messages[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task It_is_read_once_a_day_whoever_looks()
     {
         for (var process = 0; process < 3; process++)
@@ -181,7 +225,8 @@ public sealed class GrowthDeskTests : IDailyMetrics, ICenterCounts, IAlarmTopic
         return Task.FromResult<IReadOnlyList<IReadOnlyList<(DateOnly Day, double Value)>>>(
         [
             .. series.Select(one => Enumerable.Range(0, until.DayNumber - from.DayNumber)
-                .Select(day => (from.AddDays(day), _value(one, from.AddDays(day)))).ToArray()),
+                .Select(day => (Day: from.AddDays(day), Value: _value(one, from.AddDays(day))))
+                .Where(static day => !double.IsNaN(day.Value)).ToArray()),
         ]);
     }
 
