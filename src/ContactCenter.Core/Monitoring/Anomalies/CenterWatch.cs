@@ -54,7 +54,7 @@ public sealed class CenterWatch
     }
 
     /// <summary>Writes the state, compressed.</summary>
-    /// <param name="isTold">Whether anybody was told what goes on; what nobody was told is not written, so that who tells begins with it.</param>
+    /// <param name="isTold">Whether anybody was told what goes on; else it is not written, so that who tells begins with it.</param>
     public byte[] Save(bool isTold = true) => CenterWatchState.Write(_series, isTold ? _told : []);
 
     /// <summary>Looks at a value and learns it.</summary>
