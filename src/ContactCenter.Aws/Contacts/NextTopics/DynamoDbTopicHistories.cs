@@ -49,21 +49,16 @@ public sealed class DynamoDbTopicHistories(IAmazonDynamoDB client, string table)
     /// <inheritdoc/>
     public async ValueTask<IReadOnlyList<IReadOnlyList<string>>> AllAsync(CancellationToken cancellationToken)
     {
-        var all = new List<IReadOnlyList<string>>();
         var request = new QueryRequest
         {
             TableName = table,
             KeyConditionExpression = $"{TableLayout.PartitionKey} = :topics",
             ExpressionAttributeValues = new Dictionary<string, AttributeValue> { [":topics"] = new(ContactSchema.TopicHistories) },
         };
-        do
-        {
-            var page = await client.QueryAsync(request, cancellationToken);
-            all.AddRange((page.Items ?? []).Select(static item => Topics(Entries(item))));
-            request.ExclusiveStartKey = page.LastEvaluatedKey;
-        }
-        while (request.ExclusiveStartKey is { Count: > 0 });
-        return all;
+        return await client.ItemsAsync(request, cancellationToken)
+            .Take(ITopicHistories.MaximumCustomers)
+            .Select(static item => Topics(Entries(item)))
+            .ToListAsync(cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -94,6 +94,9 @@ public interface ITopicHistories
     /// <summary>The topics of a customer that are looked at, the latest of them.</summary>
     const int MaximumTopics = 24;
 
+    /// <summary>Customers of whom it is learned: as many as tell rare topics too, in memory that a function has.</summary>
+    const int MaximumCustomers = 50_000;
+
     /// <summary>How long the topics of a customer are kept after the last one: what follows from what takes months.</summary>
     static readonly TimeSpan Remembered = TimeSpan.FromDays(180);
 
@@ -102,7 +105,9 @@ public interface ITopicHistories
     ValueTask<IReadOnlyList<string>> AddAsync(
         string caller, string contactId, string topic, DateTimeOffset now, CancellationToken cancellationToken);
 
-    /// <summary>The topics of every customer, by the order of their keys, which is that of chance.</summary>
+    /// <summary>
+    /// The topics of customers, of <see cref="MaximumCustomers"/> at most, by the order of their keys, which is that of chance.
+    /// </summary>
     ValueTask<IReadOnlyList<IReadOnlyList<string>>> AllAsync(CancellationToken cancellationToken);
 
     /// <summary>What was learned last, or null.</summary>
