@@ -35,7 +35,7 @@ internal static class EquippedSample
         {
             StandbyRegion = Synthesis.StandbyRegion,
             Dialogues = FlowSamples.Dialogues,
-            Flows = sample.Flows with { AgentReports = new() },
+            Flows = sample.Flows with { AgentReports = new(), AgentGuide = new() },
             Reports = new ReportSettings { To = ["management"], At = new TimeOnly(6, 30) },
             Failover = new FailoverSettings { TrafficDistributionGroup = DistributionGroup },
             Topics = sample.Topics with { Next = true },

@@ -4,6 +4,7 @@ using Constructs;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Flows;
 using ContactCenter.Infra.Flows.Blocks;
+using ContactCenter.Infra.Flows.Design;
 
 namespace ContactCenter.Infra.Constructs;
 
@@ -18,6 +19,7 @@ internal sealed class FlowResources : Construct
     private readonly IReadOnlyDictionary<string, CfnIntegrationAssociation> _associations;
     private readonly Dictionary<string, CfnContactFlowModule> _modules = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CfnContactFlow> _flows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CfnView> _views = new(StringComparer.Ordinal);
     private CfnResource? _before;
 
     /// <summary>Adds modules and flows.</summary>
@@ -37,6 +39,7 @@ internal sealed class FlowResources : Construct
                 : hooks[hook.Name].Called.FunctionArn,
             Module = module => IdOf(_modules[module]),
             Flow = flow => _flows[flow].AttrContactFlowArn,
+            View = view => $"{_views[view].AttrViewArn}:$LATEST",
         });
         var bot = design.AssociatedBot is { } alias && stack.Deployment.Configuration.Flows!.AssociatesBot ? Associate(alias) : null;
         var surveys = SystemFunctions.RecordSurvey.Name;
@@ -49,6 +52,12 @@ internal sealed class FlowResources : Construct
         if (design.AgentReport() is { } report)
         {
             AddFlow(report, bot: null);
+        }
+
+        if (design.ViewOfGuide() is { } view)
+        {
+            AddView(view);
+            AddFlow(design.AgentGuide()!, bot: null);
         }
 
         if (design.Settings.ModulesOnly)
@@ -124,6 +133,20 @@ internal sealed class FlowResources : Construct
         IntegrationType = "LEX_BOT",
         IntegrationArn = botAlias,
     });
+
+    private void AddView(AgentGuideView view)
+    {
+        var added = new CfnView(this, $"{AgentGuideView.Name}-view", new CfnViewProps
+        {
+            InstanceArn = _stack.Deployment.Configuration.Instance.Arn,
+            Name = _stack.Deployment.Names.Flow(AgentGuideView.Name),
+            Description = AgentGuideView.Description,
+            Actions = [.. view.Actions],
+            Template = view.Template,
+        });
+        Follow(added);
+        _views.Add(AgentGuideView.Name, added);
+    }
 
     private void AddFlow(ContactFlow flow, CfnIntegrationAssociation? bot)
     {

@@ -13,4 +13,7 @@ internal sealed record FlowAddresses
 
     /// <summary>ARN of a flow, by its name.</summary>
     public required Func<string, string> Flow { get; init; }
+
+    /// <summary>Id of a view of our own, by its name.</summary>
+    public Func<string, string> View { get; init; } = static view => view;
 }

@@ -1,7 +1,9 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Corrections;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Deployment.Synthetic;
+using ContactCenter.Core.Texts;
 using ContactCenter.Infra.Flows.Blocks;
 using ContactCenter.Infra.Flows.Design;
 
@@ -136,19 +138,53 @@ internal sealed class FlowDesign
     public ContactFlow? AgentReport() =>
         Hooks.ReportFault is { } report ? AgentReportFlow.Build(this, report, FlowSentences.AgentLanguage(Settings)!) : null;
 
-    /// <summary>The block that shows agents that guide beside the contact; where it goes on when there is none.</summary>
+    /// <summary>The guide of agents beside a contact, or null. It stands between that and the flows that show it.</summary>
+    public ContactFlow? AgentGuide() =>
+        Settings.AgentGuide is null ? null : AgentGuideFlow.Build(this, ViewOfGuide()!, _addresses.View(AgentGuideView.Name));
+
+    /// <summary>The view that it shows, or null. It stands before it.</summary>
+    public AgentGuideView? ViewOfGuide() => Settings.AgentGuide is null ? null : new AgentGuideView(
+        _configuration, new ContactGuide(Translation.Into(FlowSentences.GuideLanguage(Settings))));
+
+    /// <summary>Topics that an agent can name as the right one, beside those that are likely.</summary>
+    public IReadOnlyList<string> Topics => [.. _configuration.Routing.Topics.Keys];
+
+    /// <summary>Goes on in another flow.</summary>
+    public TransferToFlow Into(string flow, string otherwise) => new(_addresses.Flow(flow), flow) { OnError = otherwise };
+
+    /// <summary>The block that shows agents a guide beside the contact; where it goes on when there is none.</summary>
     /// <param name="next">Where it goes on.</param>
-    public string BesideContact(string next) => Settings.AgentReports is { OnContacts: true } ? "beside-the-contact" : next;
+    public string BesideContact(string next) =>
+        Settings is { AgentGuide.OnContacts: true } or { AgentReports.OnContacts: true } ? "beside-the-contact" : next;
+
+    /// <summary>The same, of contacts beside which there is nothing but the guide that is about them.</summary>
+    public string GuideBeside(string next) => Settings is { AgentGuide.OnContacts: true } ? "beside-the-contact" : next;
 
     /// <summary>Adds that block.</summary>
     /// <param name="flow">The flow.</param>
     /// <param name="next">Where it goes on.</param>
     public void AddBesideContact(ContactFlow flow, string next)
     {
-        if (BesideContact(next) is var block && block != next)
+        var block = BesideContact(next);
+        if (block == next)
+        {
+            return;
+        }
+
+        if (GuideBeside(next) == next)
         {
             flow[block] = On(SetEventFlow.AgentScreen, SystemFlows.AgentReport, next);
+            return;
         }
+
+        // a guide is a contact of its own, and must name the one that it is about
+        const string Name = "which-contact";
+        flow[block] = On(SetEventFlow.AgentScreen, SystemFlows.AgentGuide, Name);
+        flow[Name] = new SetAttributes(new Dictionary<string, string> { [HookAttributes.GuideContact] = "$.ContactId" })
+        {
+            Next = next,
+            OnError = next,
+        };
     }
 
     /// <summary>

@@ -57,6 +57,7 @@ internal static class FlowDocument
         ContactFlow[] all =
         [
             .. design.Flows(), design.Incident(), .. design.AgentReport() is { } report ? [report] : Array.Empty<ContactFlow>(),
+            .. design.AgentGuide() is { } guide ? [guide] : Array.Empty<ContactFlow>(),
         ];
         foreach (var flow in all.Where(flow => deployed.Contains(flow.Name)))
         {

@@ -2,10 +2,12 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Faults;
 using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Contacts.SelfService;
 using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Deployment.Synthetic;
 using ContactCenter.Core.Texts;
+using ContactCenter.Language.Knowledge;
 
 namespace ContactCenter.Infra.Flows;
 
@@ -42,7 +44,7 @@ internal sealed class HookModules(ContactCenterConfiguration configuration)
         "Asks what the contact is about, and keeps topic, urgency, language and mood.",
         [
             new("topicStatus", "status", "default"), new("topic", "topic"), new("urgency", "urgency"), new("language", "language"),
-            new("sentiment", "sentiment"), new("mood", "mood"), .. Details(configuration.Topics),
+            new("sentiment", "sentiment"), new("mood", "mood"), .. Details(configuration.Topics), .. Guided(configuration),
         ],
         ["text", "body", "intent", "digits", "menu"]);
 
@@ -76,8 +78,8 @@ internal sealed class HookModules(ContactCenterConfiguration configuration)
     public HookModule AnswerQuestion { get; } = new(
         SystemFunctions.AnswerQuestion,
         "Asks the knowledge base, and keeps its answer; told whether an answer has helped, counts that.",
-        [new("answerStatus", "status", "default"), new("answer", "answer"), new("article", "article1")],
-        ["text", "helped"]);
+        [new("answerStatus", "status", "default"), new("answer", "answer"), new("article", "article1"), .. Near(configuration)],
+        HasGuide(configuration) ? ["text", "helped", SelfServiceAnswer.Asker] : ["text", "helped"]);
 
     /// <summary>The next step of a dialogue, or null: there are none.</summary>
     public HookModule? ContinueDialogue { get; } = configuration.Dialogues.Count == 0 ? null : new(
@@ -121,13 +123,14 @@ internal sealed class HookModules(ContactCenterConfiguration configuration)
         ["rating", "comment"]);
 
     /// <summary>
-    /// What the contact was really about, for flows of agents: a guide, or a flow behind a quick connect. None of the flows here asks it.
+    /// What the contact was really about, for flows of agents: a guide, or a flow behind a quick connect. Of the flows here the guide
+    /// beside a contact asks it.
     /// </summary>
     public HookModule RecordCorrection { get; } = new(
         SystemFunctions.RecordCorrection,
         "Keeps what an agent says the contact was really about, so that the next training learns it.",
         [new("correctionStatus", "status", "failed"), new("correctedTopic", "topic")],
-        ["text", "correctTopic"]);
+        HasGuide(configuration) ? ["text", "correctTopic", "contact"] : ["text", "correctTopic"]);
 
     /// <summary>What an agent says is wrong, or null: agents report nothing from a guide.</summary>
     public HookModule? ReportFault { get; } = configuration.Flows?.AgentReports is null ? null : new(
@@ -154,6 +157,17 @@ internal sealed class HookModules(ContactCenterConfiguration configuration)
         .. ReportFault is { } report ? new[] { report } : [],
         .. TrackMood is { } track ? new[] { track } : [],
     ];
+
+    private static bool HasGuide(ContactCenterConfiguration configuration) => configuration.Flows?.AgentGuide is not null;
+
+    private static IEnumerable<HookAttribute> Guided(ContactCenterConfiguration configuration) =>
+        HasGuide(configuration) ? GuideDetails.Likely.Append(GuideDetails.Words).Select(static name => new HookAttribute(name, name)) : [];
+
+    /// <summary>Titles of the articles that are nearest, for an agent who looks something up.</summary>
+    private static IEnumerable<HookAttribute> Near(ContactCenterConfiguration configuration) =>
+        HasGuide(configuration)
+            ? Enumerable.Range(1, KnowledgeBase.ArticlesInAnswer).Select(static i => new HookAttribute($"articleTitle{i}", $"title{i}"))
+            : [];
 
     private static IEnumerable<HookAttribute> Told(ContactCenterConfiguration configuration) =>
         (configuration.Crm?.Attributes.Keys ?? []).Select(name => new HookAttribute(name, name));

@@ -76,6 +76,7 @@ internal sealed class ContactFlowsStack : ContactCenterStack
         var flows = new FlowResources(this, _hooks, associations);
         _flows = flows;
         AddFlowOutput(SystemFlows.AgentReport, "Flow of the guide in which agents report what is wrong, for flows of your own.");
+        AddFlowOutput(SystemFlows.AgentGuide, "Flow of the guide beside a contact, for flows of your own.");
         if (Deployment.Configuration.Flows!.ModulesOnly)
         {
             return;

@@ -64,6 +64,9 @@ public static class FlowSentences
     public static string? AgentLanguage(FlowSettings? flows) =>
         flows is null ? null : flows.AgentReports?.Language ?? Languages(flows)[0].Code;
 
+    /// <summary>The language of the guide beside a contact; null where there are no flows.</summary>
+    public static string? GuideLanguage(FlowSettings? flows) => flows?.AgentGuide?.Language ?? AgentLanguage(flows);
+
     /// <summary>The locale of a language; null when it needs to be told.</summary>
     public static string? Locale(FlowLanguage language)
     {

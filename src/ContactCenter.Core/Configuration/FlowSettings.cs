@@ -56,6 +56,22 @@ public sealed record FlowSettings
     [Description(
         "The step-by-step guide in which agents report what is wrong from their workspace: {} deploys it. Without it, or with null, there is none.")]
     public AgentReportSettings? AgentReports { get; set; }
+
+    [Description(
+        "The step-by-step guide that shows agents beside a contact what it is about and what could help, and takes corrections of the topic by a click: {} deploys it. Without it, or with null, there is none.")]
+    public AgentGuideSettings? AgentGuide { get; set; }
+}
+
+/// <summary>The step-by-step guide beside a contact: what it is about, what could help, and what was it really about.</summary>
+public sealed record AgentGuideSettings
+{
+    [Description("Language that agents read: en or de. Without it that of agentReports, else the first of the flows.")]
+    [RegularExpression("^(en|de)$", ErrorMessage = "en or de")]
+    public string? Language { get; set; }
+
+    [Description(
+        "false: the flows of this deployment do not show the guide beside each contact, because agents have another one there or reach it otherwise.")]
+    public bool OnContacts { get; set; } = true;
 }
 
 /// <summary>The step-by-step guide in which agents report what is wrong.</summary>

@@ -34,6 +34,9 @@ public static class SystemFlows
     /// <summary>The guide in which agents report what is wrong; deployed where <c>flows.agentReports</c> asks for it.</summary>
     public const string AgentReport = "agent-report";
 
+    /// <summary>The guide of agents beside a contact; deployed where <c>flows.agentGuide</c> asks for it.</summary>
+    public const string AgentGuide = "agent-guide";
+
     /// <summary>For the calls that tell people of incidents; deployed where <c>calls</c> says who is seen calling.</summary>
     public const string Call = "call";
 
@@ -55,6 +58,7 @@ public static class SystemFlows
         [
             .. configuration.Flows is not { } flows ? [] : flows.ModulesOnly ? [Incident] : All,
             .. configuration.Flows?.AgentReports is null ? Array.Empty<string>() : [AgentReport],
+            .. configuration.Flows?.AgentGuide is null ? Array.Empty<string>() : [AgentGuide],
             .. configuration.Calls is null ? Array.Empty<string>() : [Call],
         ];
     }

@@ -8,7 +8,8 @@ namespace ContactCenter.Infra.Tests.Flows;
 public sealed class FlowLogTests
 {
     private static readonly string[] CustomersWords =
-        ["$.Lex.InputTranscript", "$.Lex.SessionAttributes.heard", "$.Media.InitialMessage", "$.Email.EmailMessage.Plaintext"];
+        ["$.Lex.InputTranscript", "$.Lex.SessionAttributes.heard", "$.Media.InitialMessage", "$.Email.EmailMessage.Plaintext",
+         "$.Attributes.customerWords", "$.Attributes.guideQuestion"];
 
     public static TheoryData<string> Samples => [.. FlowSamples.Names, $"deployed-bot-and-menu{FlowSamples.WithDialogues}"];
 

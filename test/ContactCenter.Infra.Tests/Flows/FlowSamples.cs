@@ -8,7 +8,7 @@ namespace ContactCenter.Infra.Tests.Flows;
 
 /// <summary>
 /// Configurations whose flows differ: with a bot and a menu, with either, with neither, without Contact Lens, with customers who are asked
-/// whether they may be recorded, with and without the guide in which agents report, and with the bot that is deployed, which does not hear
+/// whether they may be recorded, with and without the guides of agents, and with the bot that is deployed, which does not hear
 /// the German of Switzerland.
 /// </summary>
 internal static class FlowSamples
@@ -57,6 +57,7 @@ internal static class FlowSamples
             Queues = [.. sample.Queues.Select((queue, i) => queue with { NeverRecorded = isAsked && i < 2 })],
             Flows = flows with
             {
+                AgentGuide = name is "bot-and-menu" or "bot-asked" ? new() { OnContacts = !isAsked } : null,
                 AgentReports = isBare ? null : new() { Language = isAsked ? "de" : null, OnContacts = !isAsked },
                 Recording = isAsked ? Asked : flows.Recording,
                 DeployedBot = isDeployed ? new() : null,

@@ -314,6 +314,9 @@ public sealed class FlowSimulationTests
             .. flows.Names.Contains(SystemFlows.AgentReport)
                 ? [(SystemFlows.AgentReport, "CHAT"), (SystemFlows.AgentReport, "VOICE")]
                 : Array.Empty<(string, string)>(),
+            .. flows.Names.Contains(SystemFlows.AgentGuide)
+                ? [(SystemFlows.AgentGuide, "CHAT"), (SystemFlows.AgentGuide, "VOICE")]
+                : Array.Empty<(string, string)>(),
         ];
         var explorations = from machine in machines from entry in every select FlowExploration.Of(machine, entry.Flow, entry.Channel);
         var tasks =

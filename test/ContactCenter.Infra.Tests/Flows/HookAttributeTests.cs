@@ -60,6 +60,8 @@ public sealed partial class HookAttributeTests
             "$.Attributes.queue",
             $"$.Attributes.{SpokenLanguage.Attribute}",
             "$.Attributes.recording",
+            .. new[] { HookAttributes.GuideContact, HookAttributes.GuideTopic, HookAttributes.GuideQuestion }
+                .Select(static name => $"$.Attributes.{name}"),
             .. new[] { "Kind", "Text", "Queue" }.Select(static name => $"$.Attributes.fault{name}"),
         ];
 

@@ -30,6 +30,35 @@ public sealed class ContactFlowsStackTests
     }
 
     [Fact]
+    public void With_the_guide_of_agents_there_are_view_and_flow_and_no_function_and_no_right_more()
+    {
+        var template = Synthesis.Equipped["cc-prod-flows"];
+        var view = Assert.Single(template.Resources("AWS::Connect::View"));
+        var flow = Assert.Single(
+            template.Resources("AWS::Connect::ContactFlow"), static flow => (string?)flow.Properties["Name"] == "cc-prod-agent-guide");
+
+        Assert.Equal(
+            ["WrongTopic", "SearchArticles", "ReportFault", "Close"],
+            view.Properties["Actions"]!.AsArray().Select(static action => (string?)action));
+        Assert.Matches(@"^([\p{L}\p{N}_.:\/=+\-@,]+[\p{L}\p{Z}\p{N}_.:\/=+\-@,]*)$", (string)view.Properties["Description"]!);
+        Assert.Contains("line-1", view.Properties["Template"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains(
+            $$"""{"Fn::GetAtt":["{{view.Id}}","ViewArn"]},":$LATEST""", flow.Properties["Content"]!.ToJsonString(), StringComparison.Ordinal);
+        foreach (var (stack, hook) in new[]
+        {
+            ("contacts", "RecordCorrection"), ("contacts", "ClassifyContact"), ("flows", "AnswerQuestion"),
+        })
+        {
+            Assert.Equal(
+                Rights(Synthesis.All[$"cc-prod-{stack}"], hook, "dynamodb:"),
+                Rights(Synthesis.Equipped[$"cc-prod-{stack}"], hook, "dynamodb:"));
+        }
+
+        Assert.DoesNotContain("agent-guide", Template.ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("cc-prod-agent-guide", Synthesis.Equipped["cc-prod-monitoring"].ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Nothing_of_dialogues_is_deployed_unless_some_are_configured() =>
         Assert.DoesNotContain("dialogue", Template.ToJsonString(), StringComparison.OrdinalIgnoreCase);
 

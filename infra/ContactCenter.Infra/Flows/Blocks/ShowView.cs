@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace ContactCenter.Infra.Flows.Blocks;
 
-/// <summary>Shows an agent a view that AWS manages, and waits for what the agent does with it.</summary>
-/// <param name="View">Id of the view, such as <c>list</c>.</param>
+/// <summary>Shows an agent a view, and waits for what the agent does with it.</summary>
+/// <param name="View">Id of a view that AWS manages, such as <c>list</c>; of one of our own its ARN with what is latest of it.</param>
 /// <param name="Data">What it shows: texts, references, and lists as JSON in a text.</param>
 /// <param name="Seconds">How long the agent may take.</param>
 internal sealed record ShowView(string View, IReadOnlyDictionary<string, string> Data, int Seconds) : FlowBlock
@@ -14,6 +14,9 @@ internal sealed record ShowView(string View, IReadOnlyDictionary<string, string>
 
     /// <summary>What happens to a view in which the agent chooses something.</summary>
     public const string Choice = "ActionSelected";
+
+    /// <summary>False for a view of our own, whose id has the version in it.</summary>
+    public bool IsManaged { get; init; } = true;
 
     /// <summary>Where each action of the view leads.</summary>
     public required IReadOnlyDictionary<string, string> Actions { get; init; }
@@ -33,7 +36,7 @@ internal sealed record ShowView(string View, IReadOnlyDictionary<string, string>
     /// <inheritdoc/>
     public override JsonObject Parameters => new()
     {
-        ["ViewResource"] = new JsonObject { ["Id"] = View, ["Version"] = "Latest" },
+        ["ViewResource"] = IsManaged ? new JsonObject { ["Id"] = View, ["Version"] = "Latest" } : new JsonObject { ["Id"] = View },
         ["InvocationTimeLimitSeconds"] = Seconds.ToString(CultureInfo.InvariantCulture),
         ["ViewData"] = Map(Data),
     };

@@ -27,8 +27,13 @@ internal static class EmailFlow
             ["log"] = new SetLogging(true) { Next = "look-up" },
             ["look-up"] = design.Run(design.Hooks.LookUpCustomer, "recommend"),
             ["recommend"] = design.Run(design.Hooks.Recommend, "route"),
-            ["route"] = design.Run(design.Hooks.RouteContact, IntoQueue.Start),
+            ["route"] = design.Run(design.Hooks.RouteContact, design.GuideBeside(IntoQueue.Start)),
         };
+        if (design.GuideBeside(IntoQueue.Start) != IntoQueue.Start)
+        {
+            design.AddBesideContact(flow, IntoQueue.Start);
+        }
+
         IntoQueue.AddTo(flow, design, "patience");
         IntoQueue.AddPatience(flow, design);
         return flow;

@@ -24,8 +24,13 @@ internal static class TaskFlow
             ["log-nothing"] = new SetLogging(false) { Next = "classify" },
             ["classify"] = design.Run(design.Hooks.ClassifyContact, "log-again"),
             ["log-again"] = new SetLogging(true) { Next = "route" },
-            ["route"] = design.Run(design.Hooks.RouteContact, IntoQueue.Start),
+            ["route"] = design.Run(design.Hooks.RouteContact, design.GuideBeside(IntoQueue.Start)),
         };
+        if (design.GuideBeside(IntoQueue.Start) != IntoQueue.Start)
+        {
+            design.AddBesideContact(flow, IntoQueue.Start);
+        }
+
         IntoQueue.AddTo(flow, design, "patience");
         IntoQueue.AddPatience(flow, design);
         return flow;

@@ -16,7 +16,7 @@ public sealed record CorrectionReading(string Status, Correction? Correction)
 
     /// <summary>
     /// Reads a request: the right topic is <c>correctTopic</c>, the text is found as <see cref="ContactWords"/> finds it and is masked
-    /// here, before anybody can store it.
+    /// here, before anybody can store it. What is <c>none</c> is nothing, as in all that hooks answer.
     /// </summary>
     /// <param name="request">What the flow or the agent's guide sent.</param>
     /// <param name="topics">Topics of the model in service, so that letter case does not make a new one.</param>
@@ -25,12 +25,12 @@ public sealed record CorrectionReading(string Status, Correction? Correction)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(topics);
-        if (request.ContactId is not { } contact)
+        if (Contact(request) is not { } contact)
         {
             return new CorrectionReading("no_contact", null);
         }
 
-        if (request.Find("correctTopic")?.Trim() is not { } named)
+        if (request.Find("correctTopic")?.Trim() is not { } named || named == FlowValue.None)
         {
             return new CorrectionReading("no_topic", null);
         }
@@ -44,8 +44,15 @@ public sealed record CorrectionReading(string Status, Correction? Correction)
         }
 
         var words = MaskedText.Of(ContactWords.Of(request).Words, Correction.MaximumText);
-        return string.IsNullOrWhiteSpace(words)
+        return string.IsNullOrWhiteSpace(words) || words == FlowValue.None
             ? new CorrectionReading("no_text", null)
             : new CorrectionReading(Ok, new Correction(contact, words, topic, now));
     }
+
+    /// <summary>A guide of agents is a contact of its own, and names the one that it is about.</summary>
+    private static string? Contact(FlowRequest request) =>
+        request.Parameters.GetValueOrDefault("contact") is { } named && named != FlowValue.None
+            && FlowRequestReader.ContactId(named) is { } about
+            ? about
+            : request.ContactId;
 }

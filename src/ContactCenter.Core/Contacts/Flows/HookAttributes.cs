@@ -14,6 +14,15 @@ public static class HookAttributes
     /// <summary>Where a dialogue stands.</summary>
     public const string DialogueStateAttribute = "dialogueState";
 
+    /// <summary>The contact that a guide of agents is about: a guide is a contact of its own.</summary>
+    public const string GuideContact = "guideContact";
+
+    /// <summary>What an agent has chosen in a guide as the right topic.</summary>
+    public const string GuideTopic = "guideTopic";
+
+    /// <summary>What an agent looks up in a guide.</summary>
+    public const string GuideQuestion = "guideQuestion";
+
     /// <summary>
     /// What the deployed flows keep of hooks' answers, but for what the customer system tells, and what they note of the language. A test
     /// holds them against the modules that are deployed.
@@ -26,6 +35,9 @@ public static class HookAttributes
         "dialogueStatus", "dialogue", "dialogueReason", "dialogueSay", DialogueStateAttribute, "dialogueSaid",
         "offerCallback", "waitMinutes", "surveyStatus", "correctionStatus", "correctedTopic", "moodStatus", "moodAverage",
         "ticketReference", "ticketLink", "ticketTopic", "nextTopic", "nextTopicShare",
+        "ticketReference", "ticketLink", "ticketTopic",
+        "customerWords", "likelyTopic1", "likelyTopic2", "likelyTopic3", "articleTitle1", "articleTitle2", "articleTitle3",
+        GuideContact, GuideTopic, GuideQuestion,
         "faultStatus", "faultIncident", "faultAnswer", "faultKind", "faultText", "faultQueue", ReportingAgent, ReportingAgentArn,
         SpokenLanguage.Attribute, SpokenLanguage.AssumedAttribute,
         SyntheticMark.Attribute, SyntheticMark.ProvedAttribute, SyntheticMark.BotHeardAttribute,

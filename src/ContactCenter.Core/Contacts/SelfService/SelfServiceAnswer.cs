@@ -8,6 +8,12 @@ namespace ContactCenter.Core.Contacts.SelfService;
 /// <summary>What a flow is told about a question, and about whether an answer has helped. Pure.</summary>
 public static class SelfServiceAnswer
 {
+    /// <summary>Says who asks, as a parameter of the block.</summary>
+    public const string Asker = "asker";
+
+    /// <summary>An agent does.</summary>
+    public const string Agent = "agent";
+
     private const string Hook = "AnswerQuestion";
 
     /// <summary>Ways to say yes or no: typed, pressed, or said to a bot.</summary>
@@ -35,7 +41,8 @@ public static class SelfServiceAnswer
 
     /// <summary>
     /// Answers a request: with <c>helped</c> as a parameter of the block it says whether <c>article</c> has helped, else it is a question,
-    /// which is found where <see cref="ContactWords"/> finds words.
+    /// which is found where <see cref="ContactWords"/> finds words. With <c>asker</c> = <c>agent</c> an agent looks something up, which is
+    /// no self-service and is not counted as such.
     /// </summary>
     /// <param name="request">The request.</param>
     /// <param name="knowledge">The base.</param>
@@ -58,7 +65,8 @@ public static class SelfServiceAnswer
         var result = knowledge.Ask(question, SpokenLanguage.Of(request));
         var isSure = result.Confidence >= minimumConfidence && result.Articles.Count > 0;
         var spoken = isSure ? Text(result.Articles[0], request.Channel) : null;
-        return Answer(isSure ? "ok" : "unsure", result.Confidence, result.Articles, spoken) with
+        var answer = Answer(isSure ? "ok" : "unsure", result.Confidence, result.Articles, spoken);
+        return request.Parameters.GetValueOrDefault(Asker) == Agent ? answer : answer with
         {
             Metrics =
             [

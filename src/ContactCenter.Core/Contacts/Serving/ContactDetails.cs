@@ -11,7 +11,7 @@ namespace ContactCenter.Core.Contacts.Serving;
 
 /// <summary>
 /// What a configuration wants flows to know of a contact beside its topic: all concerns that are sure, how difficult it is, what the
-/// customer names. A configuration that wants none of it gives them the answer that they always had.
+/// customer names, and what the guide of agents needs. A configuration that wants none of it gives them the answer that they always had.
 /// </summary>
 public sealed class ContactDetails
 {
@@ -34,6 +34,7 @@ public sealed class ContactDetails
     private readonly EntityReading? _entities;
     private readonly IReadOnlyList<string> _names;
     private readonly Lazy<TimeZoneInfo> _zone;
+    private readonly GuideDetails? _guide;
 
     /// <summary>Prepares what a configuration wants to know.</summary>
     public ContactDetails(ContactCenterConfiguration configuration)
@@ -44,7 +45,8 @@ public sealed class ContactDetails
         _names = Names(configuration.Topics);
         _entities = configuration.Topics.Entities is { } entities ? new EntityReading(entities) : null;
         _zone = new Lazy<TimeZoneInfo>(() => TimeZoneInfo.FindSystemTimeZoneById(configuration.TimeZone));
-        Prepared = With(TopicAnswer.Default.ToHookAnswer(), [], complexity: null, Nothing);
+        _guide = GuideDetails.Of(configuration);
+        Prepared = Guided(With(TopicAnswer.Default.ToHookAnswer(), [], complexity: null, Nothing), TopicAnswer.Default, "");
     }
 
     /// <summary>The prepared answer, with all attributes.</summary>
@@ -74,7 +76,7 @@ public sealed class ContactDetails
         ArgumentNullException.ThrowIfNull(answer);
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(model);
-        if (_names.Count == 0)
+        if (_names.Count == 0 && _guide is null)
         {
             return answer.ToHookAnswer();
         }
@@ -91,8 +93,10 @@ public sealed class ContactDetails
                     Recent(request)),
                 rules)
             : null;
-        return With(answer.ToHookAnswer(), concerns, complexity, Named(words, answer, request, now));
+        return Guided(With(answer.ToHookAnswer(), concerns, complexity, Named(words, answer, request, now)), answer, words);
     }
+
+    private HookAnswer Guided(HookAnswer told, TopicAnswer answer, string words) => _guide?.Tell(told, answer, words) ?? told;
 
     private IReadOnlyDictionary<string, string> Named(string words, TopicAnswer answer, FlowRequest request, DateTimeOffset now)
     {

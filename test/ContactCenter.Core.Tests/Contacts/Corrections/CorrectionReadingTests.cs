@@ -24,6 +24,8 @@ public sealed class CorrectionReadingTests
     [InlineData("c-1", "billing\n", " ", "no_text")]
     [InlineData("c-1", "OOS", "sing me a song", "ok")]
     [InlineData("c-1", "a new topic", "text", "ok")]
+    [InlineData("c-1", "none", "text", "no_topic")]
+    [InlineData("c-1", "billing", "none", "no_text")]
     public void What_is_missing_is_said(string? contact, string? topic, string text, string expected) =>
         Assert.Equal(expected, Read(contact, topic, text).Status);
 
@@ -36,9 +38,22 @@ public sealed class CorrectionReadingTests
         Assert.DoesNotContain('4', text);
     }
 
-    private static CorrectionReading Read(string? contact, string? topic, string text)
+    [Theory]
+    [InlineData("c-9", "c-9")]
+    [InlineData("none", "c-1")]
+    [InlineData("c 9\n", "c-1")]
+    [InlineData("", "c-1")]
+    public void A_guide_names_the_contact_that_it_is_about(string about, string expected) =>
+        Assert.Equal(expected, Read("c-1", "billing", "text", about).Correction!.ContactId);
+
+    private static CorrectionReading Read(string? contact, string? topic, string text, string? about = null)
     {
         var parameters = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["text"] = text };
+        if (about is not null)
+        {
+            parameters["contact"] = about;
+        }
+
         if (topic is not null)
         {
             parameters["correctTopic"] = topic;

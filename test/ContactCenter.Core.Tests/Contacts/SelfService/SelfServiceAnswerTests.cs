@@ -17,6 +17,15 @@ public sealed class SelfServiceAnswerTests
         Assert.Contains(new HookMetric("SelfServiceAnswers", "Count", 1, "Article", "card-lost"), answer.Metrics);
     }
 
+    [Fact]
+    public void An_agent_who_looks_something_up_is_answered_and_not_counted()
+    {
+        var answer = Ask(("text", "How do I block my card?"), ("asker", "agent"));
+
+        Assert.Equal("ok", answer.Values["status"]);
+        Assert.Empty(answer.Metrics);
+    }
+
     [Theory]
     [InlineData("VOICE", "spoken")]
     [InlineData("CHAT", "written")]

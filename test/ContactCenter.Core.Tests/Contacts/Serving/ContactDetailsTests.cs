@@ -81,6 +81,24 @@ public sealed class ContactDetailsTests
     public void A_contact_is_as_difficult_as_what_is_known_of_it(string text, int recent, string expected) =>
         Assert.Equal(expected, Tell(All, text, recent).Values["complexity"]);
 
+    [Fact]
+    public void The_guide_of_agents_is_told_what_was_said_masked_and_three_other_topics()
+    {
+        var configuration = RoutingCenter.Center() with { Flows = new FlowSettings { AgentGuide = new AgentGuideSettings() } };
+        var details = new ContactDetails(configuration);
+        const string Words = "I lost my card 4111 1111 1111 1111";
+
+        var told = details.Tell(Answer(Words), Request(Words), ServedModel.Packaged, LateInLondon);
+
+        Assert.Equal("card_lost", told.Values["topic"]);
+        Assert.DoesNotContain("4111", told.Notes[GuideDetails.Words], StringComparison.Ordinal);
+        string?[] likely = [.. GuideDetails.Likely.Select(name => told.Values[name])];
+        Assert.Equal(3, likely.OfType<string>().Distinct().Except(["card_lost", "oos"]).Count());
+        Assert.Equal(told.Values.Keys, details.Prepared.Values.Keys);
+        Assert.DoesNotContain("lost my", string.Join(' ', told.Reasons), StringComparison.Ordinal);
+        Assert.Null(details.Tell(Answer(""), Request(""), ServedModel.Packaged, LateInLondon).Notes[GuideDetails.Words]);
+    }
+
     private static ContactDetails Details(TopicSettings settings) => new(
         RoutingCenter.Center() with { TimeZone = "Europe/Berlin", Topics = settings });
 

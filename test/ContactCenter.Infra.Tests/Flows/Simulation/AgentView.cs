@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace ContactCenter.Infra.Tests.Flows.Simulation;
 
-/// <summary>Views on an agent's screen, as Amazon Connect documents those that AWS manages.</summary>
+/// <summary>
+/// Views on an agent's screen, as Amazon Connect documents those that AWS manages. One of our own shows all that it is told.
+/// </summary>
 internal static class AgentView
 {
     /// <summary>An agent chooses each thing of a list, writes into a form, closes what was told, and does nothing.</summary>
@@ -14,7 +16,10 @@ internal static class AgentView
         BlockContext context, JsonObject parameters, Func<string, string?> resolve, FlowWorld world)
     {
         var data = parameters["ViewData"]!.AsObject();
-        if (resolve((string)data["Heading"]!) is not { Length: > 0 } heading)
+        var heading = parameters["ViewResource"]!["Version"] is null
+            ? string.Join('\n', data.Select(told => $"{told.Key}: {resolve((string)told.Value!)}"))
+            : resolve((string)data["Heading"]!);
+        if (string.IsNullOrEmpty(heading))
         {
             yield return context.On("NoMatchingError");
             yield break;
@@ -29,7 +34,8 @@ internal static class AgentView
         {
             IEnumerable<string?> chosen = (string)condition["Condition"]!["Operands"]![0]! switch
             {
-                "ActionSelected" => JsonNode.Parse((string)data["Items"]!)!.AsArray().Select(static item => (string?)item!["Id"]),
+                "ActionSelected" => JsonNode.Parse((string)data["Items"]!)!.AsArray()
+                    .Select(string? (item) => resolve((string)item!["Id"]!) ?? ""),
                 "Next" when data["Sections"] is not null => [world.Words[0], ""],
                 _ => [null],
             };

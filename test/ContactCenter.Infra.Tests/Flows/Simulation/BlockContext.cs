@@ -29,6 +29,11 @@ internal sealed class BlockContext(FlowState state, JsonObject block)
     public FlowStep When(JsonNode condition, FlowState? changed = null) =>
         To((string)condition["Condition"]!["Operands"]![0]!, (string)condition["NextAction"]!, changed ?? state);
 
+    /// <summary>On in another flow, or by the error where there is none of this name.</summary>
+    public FlowStep Elsewhere(FlowSet flows, string flow) => flows.Names.Contains(flow)
+        ? new FlowStep($"{state.Place}:", state with { Flow = flow, Block = flows.Start(flow), External = null })
+        : On("NoMatchingError");
+
     public FlowStep Ends(FlowEnd end) => new($"{state.Place}:{end.Kind}", null, end);
 
     private IEnumerable<JsonNode> Errors => (block["Transitions"]!["Errors"] as JsonArray ?? []).Select(error => error!);

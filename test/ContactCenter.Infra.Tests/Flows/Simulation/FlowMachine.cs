@@ -78,6 +78,7 @@ internal sealed class FlowMachine(FlowSet flows, FlowWorld world)
                         && flows.Names.Contains(FlowSet.NameOf((string)flow!))
                 ? context.Next() : context.On("NoMatchingError")),
             "TransferContactToQueue" => Transfer(context),
+            "TransferToFlow" => WithFault(context, context.Elsewhere(flows, FlowSet.NameOf((string)parameters["ContactFlowId"]!))),
             "GetMetricData" =>
                 WithFault(context, context.Next(state with { QueueSize = "0" }), context.Next(state with { QueueSize = "7" })),
             "UpdateContactCallbackNumber" => CallbackNumber(context, Resolve(state, (string)parameters["CallbackNumber"]!)),
@@ -155,7 +156,7 @@ internal sealed class FlowMachine(FlowSet flows, FlowWorld world)
                 {
                     ["Attributes"] = new JsonObject(state.Attributes.Select(kept => KeyValuePair.Create(kept.Key, (JsonNode?)kept.Value))),
                     ["Channel"] = state.Channel,
-                    ["ContactId"] = "11111111-2222-3333-4444-555555555555",
+                    ["ContactId"] = world.ContactId,
                     ["CustomerEndpoint"] = state.Channel == "VOICE" && world.CustomerAddress is { } address
                         ? new JsonObject { ["Address"] = address, ["Type"] = "TELEPHONE_NUMBER" }
                         : null,
@@ -378,6 +379,7 @@ internal sealed class FlowMachine(FlowSet flows, FlowWorld world)
             [_, "External", var name] => Find(state.External, name) is JsonValue value ? value.ToString() : null,
             [_, "Modules", "Input", var name] => state.Told.GetValueOrDefault(name),
             [_, "Views", "ViewResultData", "actionName"] or [_, "Views", "ViewResultData", "FormData", "words"] => state.Viewed,
+            [_, "ContactId"] => world.ContactId,
             [_, "Agent", "UserName"] => world.AgentName,
             [_, "Agent", "ARN"] => null,
             [_, "Channel"] => state.Channel,

@@ -21,7 +21,9 @@ internal sealed partial class FlowSet
         Configuration = configuration;
         var design = new FlowDesign(configuration, Addresses(configuration));
         foreach (var flow in design.Modules().Concat(design.Flows()).Append(design.Incident()).Append(Designer(design))
-            .Concat(design.AgentReport() is { } report ? [report] : []).Concat(more))
+            .Concat(design.AgentReport() is { } report ? [report] : [])
+            .Concat(design.AgentGuide() is { } guide ? [guide] : [])
+            .Concat(more))
         {
             var content = JsonNode.Parse(FlowWriter.Write(flow))!.AsObject();
             _contents.Add(flow.Name, content);
@@ -44,6 +46,7 @@ internal sealed partial class FlowSet
             $"arn:aws:lambda:{configuration.Instance.Region}:{configuration.Instance.AccountId}:function:{DeploymentNames.Of(configuration).Function(hook)}",
         Module = module => $"{configuration.Instance.Arn}/flow-module/{module}",
         Flow = flow => $"{configuration.Instance.Arn}/contact-flow/{flow}",
+        View = view => $"{configuration.Instance.Arn}/view/{view}:$LATEST",
     };
 
     public JsonObject Content(string flow) => _contents[flow];

@@ -37,6 +37,9 @@ internal sealed record FlowWorld
     /// <summary>Telephone number that was called.</summary>
     public string CalledNumber { get; init; } = "+49301234567";
 
+    /// <summary>Id of the contact.</summary>
+    public string ContactId { get; init; } = "11111111-2222-3333-4444-555555555555";
+
     /// <summary>User name of the agent who sees a guide; null: the flow does not know it.</summary>
     public string? AgentName { get; init; } = "ann";
 

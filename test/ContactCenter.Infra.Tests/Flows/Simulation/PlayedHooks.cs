@@ -42,7 +42,7 @@ internal sealed class PlayedHooks(FlowSet flows)
         "look-up-customer" => [Json(("status", "ok"), ("segment", "gold"))],
         "answer-question" =>
             [
-                Json(("status", "ok"), ("answer", "Call us."), ("article1", "lost-card")),
+                Json(("status", "ok"), ("answer", "Call us."), ("article1", "lost-card"), ("title1", "A lost card")),
                 Json(("status", "unsure"), ("answer", "none"), ("article1", "none"))
             ],
         "continue-dialogue" => [.. ((string[])["ask", "wait", "done", "agent", "none", "default"]).Select(Dialogue)],
