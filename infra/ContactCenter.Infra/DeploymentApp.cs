@@ -4,6 +4,7 @@ using ContactCenter.Core.Contacts.SelfService;
 using ContactCenter.Core.Validation;
 using ContactCenter.Infra.Flows;
 using ContactCenter.Infra.Packaging;
+using ContactCenter.Language.Embedding;
 using ContactCenter.Language.Knowledge;
 
 namespace ContactCenter.Infra;
@@ -74,18 +75,21 @@ internal static class DeploymentApp
             return 1;
         }
 
+        if (FindPackage(app, errors) is not { } package)
+        {
+            return 1;
+        }
+
+        // the base is asked with the encoder that is deployed, so it is built with that one
+        var weights = Path.Combine(package, EncoderLocation.FileName);
         var problems = new List<KnowledgeProblem>();
         var knowledge = configuration.SelfService.ArticlesOf(path) is { } articles
-            ? ArticleSource.Open(articles, ArticleRules.Check, problems)
+            ? ArticleSource.Open(
+                articles, ArticleRules.Check, problems, File.Exists(weights) ? SentenceEncoder.Open(weights) : null)
             : null;
         if (problems.Count > 0)
         {
             problems.ForEach(errors.WriteLine);
-            return 1;
-        }
-
-        if (FindPackage(app, errors) is not { } package)
-        {
             return 1;
         }
 

@@ -326,7 +326,7 @@ public sealed class Startup
             provider.GetRequiredService<INotebook>(),
             provider.GetRequiredService<IAlarmTopic>()));
         services.AddSingleton<NumbersKeeper>();
-        services.AddSingleton<KnowledgeBuilder>();
+        services.AddSingleton(provider => new KnowledgeBuilder(provider.GetRequiredService<IArticleStore>(), OpenEncoder));
         services.AddSingleton(provider => new AnomalyDesk(
             Told(provider).Configuration,
             Told(provider).Configuration.Monitoring.Anomalies is var mode && mode == AnomalyMode.Off

@@ -21,7 +21,13 @@ internal sealed class ContactFlowsStack : ContactCenterStack
         AddRoute();
         AddCheck();
         AddLookUp();
-        AllowArticles(Add(SystemFunctions.AnswerQuestion));
+        var answer = Add(SystemFunctions.AnswerQuestion);
+        AllowArticles(answer);
+        if (deployment.Configuration.SelfService.Articles is not null)
+        {
+            answer.AddEncoder();
+        }
+
         AddDialogues();
         Add(SystemFunctions.Recommend);
         Deployment.Contacts.Allow(Add(SystemFunctions.RecordCallback), "PutItem");

@@ -153,6 +153,7 @@ internal sealed class ContactsStack : ContactCenterStack
         var build = new DeployedFunction(
             this, SystemFunctions.BuildKnowledge, new DeployedFunctionProps { MaximumAge = Duration.Hours(1) });
         AllowArticles(build, ["book.json", "built.json"], ["built.json", "bases/*"]);
+        build.AddEncoder();
         _ = new Rule(this, "Articles", new RuleProps
         {
             RuleName = Deployment.Names.ArticlesRule,

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.Text.Json;
+using ContactCenter.Cli.Embedding;
 using ContactCenter.Cli.Knowledge;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Language.Embedding;
 using ContactCenter.Language.Knowledge;
 
 namespace ContactCenter.Cli.Commands;
@@ -19,14 +21,21 @@ internal static class AskCommand
         var knowledge = KnowledgeOption();
         var minimum = MinimumOption();
         var json = new Option<bool>("--json") { Description = Say.OptionJsonQuestion };
+        var encoder = EncoderAtHand.Option();
         var command = new Command(
             "ask",
             Say.HelpAsk)
         {
-            question, knowledge, minimum, json,
+            question, knowledge, minimum, json, encoder,
         };
-        command.SetAction((parsed, cancellation) => Task.FromResult(
-            Ask(parsed.GetValue(question), parsed.GetValue(knowledge)!, parsed.GetValue(minimum), parsed.GetValue(json), cancellation)));
+        command.SetAction((parsed, cancellation) =>
+        {
+            var isOpen = KnowledgeSource.Open(parsed.GetValue(knowledge)!) is { } known
+                && EncoderAtHand.TryOpenFor(known, parsed.GetValue(encoder), out var opened)
+                && Ask(
+                    parsed.GetValue(question), new Asked(known, opened, parsed.GetValue(minimum), parsed.GetValue(json)), cancellation);
+            return Task.FromResult(isOpen ? ExitCode.Done : ExitCode.Problems);
+        });
         return command;
     }
 
@@ -55,32 +64,27 @@ internal static class AskCommand
         return minimum;
     }
 
-    private static int Ask(string? question, string knowledge, double minimum, bool json, CancellationToken cancellation)
+    private static bool Ask(string? question, Asked asked, CancellationToken cancellation)
     {
-        if (KnowledgeSource.Open(knowledge) is not { } known)
-        {
-            return ExitCode.Problems;
-        }
-
         if (question is not null and not "-")
         {
-            Answer(known, question, minimum, json);
-            return ExitCode.Done;
+            Answer(asked, question);
+            return true;
         }
 
         while (!cancellation.IsCancellationRequested && Console.In.ReadLine() is { } line)
         {
-            Answer(known, line, minimum, json);
+            Answer(asked, line);
         }
 
-        return ExitCode.Done;
+        return true;
     }
 
-    private static void Answer(KnowledgeBase knowledge, string question, double minimum, bool json)
+    private static void Answer(Asked asked, string question)
     {
-        var result = knowledge.Ask(question);
-        var isSure = result.Confidence >= minimum;
-        if (json)
+        var result = asked.Knowledge.Ask(question, null, asked.Encoder);
+        var isSure = result.Confidence >= asked.Minimum;
+        if (asked.Json)
         {
             var line = new AskedQuestion(
                 isSure ? "ok" : "unsure",
@@ -97,4 +101,7 @@ internal static class AskCommand
             : near.Length == 0 ? Say.AgentAnswers
             : Say.AgentAnswersUnsure($"{100 * result.Confidence:F0}", near));
     }
+
+    /// <summary>What is asked, and how.</summary>
+    private sealed record Asked(KnowledgeBase Knowledge, SentenceEncoder? Encoder, double Minimum, bool Json);
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using ContactCenter.Cli.Classification;
+using ContactCenter.Cli.Embedding;
 using ContactCenter.Cli.Knowledge;
 using ContactCenter.Language.Knowledge;
 
@@ -32,10 +33,12 @@ internal static class KnowledgeCommand
             Description =
                 Say.OptionJudged,
         };
+        var encoder = EncoderAtHand.Option();
         var command = new Command(
             "build",
-            Say.HelpKnowledgeBuild) { articles, output, judged };
-        command.SetAction(parsed => Build(parsed.GetValue(articles)!, parsed.GetValue(output)!, parsed.GetValue(judged)));
+            Say.HelpKnowledgeBuild) { articles, output, judged, encoder };
+        command.SetAction(parsed => Build(
+            parsed.GetValue(articles)!, parsed.GetValue(output)!, parsed.GetValue(judged), parsed.GetValue(encoder)));
         return command;
     }
 
@@ -49,14 +52,16 @@ internal static class KnowledgeCommand
         var knowledge = AskCommand.KnowledgeOption();
         var minimum = AskCommand.MinimumOption();
         var json = new Option<bool>("--json") { Description = Say.OptionJsonOne };
+        var encoder = EncoderAtHand.Option();
         var command = new Command(
-            "evaluate", Say.HelpKnowledgeEvaluate) { questions, knowledge, minimum, json };
-        command.SetAction(parsed =>
-            Evaluate(parsed.GetValue(questions)!, parsed.GetValue(knowledge)!, parsed.GetValue(minimum), parsed.GetValue(json)));
+            "evaluate", Say.HelpKnowledgeEvaluate) { questions, knowledge, minimum, json, encoder };
+        command.SetAction(parsed => Evaluate(
+            parsed.GetValue(questions)!, parsed.GetValue(knowledge)!, parsed.GetValue(minimum), parsed.GetValue(json),
+            parsed.GetValue(encoder)));
         return command;
     }
 
-    private static int Build(string articles, string output, string? judged)
+    private static int Build(string articles, string output, string? judged, string? named)
     {
         if (OutputFile.Problem(output) is { } unwritable)
         {
@@ -64,7 +69,7 @@ internal static class KnowledgeCommand
             return ExitCode.Problems;
         }
 
-        if (KnowledgeSource.Build(articles) is not { } knowledge)
+        if (!EncoderAtHand.TryOpen(named, out var encoder) || KnowledgeSource.Build(articles, encoder) is not { } knowledge)
         {
             return ExitCode.Problems;
         }
@@ -76,7 +81,7 @@ internal static class KnowledgeCommand
                 return ExitCode.Problems;
             }
 
-            knowledge = knowledge.CalibratedBy(questions.Select(static question => (question.Text, question.Topic)));
+            knowledge = knowledge.CalibratedBy([.. questions.Select(static question => (question.Text, question.Topic))], encoder);
         }
 
         var file = KnowledgeFile.Write(knowledge);
@@ -95,22 +100,26 @@ internal static class KnowledgeCommand
             Counted.Of(knowledge.Articles.Sum(static article => article.Questions.Count), Say.OneQuestion, Say.ManyQuestions),
             output,
             (file.Length / 1024.0).ToString("F1", CultureInfo.InvariantCulture)));
+        Console.WriteLine(knowledge.Encoder is { } id ? Say.BaseHasMeanings(id) : Say.BaseHasNoMeanings(EncoderAtHand.UsualPlace));
         return ExitCode.Done;
     }
 
-    private static int Evaluate(string questions, string knowledge, double minimum, bool json)
+    private static int Evaluate(string questions, string knowledge, double minimum, bool json, string? named)
     {
-        if (KnowledgeSource.Open(knowledge) is not { } known || Labelled.Read(questions) is not { } judged)
+        if (KnowledgeSource.Open(knowledge) is not { } known || Labelled.Read(questions) is not { } judged
+            || !EncoderAtHand.TryOpenFor(known, named, out var encoder))
         {
             return ExitCode.Problems;
         }
 
         try
         {
-            var found = KnowledgeEvaluation.Of(known, [.. judged.Select(static question => (question.Text, question.Topic))], minimum);
+            var found = KnowledgeEvaluation.Of(
+                known, [.. judged.Select(static question => (question.Text, question.Topic))], minimum, encoder);
             Console.WriteLine(json ? JsonSerializer.Serialize(found, AnswerJson.Default.KnowledgeEvaluation) : Say.Judged(
                 $"{found.Questions}",
                 $"{(double)found.FirstIsRight / Math.Max(1, found.Questions):P1}",
+                $"{(double)found.AmongThree / Math.Max(1, found.Questions):P1}",
                 $"{(double)found.SharedWordsAreRight / Math.Max(1, found.Questions):P1}",
                 $"{minimum}",
                 $"{found.Answered}",

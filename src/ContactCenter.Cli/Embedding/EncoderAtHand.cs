@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ContactCenter.Language.Classification.Model;
 using ContactCenter.Language.Embedding;
+using ContactCenter.Language.Knowledge;
 
 namespace ContactCenter.Cli.Embedding;
 
@@ -36,6 +37,24 @@ internal static class EncoderAtHand
             Console.Error.WriteLine(InputFile.Problem(named ?? UsualPlace, error));
             return false;
         }
+    }
+
+    /// <summary>Opens that with which a base of articles was built, if it was with one. Another is of no use to it, and is told.</summary>
+    public static bool TryOpenFor(KnowledgeBase knowledge, string? named, out SentenceEncoder? encoder)
+    {
+        encoder = null;
+        if (knowledge.Encoder is not { } built)
+        {
+            return true;
+        }
+
+        var isOpen = TryOpen(named, out encoder);
+        if (encoder is not null && encoder.Id != built)
+        {
+            Console.Error.WriteLine(Say.EncoderOfAnotherBase(named ?? UsualPlace, encoder.Id, built));
+        }
+
+        return isOpen;
     }
 
     /// <summary>Opens that with which a model was trained, if it was with one. Another than that is of no use to it, and is told.</summary>

@@ -1,5 +1,6 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.SelfService;
+using ContactCenter.Language.Embedding;
 using ContactCenter.Language.Knowledge;
 
 namespace ContactCenter.Cli.Knowledge;
@@ -13,10 +14,10 @@ internal static class KnowledgeSource
     public const string BuiltIn = "sample";
 
     /// <summary>A base built of a folder of Markdown files or of one JSON file; nothing when something is wrong.</summary>
-    public static KnowledgeBase? Build(string path)
+    public static KnowledgeBase? Build(string path, SentenceEncoder? encoder = null)
     {
         var problems = new List<KnowledgeProblem>();
-        var built = ArticleSource.Open(path, ArticleRules.Check, problems);
+        var built = ArticleSource.Open(path, ArticleRules.Check, problems, encoder);
         foreach (var problem in problems)
         {
             Console.Error.WriteLine($"{problem.File}: {Spoken.Now.Problem(problem.Text)}");

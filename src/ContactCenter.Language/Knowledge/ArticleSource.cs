@@ -1,4 +1,5 @@
 using System.Text;
+using ContactCenter.Language.Embedding;
 using ContactCenter.Language.Texts;
 
 namespace ContactCenter.Language.Knowledge;
@@ -15,9 +16,11 @@ public static class ArticleSource
     /// <param name="path">A folder, a JSON file or a built file.</param>
     /// <param name="rules">What articles must keep; is told the articles and how problems name their place.</param>
     /// <param name="problems">Gets all that is wrong, also that nothing is there.</param>
+    /// <param name="encoder">Knows what English means, for a base that is built; null: by words alone.</param>
     /// <returns>The base, or null when there is a problem.</returns>
     public static KnowledgeBase? Open(
-        string path, Func<IReadOnlyList<Article>, string, IEnumerable<KnowledgeProblem>> rules, ICollection<KnowledgeProblem> problems)
+        string path, Func<IReadOnlyList<Article>, string, IEnumerable<KnowledgeProblem>> rules, ICollection<KnowledgeProblem> problems,
+        SentenceEncoder? encoder = null)
     {
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(rules);
@@ -38,7 +41,7 @@ public static class ArticleSource
                 problems.Add(problem);
             }
 
-            return problems.Count == before ? KnowledgeBase.Build(articles) : null;
+            return problems.Count == before ? KnowledgeBase.Build(articles, encoder) : null;
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or KnowledgeFileException)
         {

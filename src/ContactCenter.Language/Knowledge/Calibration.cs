@@ -13,6 +13,9 @@ public sealed record Calibration(double Bias, IReadOnlyList<double> Weights)
     /// </summary>
     public static Calibration Cautious { get; } = new(-5, [3.5, 2, 4, 0.5]);
 
+    /// <summary>The same for articles that are found by words and by meaning.</summary>
+    internal static Calibration CautiousHybrid { get; } = new(-8, [2, 1, 2, 0, 8, 6, -0.5]);
+
     /// <summary>The probability, 0 to 1.</summary>
     internal double Probability(KnowledgeMatch match)
     {
@@ -21,14 +24,19 @@ public sealed record Calibration(double Bias, IReadOnlyList<double> Weights)
             return 0;
         }
 
-        var signs = match.ToSigns();
+        var probability = Probability(match.ToSigns());
+        return match.IsDoubtful ? Math.Min(probability, MaximumInDoubt) : probability;
+    }
+
+    /// <summary>The probability that signs speak for, 0 to 1.</summary>
+    internal double Probability(double[] signs)
+    {
         var sum = Bias;
         for (var i = 0; i < signs.Length; i++)
         {
             sum += Weights[i] * signs[i];
         }
 
-        var probability = 1 / (1 + Math.Exp(-sum));
-        return match.IsDoubtful ? Math.Min(probability, MaximumInDoubt) : probability;
+        return 1 / (1 + Math.Exp(-sum));
     }
 }

@@ -41,6 +41,85 @@ internal static class CalibrationFit
         return cases.Length < MinimumCases ? Calibration.Cautious : Learn(cases);
     }
 
+    /// <summary>Learns from the English articles alone how words and meaning together tell that an article is the right one.</summary>
+    /// <param name="articles">The English articles, in the order of their meanings.</param>
+    /// <param name="meanings">What they mean.</param>
+    public static Calibration Fit(Article[] articles, ArticleMeanings meanings)
+    {
+        var cases = HybridCases(articles, meanings).ToArray();
+        return cases.Length < MinimumCases ? Calibration.CautiousHybrid : Learn(cases);
+    }
+
+    /// <summary>Learns the same from questions that people judged.</summary>
+    /// <param name="knowledge">The base.</param>
+    /// <param name="judged">The questions.</param>
+    /// <param name="candidates">Candidates of a question; none for one that is not searched by meaning.</param>
+    public static Calibration? Fit(
+        KnowledgeBase knowledge, IEnumerable<(string Question, string Article)> judged, Func<string, IEnumerable<Candidate>> candidates)
+    {
+        (double[], bool, double)[] cases =
+        [
+            .. judged.SelectMany(question => candidates(question.Question).Select(candidate =>
+                (candidate.Signs, knowledge.Articles[candidate.Article].Id == question.Article, 1.0))),
+        ];
+        return cases.Length < MinimumCases ? null : Learn(cases);
+    }
+
+    /// <summary>
+    /// Each question twice as above, by words and meaning, and each once more as if it shared no word with any article: wordings of one
+    /// article share words, and customers who ask in other words do not.
+    /// </summary>
+    private static IEnumerable<(double[] Signs, bool IsRight, double Weight)> HybridCases(Article[] articles, ArticleMeanings meanings)
+    {
+        var questions = articles.Index()
+            .SelectMany(static entry => entry.Item.Questions.Select((text, i) => (Article: entry.Index, Place: i, Text: text)))
+            .ToArray();
+        var step = Math.Max(1, questions.Length / MaximumCases);
+        for (var group = 0; group < Groups; group++)
+        {
+            var asked = questions.Where((_, i) => i % step == 0 && i / step % Groups == group).ToArray();
+            var unasked = asked.Select(static question => question.Text).ToHashSet(StringComparer.Ordinal);
+            var wording = IndexBuilder.Build(ArticleMeanings.Language, articles, unasked);
+            var meant = meanings.Only(static _ => true, (article, place) => !unasked.Contains(articles[article].Questions[place]));
+            foreach (var one in asked.SelectMany(question => Asked(question.Text, question.Article, question.Place, wording, meant, 1)))
+            {
+                yield return one;
+            }
+
+            int[] others = [.. Enumerable.Range(0, articles.Length).Where(i => i % Groups != group)];
+            if (others.Length == 0)
+            {
+                continue;
+            }
+
+            var without = IndexBuilder.Build(ArticleMeanings.Language, [.. others.Select(i => articles[i])], new HashSet<string>());
+            var unmeant = meanings.Only(article => article % Groups != group, static (_, _) => true);
+            foreach (var one in questions.Where((question, i) => question.Article % Groups == group && i % step == 0)
+                .SelectMany(question => Asked(
+                    question.Text, question.Article, question.Place, without, unmeant, WeightOfUnanswerable, isThere: false)))
+            {
+                yield return one;
+            }
+        }
+
+        IEnumerable<(double[], bool, double)> Asked(
+            string text, int article, int place, LanguageIndex index, ArticleMeanings meant, double weight, bool isThere = true)
+        {
+            var (units, scale) = meanings.Question(article, place);
+            var near = meant.Near(units, scale);
+            var search = index.Search(text, KnowledgeBase.ArticlesInAnswer);
+            foreach (var candidate in HybridSearch.Of(index, search, near, KnowledgeBase.ArticlesInAnswer))
+            {
+                yield return (candidate.Signs, isThere && candidate.Article == article, weight);
+            }
+
+            foreach (var candidate in HybridSearch.Of(index, null, near, KnowledgeBase.ArticlesInAnswer))
+            {
+                yield return (candidate.Signs, isThere && candidate.Article == article, weight);
+            }
+        }
+    }
+
     private static IEnumerable<(double[] Signs, bool IsRight, double Weight)> Cases(Article[] articles)
     {
         var questions = articles.Index()
@@ -76,34 +155,34 @@ internal static class CalibrationFit
     /// <summary>Newton's method on the penalised likelihood, which has one maximum.</summary>
     private static Calibration Learn((double[] Signs, bool IsRight, double Weight)[] cases)
     {
-        const int Size = KnowledgeMatch.Signs + 1;
-        var weights = new double[Size];
+        var size = cases[0].Signs.Length + 1;
+        var weights = new double[size];
         for (var step = 0; step < Steps; step++)
         {
-            var gradient = new double[Size];
-            var curvature = new double[Size, Size];
+            var gradient = new double[size];
+            var curvature = new double[size, size];
             foreach (var (signs, isRight, weight) in cases)
             {
                 double[] x = [1, .. signs];
                 var probability = 1 / (1 + Math.Exp(-x.Zip(weights, static (a, b) => a * b).Sum()));
-                for (var i = 0; i < Size; i++)
+                for (var i = 0; i < size; i++)
                 {
                     gradient[i] += weight * ((isRight ? 1 : 0) - probability) * x[i];
-                    for (var j = 0; j < Size; j++)
+                    for (var j = 0; j < size; j++)
                     {
                         curvature[i, j] += weight * probability * (1 - probability) * x[i] * x[j];
                     }
                 }
             }
 
-            for (var i = 0; i < Size; i++)
+            for (var i = 0; i < size; i++)
             {
                 gradient[i] -= i == 0 ? 0 : Ridge * weights[i];
                 curvature[i, i] += Ridge;
             }
 
             var change = Solve(curvature, gradient);
-            for (var i = 0; i < Size; i++)
+            for (var i = 0; i < size; i++)
             {
                 weights[i] += change[i];
             }

@@ -1,3 +1,4 @@
+using ContactCenter.Language.Embedding;
 using ContactCenter.Language.Text;
 
 namespace ContactCenter.Language.Knowledge;
@@ -8,13 +9,20 @@ public sealed class KnowledgeBase
     /// <summary>Articles in an answer.</summary>
     public const int ArticlesInAnswer = 3;
 
+    /// <summary>The other language that customers of such a base speak; to the encoder it is noise.</summary>
+    private const string German = "de";
+
     private readonly Dictionary<string, Article> _byId;
 
-    internal KnowledgeBase(IReadOnlyList<Article> articles, IReadOnlyList<LanguageIndex> indexes, Calibration calibration)
+    internal KnowledgeBase(
+        IReadOnlyList<Article> articles, IReadOnlyList<LanguageIndex> indexes, Calibration calibration, ArticleMeanings? meanings = null,
+        Calibration? hybrid = null)
     {
         Articles = articles;
         Indexes = indexes;
         Calibration = calibration;
+        Meanings = meanings;
+        Hybrid = hybrid ?? Calibration.CautiousHybrid;
         _byId = articles.ToDictionary(static article => article.Id, StringComparer.Ordinal);
     }
 
@@ -24,14 +32,27 @@ public sealed class KnowledgeBase
     /// <summary>How probabilities are made.</summary>
     public Calibration Calibration { get; }
 
+    /// <summary>The encoder with which it was built, which finds articles by what a question means; null: by its words alone.</summary>
+    public string? Encoder => Meanings?.Encoder;
+
     internal IReadOnlyList<LanguageIndex> Indexes { get; }
 
+    internal ArticleMeanings? Meanings { get; }
+
+    /// <summary>How probabilities are made of what words and meaning say.</summary>
+    internal Calibration Hybrid { get; }
+
     /// <summary>Builds a base of articles that keep the rules of articles; nothing is checked here.</summary>
+    /// <param name="articles">The articles.</param>
+    /// <param name="encoder">Knows what English means; null: articles are found by words alone.</param>
     /// <exception cref="ArgumentException">Two articles share an id.</exception>
-    public static KnowledgeBase Build(IEnumerable<Article> articles)
+    public static KnowledgeBase Build(IEnumerable<Article> articles, SentenceEncoder? encoder = null)
     {
         Article[] sorted = Sorted(articles);
-        return new KnowledgeBase(sorted, Indexed(sorted), CalibrationFit.Fit(sorted));
+        var meanings = encoder is null ? null : ArticleMeanings.Of(sorted, encoder);
+        return new KnowledgeBase(
+            sorted, Indexed(sorted), CalibrationFit.Fit(sorted), meanings,
+            meanings is null ? null : CalibrationFit.Fit([.. meanings.Articles.Select(article => sorted[article])], meanings));
     }
 
     /// <summary>The same with a confidence that was learned before, which takes milliseconds where learning it may take seconds.</summary>
@@ -51,8 +72,10 @@ public sealed class KnowledgeBase
     /// forty it stays as it is.
     /// </summary>
     /// <param name="judged">Questions with the id of the right article, or <see cref="KnowledgeEvaluation.NoArticle"/>.</param>
-    public KnowledgeBase CalibratedBy(IEnumerable<(string Question, string Article)> judged) =>
-        new(Articles, Indexes, CalibrationFit.Fit(this, judged));
+    /// <param name="encoder">That with which the base was built, or null.</param>
+    public KnowledgeBase CalibratedBy(IReadOnlyList<(string Question, string Article)> judged, SentenceEncoder? encoder = null) => new(
+        Articles, Indexes, CalibrationFit.Fit(this, judged), Meanings,
+        CalibrationFit.Fit(this, judged, question => Candidates(question, Languages.Guess(question), encoder) ?? []) ?? Hybrid);
 
     /// <summary>The article of an id, or null.</summary>
     public Article? Find(string? id) => id is null ? null : _byId.GetValueOrDefault(id);
@@ -60,9 +83,25 @@ public sealed class KnowledgeBase
     /// <summary>The best articles for a question. It never throws, whatever the text.</summary>
     /// <param name="question">What the customer asks.</param>
     /// <param name="language">Language tag of the contact, such as <c>en-US</c>, or null; the words themselves count before it.</param>
-    public KnowledgeResult Ask(string question, string? language = null)
+    /// <param name="encoder">
+    /// Knows what English means; null, or another than that of the base: articles are found by words alone, as those of other languages
+    /// always are.
+    /// </param>
+    public KnowledgeResult Ask(string question, string? language = null, SentenceEncoder? encoder = null)
     {
         ArgumentNullException.ThrowIfNull(question);
+        var code = Languages.Guess(question) ?? Languages.Code(language);
+        if (Candidates(question, code, encoder) is { } candidates)
+        {
+            (double Probability, int Article)[] judged =
+            [
+                .. candidates.Select(candidate => (Hybrid.Probability(candidate.Signs), candidate.Article))
+                    .OrderByDescending(static one => one.Item1)
+                    .Take(ArticlesInAnswer),
+            ];
+            return new KnowledgeResult(judged[0].Probability, [.. judged.Select(one => Articles[one.Article])]);
+        }
+
         var best = Match(question, language);
         return new KnowledgeResult(Calibration.Probability(best), [.. best.Articles.Select(position => Articles[position])]);
     }
@@ -79,6 +118,35 @@ public sealed class KnowledgeBase
                 group.Key, [.. group.Select(static entry => entry.Item)], [.. group.Select(static entry => entry.Index)],
                 new HashSet<string>())),
     ];
+
+    /// <summary>
+    /// What a question finds by words and meaning; null where it is not searched so: the encoder knows English only. A question whose
+    /// language nobody knows is English when no word of it stands in an article of another language, or is one of German grammar.
+    /// </summary>
+    private List<Candidate>? Candidates(string question, string? code, SentenceEncoder? encoder)
+    {
+        if (encoder is null || Meanings is not { } meanings || meanings.Encoder != encoder.Id
+            || Indexes.FirstOrDefault(static index => index.Language == ArticleMeanings.Language) is not { } english)
+        {
+            return null;
+        }
+
+        var search = english.Search(question, ArticlesInAnswer);
+        if (search.Words.Length == 0 || (code is not null && code != english.Language)
+            || (code is null && (HasGermanWord(question)
+                || Indexes.Any(index => index != english && index.Find(question, 1).Articles.Length > 0))))
+        {
+            return null;
+        }
+
+        Span<sbyte> units = stackalloc sbyte[SentenceEncoder.Dimensions];
+        var scale = ArticleMeanings.Encode(question, encoder, units);
+        return HybridSearch.Of(english, search, meanings.Near(units, scale), ArticlesInAnswer);
+    }
+
+    private static bool HasGermanWord(string question) =>
+        TermReader.Read(question, "").Exists(static word =>
+            StopWords.Of(German).Contains(word) && !StopWords.Of(ArticleMeanings.Language).Contains(word));
 
     internal KnowledgeMatch Match(string question, string? language)
     {

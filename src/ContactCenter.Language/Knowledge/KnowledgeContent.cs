@@ -1,3 +1,5 @@
+using ContactCenter.Language.Embedding;
+
 namespace ContactCenter.Language.Knowledge;
 
 /// <summary>What a file of a knowledge base holds, in its order.</summary>
@@ -6,20 +8,72 @@ internal static class KnowledgeContent
     public static void Write(BinaryWriter writer, KnowledgeBase knowledge)
     {
         WriteList(writer, knowledge.Articles, WriteArticle);
-        writer.Write(knowledge.Calibration.Bias);
-        WriteList(writer, knowledge.Calibration.Weights, static (to, weight) => to.Write(weight));
+        WriteCalibration(writer, knowledge.Calibration);
         WriteList(writer, knowledge.Indexes, WriteIndex);
+        if (knowledge.Meanings is { } meanings)
+        {
+            WriteMeanings(writer, meanings);
+            WriteCalibration(writer, knowledge.Hybrid);
+        }
     }
 
+    /// <summary>Reads a base.</summary>
+    /// <param name="reader">The content.</param>
+    /// <param name="hasMeanings">Whether it was built with an encoder.</param>
     /// <exception cref="FormatException">A number does not fit the others.</exception>
-    public static KnowledgeBase Read(BinaryReader reader)
+    public static KnowledgeBase Read(BinaryReader reader, bool hasMeanings)
     {
         var articles = ReadList(reader, ReadArticle);
-        var calibration = new Calibration(reader.ReadDouble(), ReadList(reader, static from => from.ReadDouble()));
+        var calibration = ReadCalibration(reader);
         var indexes = ReadList(reader, ReadIndex);
-        var isWhole = calibration.Weights.Count == KnowledgeMatch.Signs && indexes.All(index => IsWhole(index, articles.Length));
-        return isWhole ? new KnowledgeBase(articles, indexes, calibration) : throw new FormatException("its lists do not fit each other");
+        var meanings = hasMeanings ? ReadMeanings(reader, articles.Length) : null;
+        var hybrid = hasMeanings ? ReadCalibration(reader) : null;
+        var isWhole = calibration.Weights.Count == KnowledgeMatch.Signs
+            && (hybrid is null || hybrid.Weights.Count == HybridSearch.Signs)
+            && indexes.All(index => IsWhole(index, articles.Length))
+            && (meanings is null || IsOfIndex(meanings, indexes));
+        return isWhole
+            ? new KnowledgeBase(articles, indexes, calibration, meanings, hybrid)
+            : throw new FormatException("its lists do not fit each other");
     }
+
+    private static void WriteCalibration(BinaryWriter writer, Calibration calibration)
+    {
+        writer.Write(calibration.Bias);
+        WriteList(writer, calibration.Weights, static (to, weight) => to.Write(weight));
+    }
+
+    private static Calibration ReadCalibration(BinaryReader reader) =>
+        new(reader.ReadDouble(), ReadList(reader, static from => from.ReadDouble()));
+
+    private static void WriteMeanings(BinaryWriter writer, ArticleMeanings meanings)
+    {
+        writer.Write(meanings.Encoder);
+        WriteInts(writer, meanings.Articles);
+        WriteInts(writer, meanings.Starts);
+        WriteList(writer, meanings.Scales, static (to, scale) => to.Write(scale));
+        WriteList(writer, meanings.Units, static (to, unit) => to.Write(unit));
+    }
+
+    /// <summary>Its lists are checked before anything is reckoned with them.</summary>
+    private static ArticleMeanings ReadMeanings(BinaryReader reader, int articles)
+    {
+        var (encoder, of, starts) = (reader.ReadString(), ReadInts(reader), ReadInts(reader));
+        var (scales, units) = (ReadList(reader, static from => from.ReadSingle()), ReadList(reader, static from => from.ReadSByte()));
+        var isWhole = of.All(article => article >= 0 && article < articles)
+            && starts.Length == of.Length + 1
+            && starts[0] == 0
+            && starts.Zip(starts.Skip(1)).All(static pair => pair.First < pair.Second)
+            && starts[^1] == scales.Length
+            && units.Length == scales.Length * SentenceEncoder.Dimensions
+            && scales.All(float.IsFinite);
+        return isWhole ? new ArticleMeanings(encoder, of, starts, scales, units) : throw new FormatException("its vectors do not fit");
+    }
+
+    /// <summary>What words find and what means the like must be the same articles in the same order.</summary>
+    private static bool IsOfIndex(ArticleMeanings meanings, LanguageIndex[] indexes) =>
+        indexes.FirstOrDefault(static index => index.Language == ArticleMeanings.Language) is { } english
+        && english.Articles.AsSpan().SequenceEqual(meanings.Articles);
 
     private static void WriteArticle(BinaryWriter writer, Article article)
     {

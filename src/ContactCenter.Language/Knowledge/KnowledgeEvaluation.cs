@@ -1,3 +1,4 @@
+using ContactCenter.Language.Embedding;
 using ContactCenter.Language.Texts;
 
 namespace ContactCenter.Language.Knowledge;
@@ -5,6 +6,7 @@ namespace ContactCenter.Language.Knowledge;
 /// <summary>How well a base answers questions of which people said which article is right.</summary>
 /// <param name="Questions">Questions that an article answers.</param>
 /// <param name="FirstIsRight">Of these, how many have the right article first, however sure.</param>
+/// <param name="AmongThree">Of these, how many have the right article among the first three.</param>
 /// <param name="SharedWordsAreRight">How many the plain way of counting shared words has first; the baseline.</param>
 /// <param name="Answered">Questions that were answered, because the confidence sufficed.</param>
 /// <param name="AnsweredRight">Of these, how many rightly.</param>
@@ -14,6 +16,7 @@ namespace ContactCenter.Language.Knowledge;
 public sealed record KnowledgeEvaluation(
     int Questions,
     int FirstIsRight,
+    int AmongThree,
     int SharedWordsAreRight,
     int Answered,
     int AnsweredRight,
@@ -34,13 +37,15 @@ public sealed record KnowledgeEvaluation(
     /// <param name="knowledge">The base.</param>
     /// <param name="judged">Questions with the id of the right article, or <see cref="NoArticle"/>.</param>
     /// <param name="minimumConfidence">From which confidence an answer is given, 0 to 1.</param>
+    /// <param name="encoder">Knows what English means; null: the base is asked by words alone.</param>
     /// <exception cref="ArgumentException">A question names an article that is not there.</exception>
     public static KnowledgeEvaluation Of(
-        KnowledgeBase knowledge, IReadOnlyList<(string Question, string Article)> judged, double minimumConfidence)
+        KnowledgeBase knowledge, IReadOnlyList<(string Question, string Article)> judged, double minimumConfidence,
+        SentenceEncoder? encoder = null)
     {
         ArgumentNullException.ThrowIfNull(knowledge);
         ArgumentNullException.ThrowIfNull(judged);
-        int questions = 0, first = 0, baseline = 0, answered = 0, right = 0, unanswerable = 0, wrongly = 0;
+        int questions = 0, first = 0, among = 0, baseline = 0, answered = 0, right = 0, unanswerable = 0, wrongly = 0;
         var tenths = new (int Asked, double Confidence, int Right)[10];
         foreach (var (question, article) in judged)
         {
@@ -49,7 +54,7 @@ public sealed record KnowledgeEvaluation(
                 throw new ArgumentException(Problems.NoSuchArticle(article, question, NoArticle));
             }
 
-            var result = knowledge.Ask(question);
+            var result = knowledge.Ask(question, null, encoder);
             var isRight = result.Articles.Count > 0 && result.Articles[0].Id == article;
             var isAnswered = result.Confidence >= minimumConfidence && result.Articles.Count > 0;
             ref var tenth = ref tenths[Math.Min((int)(result.Confidence * tenths.Length), tenths.Length - 1)];
@@ -63,6 +68,7 @@ public sealed record KnowledgeEvaluation(
             {
                 questions++;
                 first += isRight ? 1 : 0;
+                among += result.Articles.Any(one => one.Id == article) ? 1 : 0;
                 baseline += SharedWords.First(knowledge.Articles, question)?.Id == article ? 1 : 0;
             }
 
@@ -73,6 +79,7 @@ public sealed record KnowledgeEvaluation(
         return new KnowledgeEvaluation(
             questions,
             first,
+            among,
             baseline,
             answered,
             right,

@@ -13,7 +13,11 @@ public static class KnowledgeFile
     /// <summary>Largest file that is read.</summary>
     private const int MaximumBytes = 64 * 1024 * 1024;
 
-    private const byte Version = 1;
+    /// <summary>What a base is that is found by words alone; every version of this program reads it.</summary>
+    private const byte WordsVersion = 1;
+
+    /// <summary>What one is that was built with an encoder.</summary>
+    private const byte Version = 2;
 
     private static ReadOnlySpan<byte> Magic => "CCKB"u8;
 
@@ -33,7 +37,7 @@ public static class KnowledgeFile
 
         var file = memory.ToArray();
         Magic.CopyTo(file);
-        file[Magic.Length] = Version;
+        file[Magic.Length] = knowledge.Meanings is null ? WordsVersion : Version;
         _ = SHA256.HashData(file.AsSpan(HeadLength), file.AsSpan(Magic.Length + 1));
         return file;
     }
@@ -58,7 +62,7 @@ public static class KnowledgeFile
             throw new KnowledgeFileException(Problems.BaseTooLarge($"{bytes.Length}", $"{MaximumBytes}"));
         }
 
-        if (bytes[Magic.Length] != Version)
+        if (bytes[Magic.Length] is not (WordsVersion or Version))
         {
             throw new KnowledgeFileException(Problems.BaseVersion($"{bytes[Magic.Length]}", $"{Version}"));
         }
@@ -71,7 +75,7 @@ public static class KnowledgeFile
         using var reader = new BinaryReader(new MemoryStream(bytes[HeadLength..].ToArray(), writable: false), Encoding.UTF8);
         try
         {
-            return KnowledgeContent.Read(reader);
+            return KnowledgeContent.Read(reader, bytes[Magic.Length] == Version);
         }
         catch (Exception wrong) when (wrong is IOException
             or FormatException

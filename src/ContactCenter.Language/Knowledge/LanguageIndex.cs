@@ -75,6 +75,17 @@ internal sealed class LanguageIndex
     /// <param name="maximum">Articles at most.</param>
     public KnowledgeMatch Find(ReadOnlySpan<char> text, int maximum)
     {
+        var search = Search(text, maximum);
+        return search.Order.Length == 0
+            ? KnowledgeMatch.Nothing
+            : Match(search, search.Order[0]) with { Articles = [.. search.Order.Take(maximum).Select(i => Articles[i])] };
+    }
+
+    /// <summary>Scores all articles by the words of a question.</summary>
+    /// <param name="text">The question.</param>
+    /// <param name="maximum">Articles at most that are put in order; one more is, so that the last one's lead is known.</param>
+    public WordSearch Search(ReadOnlySpan<char> text, int maximum)
+    {
         var words = TermReader.Read(text, Language).Distinct(StringComparer.Ordinal).Take(KnowledgeMatch.MaximumTerms).ToArray();
         var found = TermLookup.Find(words, Language, _ids, Terms);
         var whole = 0.0;
@@ -111,15 +122,25 @@ internal sealed class LanguageIndex
             .ThenBy(static i => i)
             .Take(maximum + 1)
             .ToArray();
-        return order.Length == 0
-            ? KnowledgeMatch.Nothing
-            : new KnowledgeMatch(
-                [.. order.Take(maximum).Select(i => Articles[i])],
-                matched[order[0]] / whole,
-                order.Length == 1 ? 1 : 1 - (score[order[1]] / score[order[0]]),
-                nearness[order[0]],
-                Math.Min(words.Length, KnowledgeMatch.ManyTerms) / (double)KnowledgeMatch.ManyTerms,
-                nearness[order[0]] < KnowledgeMatch.Named && IsDoubtful(words, found, order[0]));
+        return new WordSearch(words, found, whole, score, matched, nearness, order);
+    }
+
+    /// <summary>What tells how good one article is for a question; only the best one has a lead.</summary>
+    /// <param name="search">What the words of the question found.</param>
+    /// <param name="article">The article, by its position here.</param>
+    public KnowledgeMatch Match(WordSearch search, int article)
+    {
+        var order = search.Order;
+        var lead = order.Length == 0 || order[0] != article ? 0
+            : order.Length == 1 ? 1
+            : 1 - (search.Score[order[1]] / search.Score[order[0]]);
+        return new KnowledgeMatch(
+            [Articles[article]],
+            search.Whole == 0 ? 0 : search.Matched[article] / search.Whole,
+            lead,
+            search.Nearness[article],
+            Math.Min(search.Words.Length, KnowledgeMatch.ManyTerms) / (double)KnowledgeMatch.ManyTerms,
+            search.Nearness[article] < KnowledgeMatch.Named && IsDoubtful(search.Words, search.Found, article));
     }
 
     /// <summary>
@@ -186,3 +207,14 @@ internal sealed class LanguageIndex
 
     private double Rarity(int articles) => Math.Log(1 + ((Articles.Length - articles + 0.5) / (articles + 0.5)));
 }
+
+/// <summary>What the words of a question found, by positions of articles in their <see cref="LanguageIndex"/>.</summary>
+/// <param name="Words">The terms of the question, each once.</param>
+/// <param name="Found">The terms of the index that they are, with how far; -1 for none.</param>
+/// <param name="Whole">How rare all of them are together.</param>
+/// <param name="Score">How good each article is.</param>
+/// <param name="Matched">How much of the question each article has.</param>
+/// <param name="Nearness">How near the question comes to one that the article names.</param>
+/// <param name="Order">The best ones, the best first.</param>
+internal sealed record WordSearch(
+    string[] Words, List<(int Term, double Share)> Found, double Whole, double[] Score, double[] Matched, double[] Nearness, int[] Order);

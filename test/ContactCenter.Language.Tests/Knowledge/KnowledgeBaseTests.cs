@@ -98,7 +98,7 @@ public sealed class KnowledgeBaseTests
 
     [Fact]
     public void A_few_judged_questions_change_nothing() =>
-        Assert.Equal(SampleKnowledge.Base.Calibration, SampleKnowledge.Base.CalibratedBy(SampleKnowledge.Judged.Take(39)).Calibration);
+        Assert.Equal(SampleKnowledge.Base.Calibration, SampleKnowledge.Base.CalibratedBy([.. SampleKnowledge.Judged.Take(39)]).Calibration);
 
     [Fact]
     public void A_base_with_few_questions_is_cautious()

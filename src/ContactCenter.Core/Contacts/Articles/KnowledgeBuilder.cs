@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using ContactCenter.Core.Contacts.SelfService;
+using ContactCenter.Language.Embedding;
 using ContactCenter.Language.Knowledge;
 
 namespace ContactCenter.Core.Contacts.Articles;
@@ -15,7 +16,8 @@ public sealed record KnowledgeBuild(BuiltKnowledge Built, bool IsNew);
 /// is none, and the one before it stays.
 /// </summary>
 /// <param name="store">Where articles and bases are.</param>
-public sealed class KnowledgeBuilder(IArticleStore store)
+/// <param name="open">Opens what knows English, where it was deployed; null, or nothing: articles are found by words alone.</param>
+public sealed class KnowledgeBuilder(IArticleStore store, Func<SentenceEncoder?>? open = null)
 {
     private const int MaximumAttempts = 5;
 
@@ -58,7 +60,7 @@ public sealed class KnowledgeBuilder(IArticleStore store)
             return before with { Tried = book.Publication, At = now, Problems = problems };
         }
 
-        var knowledge = KnowledgeBase.Build(articles);
+        var knowledge = KnowledgeBase.Build(articles, open?.Invoke());
         var file = KnowledgeFile.Write(knowledge);
         var id = IdOf(file);
         await store.SaveBaseAsync(id, file, cancellationToken);

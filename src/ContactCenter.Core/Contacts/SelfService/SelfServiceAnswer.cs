@@ -1,6 +1,7 @@
 using System.Globalization;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Serving;
+using ContactCenter.Language.Embedding;
 using ContactCenter.Language.Knowledge;
 
 namespace ContactCenter.Core.Contacts.SelfService;
@@ -47,7 +48,9 @@ public static class SelfServiceAnswer
     /// <param name="request">The request.</param>
     /// <param name="knowledge">The base.</param>
     /// <param name="minimumConfidence">From which confidence an article is the answer, 0 to 1.</param>
-    public static HookAnswer To(FlowRequest request, KnowledgeBase knowledge, double minimumConfidence)
+    /// <param name="encoder">Knows what English means; null: nobody does, and words are all.</param>
+    public static HookAnswer To(
+        FlowRequest request, KnowledgeBase knowledge, double minimumConfidence, SentenceEncoder? encoder = null)
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(knowledge);
@@ -62,7 +65,7 @@ public static class SelfServiceAnswer
             return Answer("no_text", 0, [], null);
         }
 
-        var result = knowledge.Ask(question, SpokenLanguage.Of(request));
+        var result = knowledge.Ask(question, SpokenLanguage.Of(request), encoder);
         var isSure = result.Confidence >= minimumConfidence && result.Articles.Count > 0;
         var spoken = isSure ? Text(result.Articles[0], request.Channel) : null;
         var answer = Answer(isSure ? "ok" : "unsure", result.Confidence, result.Articles, spoken);

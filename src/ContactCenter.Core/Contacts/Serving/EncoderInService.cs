@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using ContactCenter.Language.Embedding;
+using ContactCenter.Language.Knowledge;
 using ContactCenter.Language.Retraining;
 
 namespace ContactCenter.Core.Contacts.Serving;
 
 /// <summary>
-/// The encoder that helps the model in service. It is loaded beside the answers once the first one was given: that one never waits for it,
-/// and one later contact waits a little. Late, absent or damaged, the model answers as without.
+/// The encoder that helps what is in service, a model of topics or a base of articles. It is loaded beside the answers once the first one
+/// was given: that one never waits for it, and one later contact waits a little. Late, absent or damaged, answers are as without.
 /// </summary>
 /// <param name="open">Opens it; it may take its time. Null: there is none.</param>
 /// <param name="clock">Measures the patience.</param>
@@ -29,10 +30,24 @@ public sealed class EncoderInService(Func<SentenceEncoder?> open, TimeProvider c
     /// <summary>The encoder for a contact; null where there is none that fits the model, or it is not there yet.</summary>
     /// <param name="model">The model that answers.</param>
     /// <param name="timeLeft">The contact's time; a quarter of it is the most that is waited.</param>
-    public async ValueTask<SentenceEncoder?> ForAsync(ServedModel model, TimeSpan timeLeft)
+    public ValueTask<SentenceEncoder?> ForAsync(ServedModel model, TimeSpan timeLeft)
     {
         ArgumentNullException.ThrowIfNull(model);
-        if (_loading is not { } loading || model.Classifier.Card.Encoder is not { } card)
+        return ForAsync(model.Classifier.Card.Encoder?.Id, model.Id, $"Model {model.Id} was trained", timeLeft);
+    }
+
+    /// <summary>The encoder for a question; null where there is none that fits the base, or it is not there yet.</summary>
+    /// <param name="knowledge">The base that answers.</param>
+    /// <param name="timeLeft">The contact's time; a quarter of it is the most that is waited.</param>
+    public ValueTask<SentenceEncoder?> ForAsync(KnowledgeBase knowledge, TimeSpan timeLeft)
+    {
+        ArgumentNullException.ThrowIfNull(knowledge);
+        return ForAsync(knowledge.Encoder, knowledge.Encoder, "The base of articles was built", timeLeft);
+    }
+
+    private async ValueTask<SentenceEncoder?> ForAsync(string? needed, string? user, string made, TimeSpan timeLeft)
+    {
+        if (_loading is not { } loading || needed is null)
         {
             return null;
         }
@@ -49,9 +64,9 @@ public sealed class EncoderInService(Func<SentenceEncoder?> open, TimeProvider c
             return null;
         }
 
-        if (encoder.Id != card.Id)
+        if (encoder.Id != needed)
         {
-            TellOnce(model, encoder.Id, card.Id);
+            TellOnce(user, made, encoder.Id, needed);
             return null;
         }
 
@@ -62,11 +77,19 @@ public sealed class EncoderInService(Func<SentenceEncoder?> open, TimeProvider c
     public void LoadBeside(ServedModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
-        if (_loading is null && model.Classifier.Card.Encoder is not null)
+        LoadBeside(model.Classifier.Card.Encoder?.Id, "The model was trained");
+    }
+
+    /// <summary>The same, where the base was built with one.</summary>
+    public void LoadBeside(KnowledgeBase? knowledge) => LoadBeside(knowledge?.Encoder, "The base of articles was built");
+
+    private void LoadBeside(string? needed, string made)
+    {
+        if (_loading is null && needed is not null)
         {
             lock (_gate)
             {
-                _loading ??= Task.Run(Load);
+                _loading ??= Task.Run(() => Load(made));
             }
         }
     }
@@ -80,7 +103,7 @@ public sealed class EncoderInService(Func<SentenceEncoder?> open, TimeProvider c
         }
     }
 
-    private SentenceEncoder? Load()
+    private SentenceEncoder? Load(string made)
     {
         try
         {
@@ -89,7 +112,7 @@ public sealed class EncoderInService(Func<SentenceEncoder?> open, TimeProvider c
             // what it runs is compiled now, and not while a customer waits
             encoder?.Encode(FirstText, new float[SentenceEncoder.Dimensions]);
             _news.Enqueue(new ModelNews(IsProblem: false, encoder is null
-                ? "The model was trained with an encoder, and none is deployed: it answers as without."
+                ? $"{made} with an encoder, and none is deployed: it answers as without."
                 : $"Encoder {encoder.Id} helps from now on."));
             return encoder;
         }
@@ -102,12 +125,12 @@ public sealed class EncoderInService(Func<SentenceEncoder?> open, TimeProvider c
         }
     }
 
-    private void TellOnce(ServedModel model, string id, string expected)
+    private void TellOnce(string? user, string made, string id, string expected)
     {
-        if (Interlocked.Exchange(ref _told, model.Id) != model.Id)
+        if (Interlocked.Exchange(ref _told, user) != user)
         {
             _news.Enqueue(new ModelNews(
-                IsProblem: true, $"Model {model.Id} was trained with encoder {expected} and {id} is deployed: it answers as without."));
+                IsProblem: true, $"{made} with encoder {expected} and {id} is deployed: it answers as without."));
         }
     }
 }
