@@ -1,4 +1,5 @@
 using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Tests.Flows.Simulation;
 
@@ -338,8 +339,14 @@ public sealed class FlowSimulationTests
             from spoken in new[] { language.Code, "none" }
             select FlowExploration.Of(machine, SystemFlows.Waiting, "VOICE", ("recording", "yes"), (SpokenLanguage.Attribute, spoken));
 
+        // and who is beside the guide has said something, or nothing that is known
+        var guided =
+            from machine in machines
+            where flows.Names.Contains(SystemFlows.AgentGuide)
+            select FlowExploration.Of(machine, SystemFlows.AgentGuide, "CHAT", (GuideDetails.Words, FlowValue.None));
+
         // the explorations of few states come first, and once everything was taken by somebody there is nothing more to find
-        foreach (var exploration in tasks.Concat(recorded).Concat(explorations).Concat(languages))
+        foreach (var exploration in tasks.Concat(recorded).Concat(guided).Concat(explorations).Concat(languages))
         {
             blocks.ExceptWith(exploration.Blocks);
             branches.ExceptWith(exploration.Branches);

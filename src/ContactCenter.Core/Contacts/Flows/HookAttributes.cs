@@ -35,7 +35,6 @@ public static class HookAttributes
         "dialogueStatus", "dialogue", "dialogueReason", "dialogueSay", DialogueStateAttribute, "dialogueSaid",
         "offerCallback", "waitMinutes", "surveyStatus", "correctionStatus", "correctedTopic", "moodStatus", "moodAverage",
         "ticketReference", "ticketLink", "ticketTopic", "nextTopic", "nextTopicShare",
-        "ticketReference", "ticketLink", "ticketTopic",
         "customerWords", "likelyTopic1", "likelyTopic2", "likelyTopic3", "articleTitle1", "articleTitle2", "articleTitle3",
         GuideContact, GuideTopic, GuideQuestion,
         "faultStatus", "faultIncident", "faultAnswer", "faultKind", "faultText", "faultQueue", ReportingAgent, ReportingAgentArn,
