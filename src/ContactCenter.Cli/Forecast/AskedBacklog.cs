@@ -27,6 +27,9 @@ internal sealed class AskedBacklog
         command.Options.Add(_served);
     }
 
+    /// <summary>Calls that wait at each opening, where work cannot wait.</summary>
+    public int Standing(ParseResult parsed) => parsed.GetValue(_within) is null ? Math.Max(0, parsed.GetValue(_waiting)) : 0;
+
     /// <summary>What is asked; null where work cannot wait. False after it was told what is wrong.</summary>
     public bool TryRead(ParseResult parsed, out WaitingWork? work)
     {

@@ -35,7 +35,16 @@ internal sealed record StaffLine(
 
     /// <summary>Those of them that should have been finished by then.</summary>
     public double? Late { get; init; }
+
+    /// <summary>Where the same agents answer several queues: what each of them needs.</summary>
+    public IReadOnlyList<SkillLine>? Skills { get; init; }
 }
+
+/// <summary>What a queue needs of agents who answer several.</summary>
+/// <param name="Skill">The queue.</param>
+/// <param name="Least">So many are busy with it.</param>
+/// <param name="Alone">So many reach its goal by themselves.</param>
+internal sealed record SkillLine(string Skill, int Least, int Alone);
 
 /// <summary>A shift that covers what is needed, as a line of JSON.</summary>
 /// <param name="Begin">When it begins, by the clock of the file.</param>

@@ -17,7 +17,8 @@ internal static class StaffCommand
     /// <param name="Goal">The goal.</param>
     /// <param name="Work">That work can wait; null: it cannot.</param>
     /// <param name="Patterns">The shifts to cover it with; none: nobody asked.</param>
-    private sealed record Wanted(StaffingGoal Goal, WaitingWork? Work, IReadOnlyList<ShiftPattern> Patterns);
+    /// <param name="Waiting">Calls that wait at each opening.</param>
+    private sealed record Wanted(StaffingGoal Goal, WaitingWork? Work, IReadOnlyList<ShiftPattern> Patterns, int Waiting);
 
     /// <summary>What shifts cover.</summary>
     private sealed record Covered(IReadOnlyList<ShiftLine> Shifts, IReadOnlyList<DateTime> Uncovered);
@@ -27,7 +28,7 @@ internal static class StaffCommand
         var file = new Argument<string>("file") { Description = Say.ArgumentCounts };
         var asked = new AskedForecast();
         var goal = new AskedGoal();
-        var (backlog, shifts) = (new AskedBacklog(), new AskedShifts());
+        var (backlog, shifts, group) = (new AskedBacklog(), new AskedShifts(), new AskedGroup());
         var scheduled = new Option<string?>("--scheduled") { Description = Say.OptionScheduled };
         var json = new Option<bool>("--json") { Description = Say.OptionJsonStaff };
         var plot = new Option<string?>("--plot") { Description = Say.OptionPlot };
@@ -35,11 +36,18 @@ internal static class StaffCommand
         goal.AddTo(command);
         backlog.AddTo(command);
         shifts.AddTo(command);
+        group.AddTo(command);
         asked.AddTo(command);
         command.SetAction(parsed =>
         {
             if (goal.Of(parsed) is not { } wanted || !backlog.TryRead(parsed, out var work) || shifts.Of(parsed) is not { } patterns)
             {
+                return ExitCode.Usage;
+            }
+
+            if (work is not null && group.IsIn(parsed))
+            {
+                Console.Error.WriteLine(Say.WithWaits);
                 return ExitCode.Usage;
             }
 
@@ -51,17 +59,24 @@ internal static class StaffCommand
             }
 
             var agents = parsed.GetValue(scheduled) is { } roster ? SeriesFile.Read(roster) : [];
-            return agents is null || asked.Of(parsed, parsed.GetRequiredValue(file)) is not { } input
+            var counts = parsed.GetRequiredValue(file);
+            if (agents is null || asked.Of(parsed, counts) is not { } input)
+            {
+                return ExitCode.Problems;
+            }
+
+            var forecast = VolumeForecast.Of(input.History, input.Days);
+            return group.Of(parsed, asked, (counts, forecast), wanted) is not { } queues
                 ? ExitCode.Problems
-                : Run(input, new(wanted, work, patterns), agents, parsed.GetValue(json), path);
+                : Run(
+                    forecast, queues, new(wanted, work, patterns, backlog.Standing(parsed)), agents, parsed.GetValue(json), path);
         });
         return command;
     }
 
-    private static int Run(ForecastInput input, Wanted wanted, List<SeriesRow> roster, bool asJson, string? plot)
+    private static int Run(
+        VolumeForecast forecast, IReadOnlyList<GroupQueue> queues, Wanted wanted, List<SeriesRow> roster, bool asJson, string? plot)
     {
-        var forecast = VolumeForecast.Of(input.History, input.Days);
-
         // an hour that the clock repeats comes twice, and the fewer of both are sure to be there; an empty value plans nothing
         var scheduled = roster.Where(static row => !double.IsNaN(row.Value)).GroupBy(static row => row.At.DateTime)
             .ToDictionary(static rows => rows.Key, static rows => (int)rows.Min(static row => row.Value));
@@ -72,9 +87,7 @@ internal static class StaffCommand
         ];
         StaffLine[] lines = wanted.Work is { } work
             ? AskedBacklog.Lines(work, wanted.Goal, halfHours, scheduled)
-            : [
-                .. halfHours.Select(half => Line(half.At, half.Slot, wanted.Goal, scheduled)).Where(static line => line.Agents > 0),
-            ];
+            : [.. Lines(queues, wanted, scheduled).Where(static line => line.Agents > 0)];
         var cover = wanted.Patterns.Count > 0 ? Cover(lines, wanted.Patterns) : null;
         if (asJson)
         {
@@ -152,11 +165,31 @@ internal static class StaffCommand
 
     private static string Hours(double hours) => hours.ToString("0.#", CultureInfo.InvariantCulture);
 
-    private static StaffLine Line(DateTime at, ForecastSlot slot, StaffingGoal goal, Dictionary<DateTime, int> scheduled)
+    /// <summary>The lines of calls: who waits at an opening is there until agents have had them beside who calls.</summary>
+    private static IEnumerable<StaffLine> Lines(IReadOnlyList<GroupQueue> queues, Wanted wanted, Dictionary<DateTime, int> scheduled)
     {
-        var needed = SlotStaffing.Of(slot, goal);
+        var (left, opened) = (0.0, default(DateOnly));
+        foreach (var at in queues.SelectMany(static queue => queue.Slots.Keys).Distinct().Order())
+        {
+            var demands = AskedGroup.Demands(queues, at);
+            var (slot, goal) = PooledStaffing.Pooled(demands);
+            if (slot.Expected > 0 && DateOnly.FromDateTime(at) is var day && day != opened && Line(at, demands, 0, scheduled).Agents > 0)
+            {
+                (left, opened) = (wanted.Waiting, day);
+            }
+
+            var line = Line(at, demands, left, scheduled);
+            left = StandingQueue.Left(goal, slot.Expected, line.Scheduled ?? line.Agents, left);
+            yield return line;
+        }
+    }
+
+    private static StaffLine Line(DateTime at, IReadOnlyList<SkillDemand> demands, double waiting, Dictionary<DateTime, int> scheduled)
+    {
+        var (slot, goal) = PooledStaffing.Pooled(demands);
+        var needed = SlotStaffing.Of(slot, goal, waiting);
         int? there = scheduled.TryGetValue(at, out var agents) ? agents : null;
-        double? risk = there is { } number ? Math.Round(SlotStaffing.Risk(slot, goal, number), 3) : null;
+        double? risk = there is { } number ? Math.Round(SlotStaffing.Risk(slot, goal, number, waiting), 3) : null;
         return new(
             at,
             Math.Round(slot.Expected, 1),
@@ -165,7 +198,11 @@ internal static class StaffCommand
             needed.Heads,
             Math.Round(needed.ServiceLevel, 3),
             there,
-            risk);
+            risk)
+        {
+            Skills = demands.Count > 1
+                ? [.. PooledStaffing.Of(demands).Skills.Select(static one => new SkillLine(one.Skill, one.Least, one.Alone))] : null,
+        };
     }
 
     private static void Print(StaffLine[] lines, StaffingGoal goal, int basedOn)
@@ -184,6 +221,11 @@ internal static class StaffCommand
                     Padded(line.Heads));
                 var scheduled = line.Scheduled is { } there ? Say.StaffWithScheduled(text, $"{there}") : text;
                 Console.WriteLine(line.Late > 0 ? Say.StaffLate(scheduled, Hours(line.Late.Value)) : scheduled);
+                if (line.Skills is { } skills)
+                {
+                    var each = string.Join(", ", skills.Select(static one => Say.StaffSkill(one.Skill, $"{one.Alone}", $"{one.Least}")));
+                    Console.WriteLine($"       {Say.StaffSkills($"{skills.Sum(static one => one.Alone)}", each)}");
+                }
             }
         }
 

@@ -185,6 +185,41 @@ public sealed class ForecastCommandTests
         static int Most(IEnumerable<System.Text.Json.JsonElement> lines) => lines.Max(static line => line.GetProperty("agents").GetInt32());
     }
 
+    [Fact]
+    public async Task Agents_who_answer_two_queues_are_fewer_than_for_each_apart_and_each_queue_says_what_it_needs()
+    {
+        var (code, output, _) = await CommandLine.Run(
+            "staff", HalfHours, "--aht", "240", "--horizon", "3d", "--with", $"{HalfHours}=300", "--json");
+        var (_, said, _) = await CommandLine.Run("staff", HalfHours, "--aht", "240", "--horizon", "3d", "--with", $"{HalfHours}=300");
+        var (_, alone, _) = await CommandLine.Run("staff", HalfHours, "--aht", "240", "--horizon", "3d", "--json");
+
+        var (lines, single) = (CommandLine.Lines(output), CommandLine.Lines(alone));
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Equal(single.Length, lines.Length);
+        Assert.All(lines.Zip(single), static pair =>
+        {
+            var skills = pair.First.GetProperty("skills").EnumerateArray().ToArray();
+            Assert.Equal(pair.Second.GetProperty("agents").GetInt32(), skills[0].GetProperty("alone").GetInt32());
+            Assert.InRange(pair.First.GetProperty("agents").GetInt32(), 1, skills.Sum(static one => one.GetProperty("alone").GetInt32()));
+        });
+        Assert.Contains(lines, static line => line.GetProperty("agents").GetInt32()
+            < line.GetProperty("skills").EnumerateArray().Sum(static one => one.GetProperty("alone").GetInt32()));
+        Assert.Matches(@"apart \d+: calls-per-half-hour \d+ \(at least \d+\), calls-per-half-hour \d+ \(at least \d+\)", said);
+    }
+
+    [Fact]
+    public async Task Callbacks_that_wait_at_the_opening_ask_for_more_agents_then_and_for_as_many_as_ever_later()
+    {
+        var (_, usual, _) = await CommandLine.Run("staff", HalfHours, "--aht", "240", "--horizon", "3d", "--json");
+        var (_, standing, _) = await CommandLine.Run("staff", HalfHours, "--aht", "240", "--horizon", "3d", "--waiting", "15", "--json");
+
+        var (before, after) = (Agents(usual), Agents(standing));
+        Assert.True(after[0] > before[0]);
+        Assert.Equal(before[2..], after[2..]);
+
+        static int[] Agents(string output) => [.. CommandLine.Lines(output).Select(static line => line.GetProperty("agents").GetInt32())];
+    }
+
     [Theory]
     [InlineData("forecast", "--horizon", "ever")]
     [InlineData("forecast", "--closed", "soon")]
@@ -204,9 +239,10 @@ public sealed class ForecastCommandTests
     [InlineData("--shifts", "8h@13:00-06:00")]
     [InlineData("--shifts", "25h")]
     [InlineData("--within", "soon")]
-    public async Task A_goal_that_cannot_be_is_refused(string option, string value)
+    [InlineData("--within", "8h", "--with", "cards.csv")]
+    public async Task A_goal_that_cannot_be_is_refused(params string[] options)
     {
-        var (code, _, errors) = await CommandLine.Run("staff", HalfHours, "--aht", "240", option, value);
+        var (code, _, errors) = await CommandLine.Run(["staff", HalfHours, "--aht", "240", .. options]);
 
         Assert.Equal(ExitCode.Usage, code);
         Assert.NotEmpty(errors);

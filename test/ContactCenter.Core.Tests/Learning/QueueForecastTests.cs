@@ -166,6 +166,44 @@ public sealed class QueueForecastTests
     }
 
     [Fact]
+    public void E_mails_that_wait_already_are_worked_on_too()
+    {
+        var none = Of(Monday.AddHours(8), days: 1, channel: ContactChannel.Email);
+        var some = Of(
+            Monday.AddHours(8), days: 1, channel: ContactChannel.Email, ended: static at => at.Date < Monday.Date.AddDays(-3) ? 20 : 10);
+
+        Assert.Equal((0, 0), (none.Waiting, Of(Monday.AddHours(8), days: 1).Waiting));
+        Assert.Equal(200, some.Waiting);
+        Assert.Equal(
+            100,
+            Of(
+                Monday.AddHours(8), days: 1, channel: ContactChannel.Email, ended: static at => at.Date < Monday.Date.AddDays(-3) ? 20 : 10,
+                unread: Monday.AddDays(-3).AddHours(12.5)).Waiting);
+        Assert.True(some.HalfHours.Sum(static half => half.Agents) > none.HalfHours.Sum(static half => half.Agents));
+    }
+
+    [Fact]
+    public void Callbacks_of_the_night_lower_what_is_reached_after_the_opening_and_ask_for_more_agents()
+    {
+        // twelve wished to be called back on Sunday evening, whom nobody has called yet
+        var night = Monday.AddHours(-4);
+        var usual = Of(Monday.AddHours(7), days: 1, planned: 6, change: Hours);
+        var standing = Of(Monday.AddHours(7), days: 1, planned: 6, wished: at => at == night ? 12 : 0, change: Hours);
+
+        Assert.Equal((0, 12), (usual.Waiting, standing.Waiting));
+        var (before, after) = (At(usual, 8), At(standing, 8));
+        Assert.True(after.ServiceLevel < before.ServiceLevel - 0.2);
+        Assert.True(after.Agents > before.Agents);
+        Assert.InRange(At(standing, 17).ServiceLevel!.Value, At(usual, 17).ServiceLevel!.Value - 0.02, 1);
+
+        static ForecastHalfHour At(QueueForecast forecast, int hour) => forecast.HalfHours.Single(half => half.At == Monday.AddHours(hour));
+    }
+
+    [Fact]
+    public void While_callers_are_served_who_is_on_the_line_waits_for_no_opening() =>
+        Assert.Equal(0, Of(Monday.AddHours(9), days: 1, wished: static at => at == Monday.AddHours(8) ? 12 : 0, change: Hours).Waiting);
+
+    [Fact]
     public void Of_chats_no_agents_are_said_because_an_agent_has_several()
     {
         var forecast = Of(Monday.AddHours(8), days: 1, channel: ContactChannel.Chat);
@@ -174,10 +212,14 @@ public sealed class QueueForecastTests
         Assert.StartsWith("About ", ForecastSentence.Of(forecast, Monday.AddHours(8), TimeZoneInfo.Utc), StringComparison.Ordinal);
     }
 
+    private static void Hours(ContactCenterConfiguration center) =>
+        center.BusinessHours = [new() { Days = Workdays, From = new(8, 0), To = new(18, 0) }];
+
     private static QueueForecast Of(
         DateTimeOffset now, int days, int weeks = 4, int? planned = null, Func<DateTimeOffset, int>? calls = null,
         ContactChannel channel = ContactChannel.Voice, IReadOnlyList<ProfileNumbers>? profiles = null,
-        Action<ContactCenterConfiguration>? change = null, int plannedUntil = 18, DateTimeOffset? unread = null, string? zone = null)
+        Action<ContactCenterConfiguration>? change = null, int plannedUntil = 18, DateTimeOffset? unread = null, string? zone = null,
+        Func<DateTimeOffset, int>? wished = null, Func<DateTimeOffset, int>? ended = null)
     {
         var center = SampleConfiguration.Read() with { TimeZone = "UTC", BusinessHours = [], Holidays = [] };
         change?.Invoke(center);
@@ -197,13 +239,21 @@ public sealed class QueueForecastTests
                 queue.Name,
                 half.At,
                 ImmutableSortedDictionary.CreateRange(
-                    [KeyValuePair.Create(channel, Numbers(half.IsOpen ? calls?.Invoke(half.At) ?? 20 : 0))])));
+                    [
+                        KeyValuePair.Create(channel, Counted(
+                            Numbers(half.IsOpen ? calls?.Invoke(half.At) ?? 20 : 0), wished?.Invoke(half.At) ?? 0,
+                            half.IsOpen ? ended?.Invoke(half.At) : null)),
+                    ])));
         return QueueForecast.Of(new(center, [.. numbers], profiles ?? []), queue, channel, now, days);
     }
+
+    private static ChannelNumbers Counted(ChannelNumbers usual, int wished, int? ended) =>
+        usual with { Offered = usual.Offered + wished, Queued = ended ?? usual.Queued };
 
     private static ChannelNumbers Numbers(int calls) => ChannelNumbers.Nothing with
     {
         Offered = calls,
+        Queued = calls,
         Answered = calls,
         Handled = calls,
         HandleSeconds = calls * 240,

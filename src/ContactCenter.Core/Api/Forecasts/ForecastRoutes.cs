@@ -74,6 +74,7 @@ public sealed class ForecastRoutes(ForecastReader forecasts, ContactCenterConfig
                 BasedOnDays = forecast.BasedOnDays,
                 TargetPercent = forecast.Target * 100,
                 WithinSeconds = forecast.Within > TimeSpan.Zero ? forecast.Within.TotalSeconds : null,
+                Waiting = forecast.Waiting,
                 Shortages = forecast.Shortages,
             },
             ForecastJson.Default.ForecastView);

@@ -100,6 +100,10 @@ public sealed record ForecastView(
     [Description("What in time means, in seconds; of tasks and e-mails it counts in the hours of the queue. Absent: nothing is promised.")]
     public double? WithinSeconds { get; init; }
 
+    /// <summary>What waits.</summary>
+    [Description("Contacts that wait already, at least: tasks and e-mails, and while nobody serves callbacks that wait for the opening.")]
+    public long Waiting { get; init; }
+
     /// <summary>Where the plan is too thin.</summary>
     [Description("Times at which the agents scheduled will hardly do, and how many more would.")]
     public IReadOnlyList<Shortage> Shortages { get; init; } = [];

@@ -65,6 +65,12 @@ public sealed record QueueForecast
     /// <summary>What "in time" means.</summary>
     public required TimeSpan Within { get; init; }
 
+    /// <summary>
+    /// Contacts that wait already, at least: work that can wait, and of calls the callbacks that wait for the opening. While calls are
+    /// served it is not known of them, and soon over.
+    /// </summary>
+    public long Waiting { get; init; }
+
     /// <summary>The half hours of days that are open, in order; empty while too little is known.</summary>
     public ImmutableArray<ForecastHalfHour> HalfHours { get; init; } = [];
 
@@ -113,9 +119,13 @@ public sealed record QueueForecast
             : day.Item.Slots.Select((slot, i) => Begin(day.Item.Day, open.Start.Value + i, zone) is { } at
                 ? new ForecastHalfHour(at, slot)
                 : null));
-        var staffed = new StaffedForecast(sources, queue, channel, now).Of([.. halfHours.OfType<ForecastHalfHour>()]);
+        var waiting = channel is ContactChannel.Task or ContactChannel.Email
+            || (channel == ContactChannel.Voice && !new BusinessCalendar(sources.Configuration).IsOpen(queue.Name, now))
+                ? StandingWork.AtLeast(sources.HalfHours, channel, now) : 0;
+        var staffed = new StaffedForecast(sources, queue, channel, now, waiting).Of([.. halfHours.OfType<ForecastHalfHour>()]);
         return none with
         {
+            Waiting = waiting,
             HalfHours = staffed,
             Shortages =
             [

@@ -12,8 +12,9 @@ namespace ContactCenter.Core.Learning.Forecasts;
 /// <param name="queue">The queue.</param>
 /// <param name="channel">The channel.</param>
 /// <param name="now">The time; for what is over nobody can be scheduled.</param>
+/// <param name="waiting">Contacts that wait already.</param>
 internal sealed class StaffedForecast(
-    QueueForecastSources sources, QueueSettings queue, ContactChannel channel, DateTimeOffset now)
+    QueueForecastSources sources, QueueSettings queue, ContactChannel channel, DateTimeOffset now, long waiting)
 {
     private readonly BusinessCalendar _calendar = new(sources.Configuration);
     private readonly double _atWork = AtWork(sources.Profiles);
@@ -26,10 +27,13 @@ internal sealed class StaffedForecast(
         return channel switch
         {
             ContactChannel.Voice when ForecastSection.GoalOf(queue, totals) is { } goal =>
-                [.. halfHours.Select(half => IsServed(half) ? Answered(half, goal with { Shrinkage = 1 - _atWork }) : half)],
+                [.. Answered(halfHours, goal with { Shrinkage = 1 - _atWork })],
             ContactChannel.Task or ContactChannel.Email
                 when totals.MeanHandling is > 0 and var handling && queue.MaximumWaitOf(channel) is { } promise =>
-                Finished(halfHours, new BacklogGoal { HandleSeconds = handling, Promise = promise, Shrinkage = 1 - _atWork }),
+                Finished(halfHours, new BacklogGoal
+                {
+                    HandleSeconds = handling, Promise = promise, Shrinkage = 1 - _atWork, Waiting = waiting,
+                }),
 
             // of a chat an agent has several at once, and how many is not known
             _ => halfHours,
@@ -55,10 +59,29 @@ internal sealed class StaffedForecast(
 
     private bool IsServed(ForecastHalfHour half) => half.At + HalfHours.Length > now && _calendar.IsOpen(queue.Name, half.At);
 
-    /// <summary>Callers do not wait for long: what counts is each half hour.</summary>
-    private ForecastHalfHour Answered(ForecastHalfHour half, StaffingGoal goal)
+    /// <summary>What waits when agents begin is there until they have had it beside who calls.</summary>
+    private IEnumerable<ForecastHalfHour> Answered(ImmutableArray<ForecastHalfHour> halfHours, StaffingGoal goal)
     {
-        var needed = SlotStaffing.Of(half.Slot, goal);
+        double left = waiting;
+        foreach (var half in halfHours)
+        {
+            if (!IsServed(half))
+            {
+                yield return half;
+                continue;
+            }
+
+            var answered = Answered(half, goal, left);
+            var there = answered.Scheduled is { } planned ? (int)Math.Round(planned * _atWork) : answered.Agents!.Value;
+            left = StandingQueue.Left(goal, half.Slot.Expected, there, left);
+            yield return answered;
+        }
+    }
+
+    /// <summary>Callers do not wait for long: what counts is each half hour.</summary>
+    private ForecastHalfHour Answered(ForecastHalfHour half, StaffingGoal goal, double standing)
+    {
+        var needed = SlotStaffing.Of(half.Slot, goal, standing);
         if (_calendar.PlannedAgents(queue.Name, half.At) is not { } planned)
         {
             return half with { Agents = needed.Agents, Heads = needed.Heads };
@@ -70,8 +93,8 @@ internal sealed class StaffedForecast(
             Agents = needed.Agents,
             Heads = needed.Heads,
             Scheduled = planned,
-            ServiceLevel = SlotStaffing.Reached(half.Slot.Cases, goal, there),
-            Risk = SlotStaffing.Risk(half.Slot, goal, there),
+            ServiceLevel = SlotStaffing.Reached(half.Slot.Cases, goal, there, standing),
+            Risk = SlotStaffing.Risk(half.Slot, goal, there, standing),
         };
     }
 
