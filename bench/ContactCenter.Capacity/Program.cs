@@ -39,6 +39,11 @@ var seeds = new Option<int>("--seeds")
     Description = "With --kinds or --validate: this many seeds, from --seed on.",
     DefaultValueFactory = _ => 1,
 };
+var only = new Option<string[]>("--only")
+{
+    Description = "With --kinds or --validate: only traces with this word in their name, may be given several times.",
+    DefaultValueFactory = _ => [],
+};
 var root = new RootCommand(
     """
     Policies for the capacity of a DynamoDB table, side by side on the same traces.
@@ -50,7 +55,7 @@ var root = new RootCommand(
       dotnet run -c Release --project bench/ContactCenter.Capacity -- --traces traces --plots pictures
       dotnet run -c Release --project bench/ContactCenter.Capacity -- --validate --quick --seeds 3
       dotnet run -c Release --project bench/ContactCenter.Capacity -- --trace calls.csv --trace web.txt.gz --json > ratios.json
-    """) { traces, files, words, json, quick, plots, seed, kinds, validate, seeds };
+    """) { traces, files, words, json, quick, plots, seed, kinds, validate, seeds, only };
 
 root.SetAction(parsed =>
 {
@@ -59,7 +64,9 @@ root.SetAction(parsed =>
         if (parsed.GetValue(kinds) || parsed.GetValue(validate))
         {
             var played = Enumerable.Range(parsed.GetValue(seed), Math.Max(1, parsed.GetValue(seeds))).SelectMany(one =>
-                Suite.AllKinds(parsed.GetValue(traces), parsed.GetValue(quick), one).Select(trace => (one, trace)));
+                Suite.AllKinds(parsed.GetValue(traces), parsed.GetValue(quick), one).Select(trace => (one, trace)))
+                .Where(played => parsed.GetValue(only) is not { Length: > 0 } names
+                    || names.Any(name => played.trace.Name.Contains(name, StringComparison.OrdinalIgnoreCase)));
             Console.WriteLine(parsed.GetValue(kinds) ? KindsReport.Of(played) : CrossValidation.Report(CrossValidation.Play(played)));
             return 0;
         }

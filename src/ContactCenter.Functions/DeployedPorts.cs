@@ -219,7 +219,8 @@ internal static class DeployedPorts
             remediation => new DynamoDbRemediationCases(Table(provider), Told(provider).IncidentsTable, remediation),
             remediation => new DynamoDbRemediationLog(Table(provider), Told(provider).IncidentsTable, remediation)));
         services.TryAddSingleton<ITableCapacity>(provider => new DynamoDbTableCapacity(
-            Table(provider), new AmazonCloudWatchClient(), new AmazonApplicationAutoScalingClient()));
+            Table(provider), new AmazonCloudWatchClient(), new AmazonApplicationAutoScalingClient(),
+            DynamoDbPrices.Of(Told(provider).Configuration.Account.TablePrices)));
         services.TryAddSingleton<IRemediable<ReservedConcurrencyState, ReservedConcurrencyChange>>(provider => new LambdaConcurrency(
             provider.GetRequiredService<IAmazonLambda>(), new AmazonCloudWatchClient()));
         services.TryAddSingleton<IRemediable<EventSourceMappingState, EventSourceMappingChange>>(provider => new LambdaEventSources(

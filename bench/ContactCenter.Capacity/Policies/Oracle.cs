@@ -1,18 +1,17 @@
 using ContactCenter.Capacity.Traces;
 using ContactCenter.Core.Remediation.Capacity;
+using ContactCenter.Core.Remediation.Capacity.Billing;
 using ContactCenter.Simulation.DynamoDb;
 
 namespace ContactCenter.Capacity.Policies;
 
 /// <summary>
-/// Knows the future: the cheapest capacities that carry the trace, found by dynamic programming over five-minute slots under the real
-/// decrease quota. Its updates hold at once. Between two decreases the cheapest capacity is the highest demand so far, so only the
-/// moments of the decreases have to be chosen.
+/// Knows the future: the <see cref="CheapestCapacity">cheapest capacities</see> that carry the trace under the real decrease quota. Its
+/// updates hold at once.
 /// </summary>
 public sealed class Oracle : IPolicy
 {
-    private const int Slot = 300;
-    private const int MaximumStretch = 24 * 12;
+    private const int Slot = CheapestCapacity.SlotSeconds;
     private const int Refinements = 6;
     private const double PartitionReads = 3000;
     private const double PartitionWrites = 1000;
@@ -53,9 +52,9 @@ public sealed class Oracle : IPolicy
 
         // The table and its indexes have decreases of their own, so each plan is good by itself; they change in one update.
         var update = new TableUpdate();
-        foreach (var plan in _plans.Where(plan => plan.Slots[second / Slot] != table.Provisioned(plan.Part)))
+        foreach (var plan in _plans.Where(plan => plan.Slots[(int)(second / Slot)] != table.Provisioned(plan.Part)))
         {
-            update = update.With(plan.Part, plan.Slots[second / Slot]);
+            update = update.With(plan.Part, plan.Slots[(int)(second / Slot)]);
         }
 
         if (!update.IsEmpty)
@@ -98,72 +97,6 @@ public sealed class Oracle : IPolicy
         return true;
     }
 
-    private static Throughput[] Cheapest(double[] reads, double[] writes, DateTimeOffset start)
-    {
-        var (prices, slots, credits) = (DynamoDbPrices.Default, reads.Length, DecreaseQuota.Default.Burst);
-        var best = new double[slots + 1, credits + 1];
-        var from = new (int Slot, int Credits)[slots + 1, credits + 1];
-        for (var i = 0; i <= slots; i++)
-        {
-            for (var c = 0; c <= credits; c++)
-            {
-                best[i, c] = double.PositiveInfinity;
-            }
-        }
-
-        best[0, credits] = 0;
-        for (var i = 0; i < slots; i++)
-        {
-            var (mostReads, mostWrites, cost) = ((double)Limits.Minimum.Reads, (double)Limits.Minimum.Writes, 0.0);
-            for (var j = i + 1; j <= Math.Min(slots, i + MaximumStretch); j++)
-            {
-                mostReads = Math.Max(mostReads, Math.Ceiling(reads[j - 1]));
-                mostWrites = Math.Max(mostWrites, Math.Ceiling(writes[j - 1]));
-                cost += (mostReads * prices.ReadUnitHour) + (mostWrites * prices.WriteUnitHour);
-                for (var c = 0; c <= credits; c++)
-                {
-                    var left = j == slots ? c : Later(c, i, j, start, credits) - 1;
-                    if (left >= 0 && best[i, c] + cost < best[j, left])
-                    {
-                        best[j, left] = best[i, c] + cost;
-                        from[j, left] = (i, c);
-                    }
-                }
-            }
-        }
-
-        return Follow(reads, writes, best, from);
-    }
-
-    // Credits at slot j when c were left at slot i: one more each full hour of the clock, all of them at midnight.
-    private static int Later(int c, int i, int j, DateTimeOffset start, int most)
-    {
-        var (then, now) = (start.AddSeconds((long)i * Slot), start.AddSeconds((long)j * Slot));
-        return now.UtcDateTime.Date > then.UtcDateTime.Date
-            ? most
-            : Math.Min(most, c + now.UtcDateTime.Hour - then.UtcDateTime.Hour);
-    }
-
-    private static Throughput[] Follow(double[] reads, double[] writes, double[,] best, (int Slot, int Credits)[,] from)
-    {
-        var capacities = new Throughput[reads.Length];
-        var at = (Slot: reads.Length, Credits: Enumerable.Range(0, best.GetLength(1)).MinBy(c => best[reads.Length, c]));
-        while (at.Slot > 0)
-        {
-            var before = from[at.Slot, at.Credits];
-            var capacity = Limits.Minimum;
-            for (var slot = before.Slot; slot < at.Slot; slot++)
-            {
-                capacity = Throughput.Max(capacity, new Throughput((long)Math.Ceiling(reads[slot]), (long)Math.Ceiling(writes[slot])));
-                capacities[slot] = capacity;
-            }
-
-            at = before;
-        }
-
-        return capacities;
-    }
-
     private sealed class Plan(Trace trace, TraceIndex? index)
     {
         public string? Part => index?.Name;
@@ -172,9 +105,10 @@ public sealed class Oracle : IPolicy
 
         public double[] Writes { get; } = Means(trace, trace.Writes, index?.WritesPerWrite ?? 1, index, PartitionWrites);
 
-        public Throughput[] Slots { get; private set; } = [];
+        public IReadOnlyList<Throughput> Slots { get; private set; } = [];
 
-        public void Schedule(DateTimeOffset start) => Slots = Cheapest(Reads, Writes, start);
+        public void Schedule(DateTimeOffset start) => Slots = CheapestCapacity.Of(
+            Reads, Writes, start, Limits.Minimum, DynamoDbPrices.Default, DecreaseQuota.Default);
 
         // The mean of a slot is enough, because burst carries what is above it; what a hot key is refused anyway is not paid for.
         private static double[] Means(Trace trace, int[] units, double times, TraceIndex? index, double partition)

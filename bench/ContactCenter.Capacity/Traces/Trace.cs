@@ -26,6 +26,12 @@ public sealed record Trace(string Name, int[] Reads, int[] Writes, float[]? Hot 
     /// <summary>Units asked for in a second, those of queries on indexes among them.</summary>
     public double Asked(int second) => Writes[second] + (Reads[second] * (1 + Indexes.Sum(index => index.ReadsPerRead)));
 
+    /// <summary>Dollars for everything that is asked for, paid by request.</summary>
+    public double ByRequest(DynamoDbPrices prices) =>
+        ((Reads.Sum(static units => (double)units) * (1 + Indexes.Sum(index => index.ReadsPerRead)) * prices.MillionReads)
+            + (Writes.Sum(static units => (double)units) * (1 + Indexes.Sum(index => index.WritesPerWrite)) * prices.MillionWrites))
+            / 1e6;
+
     /// <summary>What somebody would provision who looks at the first ten minutes and wants 70 % utilisation.</summary>
     public Throughput FirstCapacity(Throughput minimum) => Capacity(null, minimum, 600, 1 / 0.7);
 

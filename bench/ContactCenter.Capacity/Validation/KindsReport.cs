@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ContactCenter.Capacity.Policies;
 using ContactCenter.Capacity.Traces;
+using ContactCenter.Core.Remediation.Capacity;
 using ContactCenter.Simulation.DynamoDb;
 
 namespace ContactCenter.Capacity.Validation;
@@ -17,10 +18,10 @@ public static class KindsReport
             CultureInfo.InvariantCulture,
             $"{"seed",4} {"trace",-28}{"peak min",9}{"peak s",8}{"10 min",8}{"daily",7}{"level",8} |{Spent} |{Spent}");
         _ = fares.AppendLine("Throttled over target tracking's (- where neither turned away anything to speak of), cost over")
-            .AppendLine("target tracking's, cost over the oracle's:")
+            .AppendLine("target tracking's, cost over the oracle's; what paying by request costs over target tracking's:")
             .AppendLine(
                 CultureInfo.InvariantCulture,
-                $"{"seed",4} {"trace",-28}{"tracking/oracle",16} |{"alone",28} |{"beside target tracking",28}");
+                $"{"seed",4} {"trace",-28}{"tracking/oracle",16}{"on demand",11} |{"alone",28} |{"beside target tracking",28}");
         foreach (var (seed, trace) in traces)
         {
             var native = Runner.Run(trace, new TargetTracking(), seed).Score;
@@ -32,7 +33,7 @@ public static class KindsReport
                 $"{seed,4} {trace.Name,-28}{Nature(TraceNature.Of(trace))} |{Trail(table)} |{Trail(both)}");
             _ = fares.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"{seed,4} {trace.Name,-28}{native.Dollars / oracle.Dollars,16:0.000} |{Fares(alone)} |{Fares(beside)}");
+                $"{seed,4} {trace.Name,-28}{native.Dollars / oracle.Dollars,16:0.000}{trace.ByRequest(DynamoDbPrices.Default) / native.Dollars,11:0.000} |{Fares(alone)} |{Fares(beside)}");
 
             string Fares(Score score) => Compared(Outcome.Of(seed, trace, "as it is", false, score, native, oracle));
         }

@@ -20,10 +20,13 @@ public sealed class DynamoDbTableCapacity : ITableCapacity
     private readonly DemandHistory _history;
     private readonly MonthlySpend _spend;
     private readonly AccountQuotas _quotas;
+    private readonly DynamoDbPrices _prices;
 
-    /// <summary>Stands on three services.</summary>
-    public DynamoDbTableCapacity(IAmazonDynamoDB dynamoDb, IAmazonCloudWatch cloudWatch, IAmazonApplicationAutoScaling scaling)
+    /// <summary>Stands on three services; without prices those of us-east-1 count.</summary>
+    public DynamoDbTableCapacity(
+        IAmazonDynamoDB dynamoDb, IAmazonCloudWatch cloudWatch, IAmazonApplicationAutoScaling scaling, DynamoDbPrices? prices = null)
     {
+        _prices = prices ?? DynamoDbPrices.Default;
         var reader = new MetricReader(cloudWatch);
         _dynamoDb = dynamoDb;
         _ranges = new ScalableRanges(scaling);
@@ -41,7 +44,7 @@ public sealed class DynamoDbTableCapacity : ITableCapacity
         try
         {
             var response = await _dynamoDb.DescribeTableAsync(new DescribeTableRequest { TableName = resource }, cancellationToken);
-            state = TableReading.Of(resource, response.Table, now);
+            state = TableReading.Of(resource, response.Table, now) with { Prices = _prices };
         }
         catch (ResourceNotFoundException)
         {

@@ -22,9 +22,33 @@ public sealed record AccountSettings
         "The weekly check: what check-account finds becomes one incident (P3) of engineering with a list; alarms without a sample are one P4.")]
     public WeeklyCheckSettings WeeklyCheck { get; set; } = new();
 
+    [Description(
+        "Prices of DynamoDB in this Region and of the class of the tables, in US dollars: what ceilings, approvals and advice reckon with.")]
+    public TablePriceSettings TablePrices { get; set; } = new();
+
     /// <summary>False in an account with a quota so small that nothing of it can be reserved, such as the 10 of a new one.</summary>
     [JsonIgnore]
     public bool CanReserve => LambdaConcurrency > MinimumUnreserved;
+}
+
+/// <summary>Prices of tables; the defaults are those of us-east-1, standard class, since November 2024.</summary>
+public sealed record TablePriceSettings
+{
+    [Description("One provisioned read unit for one hour.")]
+    [Range(0.000001, 1)]
+    public double ReadUnitHour { get; set; } = 0.00013;
+
+    [Description("One provisioned write unit for one hour.")]
+    [Range(0.000001, 1)]
+    public double WriteUnitHour { get; set; } = 0.00065;
+
+    [Description("A million read request units on demand.")]
+    [Range(0.001, 1_000)]
+    public double MillionReads { get; set; } = 0.125;
+
+    [Description("A million write request units on demand.")]
+    [Range(0.001, 1_000)]
+    public double MillionWrites { get; set; } = 0.625;
 }
 
 /// <summary>When the account is compared with the configuration.</summary>

@@ -44,6 +44,14 @@ public sealed record TableSettings
     public bool FollowDemand { get; set; }
 
     /// <summary>
+    /// Against the price of a unit (<see cref="TablePriceSettings"/>) this decides how much room is kept above the demand.
+    /// </summary>
+    [Description(
+        "What one request that is turned away costs you, in US dollars: as much room is kept as the last days were worth it. Without it room is kept that costs 0.6 cents an hour at most.")]
+    [Range(0, 1_000)]
+    public double? ThrottledRequestCosts { get; set; }
+
+    /// <summary>
     /// True when it has limits of reads and of writes; else it is only watched. A method, because settings are serialised.
     /// </summary>
     public bool MayBeChanged() => Read is not null && Write is not null;

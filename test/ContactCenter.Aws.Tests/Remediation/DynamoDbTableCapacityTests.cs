@@ -97,6 +97,23 @@ public sealed class DynamoDbTableCapacityTests : IDisposable
     }
 
     [Fact]
+    public async Task The_last_days_are_reckoned_as_they_were_paid_and_as_they_would_have_been_paid_on_demand()
+    {
+        var table = await _services.CreateTableAsync();
+        var began = Now.AddDays(-1).AddSeconds(-20);
+        await _services.TellAsync(table, null, "ProvisionedReadCapacityUnits", began, 1000);
+        await _services.TellAsync(table, null, "ConsumedReadCapacityUnits", began, 6_000_000);
+        await _services.TellAsync(table, null, "ReadThrottleEvents", began, 3000);
+        await _services.TellAsync(table, null, "ReadKeyRangeThroughputThrottleEvents", began, 1000);
+
+        var bill = (await _services.Tables().ReadAsync(table, Now, Stop)).Bill!;
+
+        Assert.Equal((TimeSpan.FromDays(1), 2000.0), (bill.Seen, bill.TurnedAwayADay));
+        Assert.Equal(1000 * 0.00013 * 730, bill.Provisioned, 6);
+        Assert.Equal(6.002 * 0.125 * 730 / 24, bill.OnDemand, 6);
+    }
+
+    [Fact]
     public async Task A_change_of_the_table_and_an_index_is_made_by_one_call()
     {
         var table = await _services.CreateTableAsync();

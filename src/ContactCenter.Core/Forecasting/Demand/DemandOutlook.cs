@@ -22,8 +22,14 @@ public sealed record DemandOutlook(double? Soon, double? Hour, double? Usual)
     /// <summary>Room above the level that the last days made use of, as a share of it; null: no whole day was seen.</summary>
     public double? RoomOfUse { get; init; }
 
+    /// <summary>The last days with more and more room; empty: hardly anything was seen.</summary>
+    public IReadOnlyList<RoomReplay> RoomReplays { get; init; } = [];
+
     /// <summary>How much of what is above the hour is there for longer.</summary>
     public DemandPersistence Persistence { get; init; } = DemandPersistence.Unknown;
+
+    /// <summary>What comes by the clock within the hour; null where nothing does.</summary>
+    public HourSeason? Season { get; init; }
 
     /// <summary>Nothing is known.</summary>
     public static DemandOutlook Unknown { get; } = new(null, null, null);
@@ -49,12 +55,16 @@ public sealed record DemandOutlook(double? Soon, double? Hour, double? Usual)
             ? double.PositiveInfinity
             : usual;
 
+        var replays = DemandSurprise.Replay(fiveMinutes, at => Earlier(fiveMinutes, at));
+
         // The newest five minutes may be minutes old when they are read, so the quarter of an hour begins one bin earlier.
         return new DemandOutlook(
             Highest(fiveMinutes, SoonBins + 1, ratio, most), Highest(fiveMinutes, HourBins + 1, ratio, most), usual)
         {
             Persistence = DemandPersistence.From(fiveMinutes),
-            RoomOfUse = DemandSurprise.RoomOfUse(fiveMinutes, at => Earlier(fiveMinutes, at)),
+            Season = HourSeason.From(fiveMinutes),
+            RoomOfUse = DemandSurprise.RoomOfUse(replays),
+            RoomReplays = replays,
         };
     }
 

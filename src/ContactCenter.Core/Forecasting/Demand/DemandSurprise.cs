@@ -19,16 +19,27 @@ public static class DemandSurprise
 
     private static readonly double[] Rooms = [0.125, 0.18, 0.25, 0.35, 0.5];
 
-    /// <summary>Room that was of use, as a share of the level. Null: hardly anything was seen.</summary>
+    /// <summary>Room that was of use, as a share of the level: the least that turns away no more than all of it. Null: hardly anything was
+    /// seen.</summary>
+    /// <param name="replays">The last days with each room.</param>
+    public static double? RoomOfUse(IReadOnlyList<RoomReplay> replays)
+    {
+        ArgumentNullException.ThrowIfNull(replays);
+        return replays.Count == 0
+            ? null
+            : replays.First(replay => replay.TurnedAway <= replays[^1].TurnedAway + (Negligible * replay.Asked)).Room;
+    }
+
+    /// <summary>The last days with more and more room. Empty: hardly anything was seen.</summary>
     /// <param name="fiveMinutes">Units per second in each past five minutes, oldest first.</param>
     /// <param name="foreseen">What the season says of one of them, or null.</param>
-    public static double? RoomOfUse(IReadOnlyList<double> fiveMinutes, Func<int, double?> foreseen)
+    public static IReadOnlyList<RoomReplay> Replay(IReadOnlyList<double> fiveMinutes, Func<int, double?> foreseen)
     {
         ArgumentNullException.ThrowIfNull(fiveMinutes);
         ArgumentNullException.ThrowIfNull(foreseen);
         if (fiveMinutes.Count < MinimumBins)
         {
-            return null;
+            return [];
         }
 
         var first = Math.Max(LevelBins, fiveMinutes.Count - MaximumBins);
@@ -38,12 +49,13 @@ public static class DemandSurprise
         {
             var at = first + i;
             levels[i] = Math.Max(Math.Max(fiveMinutes[at - 1], fiveMinutes[at - LevelBins]), foreseen(at) ?? 0);
-            asked += fiveMinutes[at] * BinSeconds;
+            asked += fiveMinutes[at] / levels.Length;
         }
 
-        var away = Array.ConvertAll(Rooms, room => TurnedAway(fiveMinutes, first, levels, 1 + room));
-        var enough = Array.FindIndex(away, units => units <= away[^1] + (Negligible * asked));
-        return Rooms[enough];
+        var (level, seconds) = (levels.Average(), BinSeconds * levels.Length);
+        return Array.ConvertAll(
+            Rooms,
+            room => new RoomReplay(room, room * level, TurnedAway(fiveMinutes, first, levels, 1 + room) / seconds, asked));
     }
 
     private static double TurnedAway(IReadOnlyList<double> bins, int first, double[] levels, double room)
@@ -64,3 +76,10 @@ public static class DemandSurprise
         return away;
     }
 }
+
+/// <summary>The last days with one room above the level, in units per second on average.</summary>
+/// <param name="Room">The room, as a share of the level.</param>
+/// <param name="Above">Units that are provisioned above the level.</param>
+/// <param name="TurnedAway">Units that are turned away.</param>
+/// <param name="Asked">Units that are asked for.</param>
+public sealed record RoomReplay(double Room, double Above, double TurnedAway, double Asked);

@@ -12,7 +12,7 @@ internal sealed record CapacityFindings(IReadOnlyList<(CapacityResource Resource
     private const int RecentMinutes = 5;
     private static readonly CapacityKind[] Kinds = [CapacityKind.Read, CapacityKind.Write];
 
-    public static CapacityFindings Of(TableState state, TimeSpan coolDown, DateTimeOffset now, CapacityTuning tuning)
+    public static CapacityFindings Of(TableState state, CapacityLimits limits, DateTimeOffset now, CapacityTuning tuning)
     {
         var wishes = new List<(CapacityResource, CapacityWish)>();
         string? peopleMust = null;
@@ -24,7 +24,7 @@ internal sealed record CapacityFindings(IReadOnlyList<(CapacityResource Resource
                 var explained = Explain(state, minutes, kind);
                 var elsewhere = resource.Index is null && kind is CapacityKind.Write ? TurnedAwayByIndexes(state, minutes) : [];
                 var demand = DemandEstimate.From(minutes, explained, elsewhere, now, tuning);
-                wishes.Add((resource, CapacityWish.Size(resource, kind, demand, state.Prices, coolDown, now, tuning)));
+                wishes.Add((resource, CapacityWish.Size(resource, kind, demand, state.Prices, limits, now, tuning)));
                 peopleMust ??= WhatPeopleMust(state, resource.Called(state.Name), kind, minutes, explained, now);
             }
         }

@@ -25,6 +25,12 @@ public sealed record CapacityLimits
     public double? MonthlyCeiling { get; init; }
 
     /// <summary>
+    /// Dollars that people lose with one request of one unit that is turned away: so much room is kept as the last days were worth it.
+    /// Null: what costs hardly anything, as far as the last days made use of it.
+    /// </summary>
+    public double? ThrottledCosts { get; init; }
+
+    /// <summary>
     /// True: the capacity follows demand down to <see cref="Minimum"/>; where Application Auto Scaling does that, it is helped when the
     /// table falls idle, which it does not see. False: it only goes back to what it was before a raise.
     /// </summary>
@@ -64,6 +70,7 @@ public sealed record CapacityLimits
             ReadyForWrites = write.ReadyFor,
             MonthlyCeiling = table.MonthlyCeiling,
             FollowDemandDown = table.FollowDemand,
+            ThrottledCosts = table.ThrottledRequestCosts,
             ApprovalAbove = table.ApprovalAbove ?? double.PositiveInfinity,
         }
         : null;

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Deployment;
+using ContactCenter.Core.Remediation.Capacity.Billing;
 using ContactCenter.Core.Remediation.Runs;
 using ContactCenter.Core.Texts;
 
@@ -59,10 +60,13 @@ public sealed class CapacityRemediation(CapacityTuning? tuning = null) : IRemedi
                 Sentences.RepairTableStale(state.Name, $"{(now - state.ReadAt).TotalMinutes:0}"));
         }
 
-        var findings = CapacityFindings.Of(state, limits.CoolDown, now, _tuning);
+        var findings = CapacityFindings.Of(state, limits, now, _tuning);
         var plan = state.Billing is BillingMode.OnDemand
             ? OnDemandPlanner.Plan(state, limits, findings, lease, now, _tuning)
             : ProvisionedPlanner.Plan(state, limits, findings, lease, now, _tuning);
+
+        // It is said with what costs or does not help, not with each decrease.
+        plan = plan.DollarsPerHour > 0 || plan.PeopleMust is not null ? plan with { Advice = BillingAdvice.For(state) } : plan;
         if (limits.DryRun)
         {
             return plan with { DryRun = true, Lease = lease };

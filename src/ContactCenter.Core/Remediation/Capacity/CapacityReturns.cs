@@ -72,23 +72,36 @@ internal sealed record CapacityReturns(CapacityChange Change, CapacityChange Und
             return resource.LeaveManaged(Throughput.Min(current, Throughput.Max(limits.Minimum, Throughput.Min(limits.Maximum, back))));
         }
 
-        var to = wishes.Aggregate(current, (sum, w) => sum.With(w.Kind, LowerTo(limits, resource, w, w.Calm, before)));
-        var soon = wishes.Aggregate(current, (sum, w) => sum.With(w.Kind, LowerTo(limits, resource, w, w.ShortCalm, before)));
-        if (left >= limits.DecreasesInReserve && Saving(state, resource, soon) is var large && large >= tuning.LargeSaving
+        var to = Lowered(static w => w.MayLower ? w.Calm : null);
+        var soon = Lowered(static w => w.MayLower ? w.ShortCalm : null);
+        var isKnown = wishes.Any(w => CapacityWish.IsKnownMoment(resource, w.Kind, soon[w.Kind]));
+        if ((left >= limits.DecreasesInReserve || isKnown) && Saving(state, resource, soon) is var large && large >= tuning.LargeSaving
             && large > Saving(state, resource, to))
         {
             to = soon;
         }
 
+        // Where more are left than are kept for surprises, the end of a spike waits for no calm: a wrong one costs one of them.
+        var over = Lowered(static w => w.MayLower ? Math.Min(w.Calm, w.Over ?? w.Calm) : w.Over);
+        if (left > limits.DecreasesInReserve && Saving(state, resource, over) is var most && most >= tuning.LargeSaving
+            && most > Saving(state, resource, to))
+        {
+            to = over;
+        }
+
         // What was leased and can go back whole goes back when the lease is due, however little it saves.
         var isDue = outlived || (due && to == back && left >= limits.DecreasesInReserve);
-        var ends = wishes.Aggregate(current, (sum, w) => sum.With(w.Kind, LowerTo(limits, resource, w, w.Now, before)));
-        if (!isDue && EndsMuchLower(state.Prices.PerHour(to), state.Prices.PerHour(ends), tuning))
+        var ends = Lowered(static w => w.MayLower ? w.Now : null);
+        var waits = left == 0 && wishes.Any(w => !CapacityWish.IsTheMoment(resource, w.Kind, to[w.Kind]));
+        if (!isDue && (waits || EndsMuchLower(state.Prices.PerHour(to), state.Prices.PerHour(ends), tuning)))
         {
             return current;
         }
 
         return to != current && (isDue || Saving(state, resource, to) >= MinimumSaving(left, limits, tuning)) ? to : current;
+
+        Throughput Lowered(Func<CapacityWish, long?> calm) => wishes.Aggregate(
+            current, (sum, w) => sum.With(w.Kind, calm(w) is { } units ? LowerTo(limits, resource, w, units, before) : w.Current));
     }
 
     private static string Why(TableState state, CapacityResource resource, Throughput to, bool forced, CapacityTuning tuning) => forced
@@ -115,7 +128,7 @@ internal sealed record CapacityReturns(CapacityChange Change, CapacityChange Und
 
     private static long LowerTo(CapacityLimits limits, CapacityResource resource, CapacityWish wish, long calm, Throughput? before)
     {
-        if (!wish.MayLower || resource.Target(wish.Kind) is not null)
+        if (resource.Target(wish.Kind) is not null)
         {
             return wish.Current;
         }

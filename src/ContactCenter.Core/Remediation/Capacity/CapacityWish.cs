@@ -9,14 +9,22 @@ namespace ContactCenter.Core.Remediation.Capacity;
 /// <param name="Calm">The fewest units that carry the calm window and what is known of the next hour.</param>
 /// <param name="ShortCalm">The same for the short calm window.</param>
 /// <param name="Now">The same for the last three minutes: where a decrease may go when it stays as it is now.</param>
+/// <param name="Over">
+/// The same, where the last three minutes are so far below the capacity that a spike is plainly over; null: it is not.
+/// </param>
 /// <param name="MayLower">True when the series is long and calm enough to take something back.</param>
 /// <param name="Demand">The estimate behind it.</param>
 internal sealed record CapacityWish(
-    CapacityKind Kind, long Current, long? Raise, long Calm, long ShortCalm, long Now, bool MayLower, DemandEstimate Demand)
+    CapacityKind Kind, long Current, long? Raise, long Calm, long ShortCalm, long Now, long? Over, bool MayLower, DemandEstimate Demand)
 {
     // Half of the ten and of the three minutes over which levels are taken.
     private static readonly TimeSpan MiddleOfLevel = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan MiddleOfBrief = TimeSpan.FromMinutes(1.5);
+
+    // Half of the longest time that it can do: the other half is not worth a wait of an hour.
+    private const double GoodMoment = 0.5;
+
+    private static readonly TimeSpan ThreeMinutes = TimeSpan.FromMinutes(3);
 
     /// <summary>
     /// Sizes one kind. What lasts must fit into the capacity with some room; what is short must leave the burst half full in time:
@@ -28,18 +36,16 @@ internal sealed record CapacityWish(
         CapacityKind kind,
         DemandEstimate demand,
         DynamoDbPrices prices,
-        TimeSpan coolDown,
+        CapacityLimits limits,
         DateTimeOffset now,
         CapacityTuning tuning)
     {
-        var outlook = resource.Outlook(kind);
-        var free = new FreeRoom(
-            tuning.FreeRoomDollars / (kind is CapacityKind.Read ? prices.ReadUnitHour : prices.WriteUnitHour), outlook.RoomOfUse,
-            outlook.Usual ?? 0);
+        var coolDown = limits.CoolDown;
+        var free = FreeRoom.Of(resource.Outlook(kind), prices.UnitHour(kind), limits.ThrottledCosts, tuning);
         var current = resource.Provisioned[kind];
         if (!demand.Known)
         {
-            return new CapacityWish(kind, current, null, current, current, current, false, demand);
+            return new CapacityWish(kind, current, null, current, current, current, null, false, demand);
         }
 
         // A jump is seen when its minute has ended and arrived and the planner runs; then the update must hold.
@@ -50,12 +56,31 @@ internal sealed record CapacityWish(
             && (resource.LastIncrease is not { } increased
                 || now - increased >= coolDown
                 || demand.ShortCalm.Brief < tuning.FarTooMuch * current);
+        var lowest = CalmWith(new DemandPeaks(demand.Brief, demand.Brief));
+        var isOver = raise is null
+            && demand.Brief < tuning.FarTooMuch * current
+            && !CapacityReturns.EndsMuchLower(lowest, CalmWith(new DemandPeaks(demand.Latest, demand.Latest)), tuning)
+            && (demand.LastThrottled is not { } last || now - demand.Behind - last >= ThreeMinutes)
+            && RaiseTo(At(lowest), kind, demand with { Burst = Math.Min(demand.Burst, tuning.BurstSeconds * lowest) }, free, blind, tuning)
+                is null;
         return new CapacityWish(
-            kind, current, raise, CalmWith(demand.Calm), CalmWith(demand.ShortCalm),
-            CalmWith(new DemandPeaks(demand.Brief, demand.Brief)), quiet, demand);
+            kind, current, raise, CalmWith(demand.Calm), CalmWith(demand.ShortCalm), lowest, isOver ? lowest : null, quiet, demand);
+
+        CapacityResource At(long units) => resource with { Provisioned = resource.Provisioned.With(kind, units) };
 
         long CalmWith(DemandPeaks peaks) => CalmAt(resource, kind, demand, peaks, free, blind, tuning);
     }
+
+    /// <summary>
+    /// True where it is not known that a decrease to so many units would do for much longer at another time of the hour: who has only one
+    /// left makes it then.
+    /// </summary>
+    public static bool IsTheMoment(CapacityResource resource, CapacityKind kind, long units) =>
+        units >= resource.Provisioned[kind] || !(resource.Outlook(kind).Season?.Moment(units) < GoodMoment);
+
+    /// <summary>True where that is known, and now is the time.</summary>
+    public static bool IsKnownMoment(CapacityResource resource, CapacityKind kind, long units) =>
+        resource.Outlook(kind).Season?.Moment(units) >= GoodMoment;
 
     private static long? RaiseTo(
         CapacityResource resource, CapacityKind kind, DemandEstimate demand, FreeRoom free, TimeSpan blind, CapacityTuning tuning)
@@ -64,7 +89,7 @@ internal sealed record CapacityWish(
         var warm = resource.Warm is { } known ? known[kind] : current;
 
         var persistence = resource.Outlook(kind).Persistence;
-        var soon = resource.Outlook(kind).Soon ?? 0;
+        var soon = Math.Max(resource.Outlook(kind).Soon ?? 0, resource.Outlook(kind).Season?.Soon ?? 0);
         var (lasting, brief) = Foresee(demand, blind, persistence, tuning);
         var refill = Refill(brief, demand.Burst, Most(tuning.RaiseAbove), tuning);
         var due = WithRoom(
@@ -90,8 +115,11 @@ internal sealed record CapacityWish(
         // What is warm holds in seconds, the rest takes minutes in which no further update is possible: first things first.
         return raise > warm && warm > current ? warm : raise;
 
-        // As long as nobody can know how much is asked for, the burst may ask for more.
-        double? Most(double utilization) => demand.HasJustBegun ? null : utilization;
+        // As long as nobody can know how much is asked for, the burst may ask for more; where a scaler brings room of its own within
+        // minutes, no more than the demand may be.
+        double? Most(double utilization) => !demand.HasJustBegun ? utilization
+            : resource.Target(kind) is null ? null
+            : Math.Min(utilization, brief / demand.MayBe);
     }
 
     private static (double Lasting, double Brief) Foresee(
@@ -134,6 +162,7 @@ internal sealed record CapacityWish(
         var ahead = outlook.Hour is { } hour
             ? WithRoom(hour, tuning.TargetUtilization, free, tuning)
             : (outlook.Usual ?? 0) * blind.TotalSeconds / (blind.TotalSeconds + tuning.BurstSeconds);
+        ahead = outlook.Season is { } season ? Math.Max(ahead, WithRoom(season.Soon, tuning.TargetUtilization, free, tuning)) : ahead;
         return Math.Min(
             current,
             (long)Math.Ceiling(Math.Max(Math.Max(WithRoom(level, tuning.TargetUtilization, free, tuning), refill), ahead)));

@@ -1,3 +1,5 @@
+using ContactCenter.Core.Configuration;
+
 namespace ContactCenter.Core.Remediation.Capacity;
 
 /// <summary>The monthly ceiling as a rate: what a table may cost per hour while a lease runs, so that the month still fits.</summary>
@@ -60,6 +62,16 @@ public sealed record DynamoDbPrices(double ReadUnitHour, double WriteUnitHour, d
 {
     /// <summary>us-east-1, Standard class.</summary>
     public static DynamoDbPrices Default { get; } = new(0.00013, 0.00065, 0.125, 0.625);
+
+    /// <summary>What the configuration says.</summary>
+    public static DynamoDbPrices Of(TablePriceSettings prices)
+    {
+        ArgumentNullException.ThrowIfNull(prices);
+        return new(prices.ReadUnitHour, prices.WriteUnitHour, prices.MillionReads, prices.MillionWrites);
+    }
+
+    /// <summary>Dollars per hour of a provisioned unit of one kind.</summary>
+    public double UnitHour(CapacityKind kind) => kind is CapacityKind.Read ? ReadUnitHour : WriteUnitHour;
 
     /// <summary>Dollars per hour of a provisioned capacity.</summary>
     public double PerHour(Throughput capacity) => (capacity.Reads * ReadUnitHour) + (capacity.Writes * WriteUnitHour);

@@ -32,6 +32,9 @@ public sealed record DemandEstimate(
     /// <summary>True when throttling began in the last minute: how much is asked for is not known yet.</summary>
     public bool HasJustBegun { get; init; }
 
+    /// <summary>Units per second that it comes to then, if that was in the middle of the minute; else 0.</summary>
+    public double MayBe { get; init; }
+
     private const int ShortMinutes = 3;
     private const int LevelMinutes = 10;
 
@@ -100,6 +103,7 @@ public sealed record DemandEstimate(
         {
             Hour = Mean(demand, demand.Length, demand.Length),
             HasJustBegun = began,
+            MayBe = began ? demand[^1] + Math.Max(0, demand[^1] - (demand.Length > 1 ? demand[^2] : 0)) : 0,
         };
     }
 

@@ -107,7 +107,7 @@ internal static class ProvisionedPlanner
         new(state.Name, new CapacityChange(), reason, now, now + limits.LeaseFor, now + limits.MaximumLease, LeaseState.Intended);
 
     internal static double Dollars(TableState state, CapacityKind kind, double units) =>
-        Math.Max(0, units) * (kind is CapacityKind.Read ? state.Prices.ReadUnitHour : state.Prices.WriteUnitHour);
+        Math.Max(0, units) * state.Prices.UnitHour(kind);
 
     private static string Reason(string table, CapacityRaises raises)
     {

@@ -121,18 +121,18 @@ internal sealed record RangeReturns(IReadOnlyList<ScalableTargetChange> Changes,
 
         var whole = state.Prices.PerHour(resource.Provisioned);
         var soon = Level(limits, wish, wish.ShortCalm, Tracked(own, wish.Demand.ShortCalm, tuning));
-        var level = left >= limits.DecreasesInReserve && CapacityReturns.EndsMuchLower(wish.Current, soon, tuning)
+        var mayBeSoon = left >= limits.DecreasesInReserve || CapacityWish.IsKnownMoment(resource, wish.Kind, soon);
+        var level = mayBeSoon && CapacityReturns.EndsMuchLower(wish.Current, soon, tuning)
             ? soon
             : Level(limits, wish, wish.Calm, Tracked(own, wish.Demand.Calm, tuning));
 
-        // The other kind needs one of its own, so what is left has to do for both.
-        return level < wish.Current
-            && level <= limits.Maximum[wish.Kind]
-            && Saving(level) >= CapacityReturns.MinimumSaving(left / 2, limits, tuning)
-            ? level
-            : null;
+        return IsWorth(level) && (left > 0 || CapacityWish.IsTheMoment(resource, wish.Kind, level)) ? level : null;
 
-        double Saving(long to) => ProvisionedPlanner.Dollars(state, wish.Kind, wish.Current - to) / whole;
+        // The other kind needs one of its own, so what is left has to do for both.
+        bool IsWorth(long to) => to < wish.Current
+            && to <= limits.Maximum[wish.Kind]
+            && ProvisionedPlanner.Dollars(state, wish.Kind, wish.Current - to) / whole
+                >= CapacityReturns.MinimumSaving(left / 2, limits, tuning);
     }
 
     private static bool EndsMuchLower(

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Forecasting.Demand;
+using ContactCenter.Core.Remediation.Capacity.Billing;
 using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Remediation.Capacity;
@@ -44,6 +45,9 @@ public sealed record TableState
 
     /// <summary>Dollars that the table and its indexes have cost since the month began.</summary>
     public double SpentThisMonth { get; init; }
+
+    /// <summary>What the last days have cost, and would have cost on demand; null when it is not known.</summary>
+    public BillingComparison? Bill { get; init; }
 
     /// <summary>Provisioned cost per hour as it stands, in dollars.</summary>
     public double DollarsPerHour => Resources.Sum(r => Prices.PerHour(r.Provisioned));

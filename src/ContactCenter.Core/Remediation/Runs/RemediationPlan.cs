@@ -17,6 +17,9 @@ public sealed record RemediationPlan<TChange>
     /// <summary>What people must do, in one sentence; may accompany a change that helps only in part.</summary>
     public string? PeopleMust { get; init; }
 
+    /// <summary>What people might do so that less has to be repaired, in one sentence; null when nothing.</summary>
+    public string? Advice { get; init; }
+
     /// <summary>Dollars per hour that the change adds (negative: saves).</summary>
     public double DollarsPerHour { get; init; }
 

@@ -12,6 +12,9 @@ public sealed record RemediationReport(PlanKind Kind, string Reason, ChangeOutco
     /// <summary>What people must do, in one sentence; null when nothing.</summary>
     public string? PeopleMust { get; init; }
 
+    /// <summary>What people might do so that less has to be repaired, in one sentence; null when nothing.</summary>
+    public string? Advice { get; init; }
+
     /// <summary>True when the change was only told, not made.</summary>
     public bool DryRun { get; init; }
 
@@ -33,13 +36,15 @@ public sealed record RemediationReport(PlanKind Kind, string Reason, ChangeOutco
     /// <summary>What to tell people, as sentences.</summary>
     public string Text => (Outcome, PeopleMust) switch
     {
-        (ChangeOutcome.Done or null, null) => $"{Approval}{Reason}",
-        (ChangeOutcome.Done or null, { } must) => $"{Approval}{Reason} {must}",
+        (ChangeOutcome.Done or null, null) => $"{Approval}{Reason}{Advised}",
+        (ChangeOutcome.Done or null, { } must) => $"{Approval}{Reason} {must}{Advised}",
         (_, _) => $"{Reason} {Sentences.RepairNotTaken($"{Outcome}")}",
     };
 
     /// <summary>True when a change was made.</summary>
     public bool IsChanged => Outcome == ChangeOutcome.Done;
+
+    private string Advised => Advice is null ? "" : $" {Advice}";
 
     private string Approval => (DryRun, NeedsApproval) switch
     {

@@ -185,6 +185,7 @@ public sealed record RemediationStep<TState, TChange>(
     public RemediationReport Report() => new(Plan.Kind, Plan.Reason, Outcome, Verdict)
     {
         PeopleMust = Plan.PeopleMust,
+        Advice = Plan.Advice,
         DryRun = Plan.DryRun,
         NeedsApproval = Plan.NeedsApproval,
         HoldsLease = Plan.Lease is not null,

@@ -139,13 +139,15 @@ public sealed class CapacityPartsTests
             MonthlyCeiling = 70,
             FollowDemand = true,
             ApprovalAbove = 3,
+            ThrottledRequestCosts = 0.02,
         };
 
         var limits = CapacityLimits.Of(table)!;
 
         Assert.Equal((new Throughput(1, 2), new Throughput(100, 200)), (limits.Minimum, limits.Maximum));
         Assert.Equal((50, 60), (limits.ReadyFor(CapacityKind.Read), limits.ReadyFor(CapacityKind.Write)));
-        Assert.Equal((70, true, 3), (limits.MonthlyCeiling, limits.FollowDemandDown, limits.ApprovalAbove));
+        Assert.Equal(
+            (70, true, 3, 0.02), (limits.MonthlyCeiling, limits.FollowDemandDown, limits.ApprovalAbove, limits.ThrottledCosts));
         Assert.Equal(double.PositiveInfinity, CapacityLimits.Of(table with { ApprovalAbove = null })!.ApprovalAbove);
         Assert.Null(CapacityLimits.Of(table with { Read = null }));
         Assert.Null(CapacityLimits.Of(table with { Write = null }));

@@ -129,8 +129,8 @@ public sealed class CapacityRemediationTests
     {
         var state = Table(1000, [.. Level(100, 40), .. Level(900, 20 - minutesSince), .. Level(100, minutesSince)]);
 
-        var update = Remediation.Plan(state, Limits with { FollowDemandDown = true, ReadyForReads = 5, ReadyForWrites = 5 }, null, Now)
-            .Change?.Update.Table;
+        var limits = Limits with { FollowDemandDown = true, ReadyForReads = 5, ReadyForWrites = 5, DecreasesInReserve = 3 };
+        var update = Remediation.Plan(state, limits, null, Now).Change?.Update.Table;
 
         Assert.Equal(lowered, update is { Reads: <= 150 });
         Assert.Equal(lowered, update is not null);

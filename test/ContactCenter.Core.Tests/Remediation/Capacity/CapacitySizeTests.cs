@@ -30,6 +30,17 @@ public sealed class CapacitySizeTests
     }
 
     [Fact]
+    public void Where_a_scaler_brings_room_of_its_own_no_more_is_asked_for_than_the_demand_may_be()
+    {
+        // 35 more in the middle of the minute are 70 more than before; a burst that is half full again would want 143 x 480 / 330
+        var state = Table(100, [.. Level(95, 59), 130]);
+        var managed = state.With(r => r with { ReadTarget = new ScalableTarget(1, 900) });
+
+        Assert.InRange(Reads(Remediation.Plan(state, Limits, null, Now))!.Value, 208, 209);
+        Assert.Equal(165, Assert.Single(Remediation.Plan(managed, Limits, null, Now).Change!.Targets).Target.Minimum);
+    }
+
+    [Fact]
     public void A_burst_that_is_spent_for_longer_gets_no_more_than_what_lasts() =>
         Assert.Equal(247, Reads(Remediation.Plan(Table(100, Level(200)), Limits, null, Now)));
 
@@ -98,7 +109,7 @@ public sealed class CapacitySizeTests
     [InlineData(5, true)]
     public void After_throttling_nothing_is_taken_for_five_minutes(int ago, bool isLowered)
     {
-        var state = Table(1000, [.. Level(200, 40), 1100, .. Level(200, ago - 1)]);
+        var state = Table(1000, [.. Level(300, 40), 1100, .. Level(300, ago - 1)]);
 
         // the newest minute ended 80 seconds ago, so the fifth from the end did more than five minutes ago
         var plan = Remediation.Plan(state, Following, null, Now);
@@ -120,7 +131,9 @@ public sealed class CapacitySizeTests
 
     [Theory]
     [InlineData(6, 1, 147L)]
-    [InlineData(3, 1, null)] // 762 now, of the spike 480 of 630 seconds, and less than half of that in three minutes
+    [InlineData(3, 1, 147L)] // with three more left, three minutes of a twentieth are enough
+    [InlineData(3, 3, null)] // 762 now, of the spike 480 of 630 seconds, and less than half of that in three minutes
+    [InlineData(6, 3, 147L)]
     [InlineData(6, 4, null)] // too few decreases are left
     public void After_a_spike_a_large_saving_does_not_wait_for_a_calm_quarter_of_an_hour(int calm, int reserve, long? expected)
     {

@@ -22,7 +22,7 @@ public sealed class DemandSurpriseTests
     {
         double[] bins = [.. Jumping()];
 
-        Assert.Equal(0.125, DemandSurprise.RoomOfUse(bins, at => bins[at]));
+        Assert.Equal(0.125, DemandSurprise.RoomOfUse(DemandSurprise.Replay(bins, at => bins[at])));
     }
 
     [Fact]
@@ -40,13 +40,35 @@ public sealed class DemandSurpriseTests
         Assert.Equal(147, Lowered(0.125, 400));
     }
 
-    private static long Lowered(double? ofUse, double usual) => new CapacityRemediation()
+    [Theory]
+    [InlineData(1e-9, 113)]
+    [InlineData(0.01, 150)]
+    public void What_a_request_costs_that_is_turned_away_decides_what_room_is_worth(double costs, long expected) =>
+        Assert.Equal(expected, Lowered(null, 100, costs, Jumping()));
+
+    [Fact]
+    public void A_price_keeps_no_room_that_the_last_days_made_no_use_of() =>
+        Assert.Equal(113, Lowered(null, 100, 1, Enumerable.Repeat(50.0, 3 * PerHour)));
+
+    [Fact]
+    public void Before_the_days_were_seen_a_price_changes_nothing() => Assert.Equal(Lowered(null, 100), Lowered(null, 100, 1, []));
+
+    private static long Lowered(double? ofUse, double usual, double? costs = null, IEnumerable<double>? seen = null) =>
+        new CapacityRemediation()
         .Plan(
-            Table(1000, Level(100)).With(r => r with { ReadOutlook = new DemandOutlook(null, 1, usual) { RoomOfUse = ofUse } }),
-            Limits with { FollowDemandDown = true, ReadyForReads = 1, ReadyForWrites = 1 }, null, Now)
+            Table(1000, Level(100)).With(r => r with
+            {
+                ReadOutlook = new DemandOutlook(null, 1, usual)
+                {
+                    RoomOfUse = ofUse,
+                    RoomReplays = DemandSurprise.Replay([.. seen ?? []], static _ => null),
+                },
+            }),
+            Limits with { FollowDemandDown = true, ReadyForReads = 1, ReadyForWrites = 1, ThrottledCosts = costs }, null, Now)
         .Change!.Update.Table!.Value.Reads;
 
-    private static double? RoomOfUse(IEnumerable<double> bins) => DemandSurprise.RoomOfUse([.. bins], static _ => null);
+    private static double? RoomOfUse(IEnumerable<double> bins) =>
+        DemandSurprise.RoomOfUse(DemandSurprise.Replay([.. bins], static _ => null));
 
     // Every four hours to four times as much, for an hour.
     private static IEnumerable<double> Jumping() =>
