@@ -10,7 +10,8 @@ namespace ContactCenter.Replay;
 /// How many alarm changes a second the deployed functions decide on one core, JSON in and effects carried out, against a baseline in the
 /// same run that only parses them, and whether memory stays flat. Rates are by processor time, which other programs on the machine do
 /// not change.
-/// <c>dotnet run -c Release --project bench/ContactCenter.Replay [-- EVENTS]</c>
+/// <c>dotnet run -c Release --project bench/ContactCenter.Replay [-- EVENTS]</c>; with <c>report</c> in place of it
+/// <see cref="ReportOfMonth"/>.
 /// </summary>
 internal static class Program
 {
@@ -19,6 +20,11 @@ internal static class Program
 
     private static async Task<int> Main(string[] arguments)
     {
+        if (arguments is ["report"])
+        {
+            return ReportOfMonth.Run(await File.ReadAllBytesAsync(Sample()));
+        }
+
         var events = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : 1_000_000;
         Parse(WarmUp);
         await Replay(WarmUp, _ => { });

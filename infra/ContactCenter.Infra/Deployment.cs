@@ -56,6 +56,7 @@ internal sealed class Deployment
             _ = new SyntheticStack(scope, this, flows);
         }
 
+        Audit = new AuditStack(scope, this);
         if (configuration.Api is { } api)
         {
             var people = new ApiStack(scope, this, Incidents, api);
@@ -76,7 +77,6 @@ internal sealed class Deployment
             _ = new ContactLensStack(scope, this);
         }
 
-        _ = new AuditStack(scope, this);
         if (configuration.Account.WeeklyCheck.Enabled)
         {
             _ = new AccountStack(scope, this);
@@ -87,6 +87,9 @@ internal sealed class Deployment
 
     /// <summary>The configuration; a bot that is deployed stands in it by the ids that CloudFormation will put in.</summary>
     public ContactCenterConfiguration Configuration { get; }
+
+    /// <summary>Who changed what.</summary>
+    public AuditStack Audit { get; }
 
     /// <summary>The bot that is deployed, or null.</summary>
     public BotStack? Bot { get; }

@@ -5,6 +5,7 @@ using Amazon.Lambda.Core;
 using Amazon.Lambda.Serialization.SystemTextJson;
 using ContactCenter.Core.Api;
 using ContactCenter.Core.Api.Access;
+using ContactCenter.Core.Api.Trails;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Functions;
 using ContactCenter.Functions.Incidents;
@@ -124,7 +125,8 @@ internal static class ConsoleApplication
             return answer;
         }
 
-        if (request.Method != "GET" || answer.Status >= 400)
+        // looking is not logged, but at what others did
+        if (request.Method != "GET" || answer.Status >= 400 || route.EndsWith(TrailRoutes.Path, StringComparison.Ordinal))
         {
             LambdaLogger.Log($"{(answer.Status < 400 ? "" : "Refused with ")}{answer.Status} {route} of {caller.Name}: {answer.Reason}");
         }

@@ -45,8 +45,10 @@ using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.Delivery;
 using ContactCenter.Core.Incidents.Exercises;
 using ContactCenter.Core.Incidents.History;
+using ContactCenter.Core.Learning.Advice;
 using ContactCenter.Core.Learning.Reports;
 using ContactCenter.Core.Learning.Reviews;
+using ContactCenter.Core.Learning.Trails;
 using ContactCenter.Core.Monitoring.Anomalies;
 using ContactCenter.Core.Monitoring.Growth;
 using ContactCenter.Core.Monitoring.Plan;
@@ -192,6 +194,8 @@ internal static class DeployedPorts
         services.TryAddSingleton(static provider => Effects(provider));
         services.TryAddSingleton<INoticeChannel>(static provider => Channels(provider).CreateNoticeSender(
             Told(provider).Configuration, provider.GetRequiredService<IncidentPolicy>(), Told(provider).Notifications));
+        services.TryAddSingleton<ITrailStore>(static provider =>
+            new S3TrailStore(provider.GetRequiredService<IAmazonS3>(), Told(provider).TrailBucket));
         services.TryAddSingleton<IStatusSite>(static provider =>
         {
             // most who might publish never do, and need no client
@@ -267,6 +271,7 @@ internal static class DeployedPorts
             Table(provider), Told(provider).IncidentsTable, Told(provider).Configuration.Retention.NumbersDays));
         services.TryAddSingleton<IMinuteMetrics>(static _ => new CloudWatchMinutes(new AmazonCloudWatchClient()));
         services.TryAddSingleton<IDailyMetrics>(static _ => new CloudWatchDays(new AmazonCloudWatchClient()));
+        services.TryAddSingleton<IMetricValues>(static _ => new CloudWatchValues(new AmazonCloudWatchClient()));
         services.TryAddSingleton<IAnomalyStates>(provider => new S3AnomalyStates(
             provider.GetRequiredService<IAmazonS3>(), Told(provider).RequiredModelsBucket));
         services.TryAddSingleton<IAnomalyBands>(provider => new DynamoDbAnomalyBands(

@@ -104,6 +104,9 @@ public sealed class FunctionEnvironment
     /// <summary><c>STATUS_BUCKET</c>: the bucket of the status page, in the Region that the configuration names.</summary>
     public string StatusBucket => Required("STATUS_BUCKET", "the name of the bucket of the status page");
 
+    /// <summary><c>TRAIL_BUCKET</c>: the bucket of the trail, where people ask it.</summary>
+    public string TrailBucket => Required("TRAIL_BUCKET", "the name of the bucket of the trail");
+
     /// <summary><c>LINK_SECRET_ARN</c>: the secret with the keys of signed links.</summary>
     public string LinkSecret => Required("LINK_SECRET_ARN", "the ARN of the secret with the keys of signed links");
 

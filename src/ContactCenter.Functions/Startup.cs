@@ -14,6 +14,7 @@ using ContactCenter.Core.Api.Reach;
 using ContactCenter.Core.Api.Reviews;
 using ContactCenter.Core.Api.Settings;
 using ContactCenter.Core.Api.Status;
+using ContactCenter.Core.Api.Trails;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Articles;
 using ContactCenter.Core.Contacts.Customers;
@@ -37,9 +38,12 @@ using ContactCenter.Core.Incidents.Exercises;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Incidents.Reporting;
 using ContactCenter.Core.Learning.Forecasts;
+using ContactCenter.Core.Learning.Advice;
 using ContactCenter.Core.Learning.Compliance;
+using ContactCenter.Core.Learning.Reminders;
 using ContactCenter.Core.Learning.Reports;
 using ContactCenter.Core.Learning.Reviews;
+using ContactCenter.Core.Learning.Trails;
 using ContactCenter.Core.Monitoring.Anomalies;
 using ContactCenter.Core.Monitoring.Growth;
 using ContactCenter.Core.Monitoring.Plan;
@@ -131,6 +135,8 @@ public sealed class Startup
             Told(provider).ContactsTable is null ? null : provider.GetRequiredService<IAnswerStore>(),
             Told(provider).ContactsTable is null ? null : provider.GetRequiredService<IHeardContacts>(),
             Clock(provider)));
+        services.AddSingleton(provider => new ReturnTally(
+            Told(provider).ContactsTable is null ? null : provider.GetRequiredService<IHeardContacts>(), Clock(provider)));
         services.AddSingleton(provider => new KnowledgeInService(
             Told(provider).Configuration.SelfService.Editing ? () => provider.GetRequiredService<IArticleStore>() : null,
             provider.GetRequiredService<PackagedKnowledge>().Base,
@@ -179,6 +185,11 @@ public sealed class Startup
             Told(provider).Configuration,
             Notices(provider),
             provider.GetRequiredService<ReceiptBook>()));
+        services.AddSingleton(provider => new ReminderDesk(
+            Told(provider).Configuration,
+            provider.GetRequiredService<IReviews>(),
+            Notices(provider),
+            provider.GetRequiredService<INotebook>()));
         services.AddSingleton<HandOverReader>();
         services.AddSingleton(provider => new HandOverDesk(
             provider.GetRequiredService<SettingsView>(),
@@ -200,6 +211,12 @@ public sealed class Startup
             provider.GetRequiredService<ILeaseHistory>(),
             provider.GetRequiredService<IReviews>(),
             Told(provider).Configuration));
+        services.AddSingleton(provider => new AdviceReader(
+            provider.GetRequiredService<IAlarmHistory>(),
+            provider.GetRequiredService<IIncidentHistory>(),
+            provider.GetRequiredService<IMetricValues>()));
+        services.AddSingleton(provider => new SelfServiceReader(
+            provider.GetRequiredService<IMetricValues>(), Told(provider).Configuration));
         services.AddSingleton<ReportReader>();
         services.AddSingleton<ComplianceReader>();
         services.AddSingleton(provider => new ReportWriter(
@@ -235,6 +252,7 @@ public sealed class Startup
         services.AddSingleton<IApiRoutes, SettingActRoutes>();
         services.AddSingleton<IApiRoutes, InForceRoutes>();
         services.AddSingleton<IApiRoutes, AlarmRoutes>();
+        services.AddSingleton<IApiRoutes, AdviceRoutes>();
         services.AddSingleton<IApiRoutes, QueueRoutes>();
         services.AddSingleton<IApiRoutes, HistoryRoutes>();
         services.AddSingleton<IApiRoutes, FigureRoutes>();
@@ -242,6 +260,8 @@ public sealed class Startup
         services.AddSingleton<IApiRoutes, ReachRoutes>();
         services.AddSingleton<IApiRoutes, StatusRoutes>();
         services.AddSingleton<IApiRoutes, ReviewRoutes>();
+        services.AddSingleton<IApiRoutes>(static provider =>
+            new TrailRoutes(Told(provider).Configuration, provider.GetRequiredService<ITrailStore>));
         services.AddSingleton<IApiRoutes, ContactRoutes>();
         services.AddSingleton<ForecastReader>();
         services.AddSingleton<IApiRoutes, ForecastRoutes>();

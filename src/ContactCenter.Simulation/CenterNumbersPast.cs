@@ -41,7 +41,7 @@ public sealed class CenterNumbersPast(CenterDescription center, long seed)
                 ChannelNumbers[] numbers = [.. served.Select(queue => Calls(queue, wait, local))];
                 queues.AddRange(center.Queues.Where(queue => profile.Queues.Contains(queue.Name)).Select(queue => new QueueNumbers(
                     queue.Name, at, Channels(Array.IndexOf(served, queue) is >= 0 and var place ? numbers[place] : null))));
-                profiles.Add(Agents(profile.Name, at, agents, numbers.Sum(static one => one.HandleSeconds ?? 0)));
+                profiles.Add(Agents(profile.Name, at, agents, numbers));
             }
         }
 
@@ -96,10 +96,17 @@ public sealed class CenterNumbersPast(CenterDescription center, long seed)
             ? ImmutableSortedDictionary.CreateRange([KeyValuePair.Create(ContactChannel.Voice, calls)])
             : ImmutableSortedDictionary<ContactChannel, ChannelNumbers>.Empty;
 
-    private static ProfileNumbers Agents(string profile, DateTimeOffset at, int agents, long busy)
+    private static ProfileNumbers Agents(string profile, DateTimeOffset at, int agents, ChannelNumbers[] calls)
     {
         var (heads, half) = (Staffing.ScheduledHeads(agents, CenterLoad.Shrinkage), (long)HalfHours.Length.TotalSeconds);
-        return new ProfileNumbers(profile, at, heads * half, busy, Math.Max(0, (agents * half) - busy), (heads - agents) * half, 0);
+        var busy = calls.Sum(static one => one.HandleSeconds ?? 0);
+        return new ProfileNumbers(profile, at, heads * half, busy, Math.Max(0, (agents * half) - busy), (heads - agents) * half, 0)
+        {
+            Handled = calls.Sum(static one => one.Handled ?? 0),
+            HandleSeconds = busy,
+            HoldSeconds = 0,
+            TransferredOut = 0,
+        };
     }
 
     /// <summary>Agents of a half hour of the week, and how callers wait for them.</summary>

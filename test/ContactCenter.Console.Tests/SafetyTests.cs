@@ -11,7 +11,8 @@ public sealed class SafetyTests
     public static TheoryData<string> Rooms =>
     [
         "/", "/?tab=mine", "/?tab=muted", "/?tab=resolved", "/on-call", "/windows",
-        "/switchboard", "/alarms", "/repairs", "/contacts", "/forecast", "/trends", "/reviews", "/audit", "/search?text=a", "/nowhere",
+        "/switchboard", "/alarms", "/alarms/advice", "/repairs", "/contacts", "/forecast", "/trends", "/reviews", "/audit",
+        "/search?text=a", "/nowhere",
     ];
 
     [Theory]

@@ -47,6 +47,8 @@ internal static class EquippedSample
             },
             Api = new ApiSettings { Cognito = true, SignedTokens = true },
             SelfService = sample.SelfService with { Editing = true },
+            Audit = sample.Audit with { Query = true },
+            Messages = sample.Messages with { ActionReminders = new() { To = ["management"] } },
             Calls = new CallSettings { SourceNumber = "+4969123456" },
             Audiences = sample.Audiences.ToDictionary(
                 static audience => audience.Key,

@@ -65,6 +65,24 @@ internal sealed class IncidentTable : Table
         }));
     }
 
+    /// <summary>Lets a function read the newest version of each review.</summary>
+    public void AllowReviews(DeployedFunction function)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        function.Role.AddToPolicy(new PolicyStatement(new PolicyStatementProps
+        {
+            Actions = ["dynamodb:Query"],
+            Resources = [TableArn],
+            Conditions = new Dictionary<string, object>
+            {
+                ["ForAllValues:StringEquals"] = new Dictionary<string, object>
+                {
+                    ["dynamodb:LeadingKeys"] = new[] { TableLayout.ReviewsPartition },
+                },
+            },
+        }));
+    }
+
     /// <summary>Lets a function keep the numbers of the center, and see nothing of incidents.</summary>
     /// <param name="function">The function.</param>
     /// <param name="isRead">True: it looks back over days.</param>

@@ -9,6 +9,7 @@ namespace ContactCenter.Infra.Constructs;
 
 /// <summary>
 /// The function that tests whether people can be reached: by the hour, whose weekly test is due, and whom the API asks for through a topic.
+/// By the hour it also reminds people of actions that reviews agreed on, where that is configured.
 /// It may send what delivery may send but tasks and cases, and read what says why somebody is not reached.
 /// </summary>
 internal sealed class PeopleReach
@@ -54,7 +55,13 @@ internal sealed class PeopleReach
         AllowReading(function);
         _ = Topic.AddSubscription(new LambdaSubscription(
             function.Lambda, new LambdaSubscriptionProps { DeadLetterQueue = function.DeadLetters }));
-        if (stack.Deployment.Configuration.Messages.ReachTest.Enabled)
+        var messages = stack.Deployment.Configuration.Messages;
+        if (messages.ActionReminders is not null)
+        {
+            table.AllowReviews(function);
+        }
+
+        if (messages.ReachTest.Enabled || messages.ActionReminders is not null)
         {
             _ = new Schedule(stack, function, "rate(1 hour)");
         }

@@ -62,6 +62,9 @@ internal sealed class WrittenReports
         });
         function.AllowItems(contacts, ["Query"], "topics", "surveys");
         function.AllowItems(contacts, ["BatchGetItem"], "contact/*");
+
+        // what self-service counted and what metrics of alarms were; CloudWatch knows no resource for it
+        function.Allow(["cloudwatch:GetMetricData"], "*");
         if (stack.Deployment.Configuration.Contacts.IsWatched)
         {
             function.AllowItems(contacts, ["Query"], "promises/days");

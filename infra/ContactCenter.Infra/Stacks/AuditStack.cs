@@ -9,6 +9,7 @@ using Constructs;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Infra.Constructs;
+using ContactCenter.Infra.Constructs.Trails;
 using LogGroupProps = Amazon.CDK.AWS.Logs.LogGroupProps;
 
 namespace ContactCenter.Infra.Stacks;
@@ -38,8 +39,15 @@ internal sealed class AuditStack : ContactCenterStack
             });
             AddTrail(log);
             _ = new NeverQuietly(this, log, name);
+            if (deployment.Configuration.Audit.IsAsked)
+            {
+                _ = new TrailTable(this, Records!);
+            }
         }
     }
+
+    /// <summary>The bucket of the trail; null where there is none of its own.</summary>
+    public Bucket? Records { get; private set; }
 
     /// <summary>A change is of use for an hour: so long it may explain an incident.</summary>
     private void AddChanges()
@@ -102,6 +110,7 @@ internal sealed class AuditStack : ContactCenterStack
                 },
             ],
         });
+        Records = bucket;
         AllowOnlyThisTrail(bucket);
         var trail = new Trail(this, "Trail", new TrailProps
         {

@@ -43,6 +43,12 @@ public static class ContactSchema
     /// <summary>What attributes with the sum of the sentiment of a topic begin with.</summary>
     internal const string SentimentSum = "s:";
 
+    /// <summary>What attributes with the contacts of a topic begin with, of whose customers it is known whether they came again.</summary>
+    internal const string KnownCount = "k:";
+
+    /// <summary>What attributes with those of them that came again begin with.</summary>
+    internal const string AgainCount = "r:";
+
     /// <summary>Contacts that were promised something.</summary>
     internal const string Promises = "promises";
 

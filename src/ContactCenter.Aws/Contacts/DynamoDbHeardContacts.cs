@@ -16,14 +16,17 @@ public sealed class DynamoDbHeardContacts(IAmazonDynamoDB client, string table, 
     public async ValueTask AddAsync(TopicDay heard, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(heard);
-        if (!heard.Topics.IsEmpty)
+        if (!heard.IsEmpty)
         {
             await client.UpdateItemAsync(
                 DayCounts.Addition(
                     table,
                     ContactSchema.Topics,
                     heard.Day,
-                    [.. heard.Topics.SelectMany(static topic => Numbers(topic.Key, topic.Value))],
+                    [
+                        .. heard.Topics.SelectMany(static topic => Numbers(topic.Key, topic.Value)),
+                        .. heard.Returns.SelectMany(static topic => Numbers(topic.Key, topic.Value)),
+                    ],
                     TopicDay.Kept),
                 cancellationToken);
         }
@@ -105,6 +108,15 @@ public sealed class DynamoDbHeardContacts(IAmazonDynamoDB client, string table, 
         }
     }
 
+    private static IEnumerable<(string Name, long Count)> Numbers(string topic, ReturnCount count)
+    {
+        yield return (ContactSchema.KnownCount + topic, count.Known);
+        if (count.Again > 0)
+        {
+            yield return (ContactSchema.AgainCount + topic, count.Again);
+        }
+    }
+
     private static TopicDay? DayOf(Dictionary<string, AttributeValue> item)
     {
         if (DayCounts.Day(item[TableLayout.SortKey].S) is not { } day)
@@ -118,6 +130,12 @@ public sealed class DynamoDbHeardContacts(IAmazonDynamoDB client, string table, 
             var topic = name[ContactSchema.TopicCount.Length..];
             heard = heard.With(topic, new TopicCount(
                 Count(item, name), Count(item, ContactSchema.ScoredCount + topic), Count(item, ContactSchema.SentimentSum + topic)));
+        }
+
+        foreach (var name in item.Keys.Where(static name => name.StartsWith(ContactSchema.KnownCount, StringComparison.Ordinal)))
+        {
+            var topic = name[ContactSchema.KnownCount.Length..];
+            heard = heard.With(topic, new ReturnCount(Count(item, name), Count(item, ContactSchema.AgainCount + topic)));
         }
 
         return heard;

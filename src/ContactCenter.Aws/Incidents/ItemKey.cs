@@ -50,7 +50,7 @@ internal readonly record struct ItemKey(string Partition, string Sort)
     public const string EndedExercises = "ended#";
 
     /// <summary>Partition of the newest version of each review.</summary>
-    public const string Reviews = "reviews";
+    public const string Reviews = TableLayout.ReviewsPartition;
 
     /// <summary>A version of what people have written of an incident.</summary>
     public static ItemKey Review(string incidentId, int version) => new(

@@ -64,6 +64,7 @@ public sealed class ConnectNumbers(
     [
         Plain("SUM_ONLINE_TIME_AGENT"), Plain("SUM_CONTACT_TIME_AGENT"), Plain("SUM_IDLE_TIME_AGENT"),
         Plain("SUM_NON_PRODUCTIVE_TIME_AGENT"), Plain("SUM_ERROR_STATUS_TIME_AGENT"),
+        Plain("CONTACTS_HANDLED"), Plain("SUM_HANDLE_TIME"), Plain("SUM_HOLD_TIME"), Plain("CONTACTS_TRANSFERRED_OUT"),
     ];
 
     private static MetricV2[] Of(int target) =>
@@ -125,13 +126,19 @@ public sealed class ConnectNumbers(
     {
         if (!cells.Has(id, null, at))
         {
-            return new ProfileNumbers(name, at, 0, 0, 0, 0, 0);
+            return ProfileNumbers.Nobody(name, at);
         }
 
         var values = cells.At(id, null, at);
         return new ProfileNumbers(
             name, at, Whole("SUM_ONLINE_TIME_AGENT"), Whole("SUM_CONTACT_TIME_AGENT"), Whole("SUM_IDLE_TIME_AGENT"),
-            Whole("SUM_NON_PRODUCTIVE_TIME_AGENT"), Whole("SUM_ERROR_STATUS_TIME_AGENT"));
+            Whole("SUM_NON_PRODUCTIVE_TIME_AGENT"), Whole("SUM_ERROR_STATUS_TIME_AGENT"))
+        {
+            Handled = Whole("CONTACTS_HANDLED"),
+            HandleSeconds = Whole("SUM_HANDLE_TIME"),
+            HoldSeconds = Whole("SUM_HOLD_TIME"),
+            TransferredOut = Whole("CONTACTS_TRANSFERRED_OUT"),
+        };
 
         long? Whole(string key) => values.GetValueOrDefault(key) is { } value ? (long)Math.Round(value) : null;
     }

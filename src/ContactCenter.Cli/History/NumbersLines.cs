@@ -24,7 +24,9 @@ internal static class NumbersLines
     [
         ("onlineSeconds", static numbers => numbers.OnlineSeconds), ("contactSeconds", static numbers => numbers.ContactSeconds),
         ("idleSeconds", static numbers => numbers.IdleSeconds), ("nonProductiveSeconds", static numbers => numbers.NonProductiveSeconds),
-        ("errorSeconds", static numbers => numbers.ErrorSeconds),
+        ("errorSeconds", static numbers => numbers.ErrorSeconds), ("handled", static numbers => numbers.Handled),
+        ("handleSeconds", static numbers => numbers.HandleSeconds), ("holdSeconds", static numbers => numbers.HoldSeconds),
+        ("transferredOut", static numbers => numbers.TransferredOut),
     ];
 
     /// <summary>The first line of a table of a queue.</summary>

@@ -7,6 +7,7 @@ using ContactCenter.Aws.Contacts;
 using ContactCenter.Aws.Contacts.NextTopics;
 using ContactCenter.Aws.Incidents;
 using ContactCenter.Aws.Incidents.History;
+using ContactCenter.Aws.Monitoring;
 using ContactCenter.Aws.Remediation;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Heard;
@@ -17,8 +18,11 @@ using ContactCenter.Core.Contacts.Surveys;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.Changes;
+using ContactCenter.Core.Incidents.Exercises;
 using ContactCenter.Core.Incidents.History;
+using ContactCenter.Core.Learning.Advice;
 using ContactCenter.Core.Learning.Compliance;
+using ContactCenter.Core.Learning.Reports;
 using ContactCenter.Core.Learning.Reviews;
 using ContactCenter.Core.Monitoring.Growth;
 using ContactCenter.Core.Notifications.Reach;
@@ -62,6 +66,8 @@ internal static class StoredMemory
         {
             using var clients = AccountClients.For(configuration.Instance.Region, endpoint);
             var days = configuration.Incidents.RetentionDays;
+            var exercises = new DynamoDbExercises(clients.DynamoDb, table, configuration.Retention.ExerciseDays);
+            var receipts = new ReceiptBook(configuration, new DynamoDbNotebook(clients.DynamoDb, table, TimeProvider.System));
             var memory = new Memory(
                 new DynamoDbIncidentHistory(clients.DynamoDb, table, days),
                 new DynamoDbAlarmHistory(clients.DynamoDb, table, configuration.Retention.AlarmDays),
@@ -77,11 +83,18 @@ internal static class StoredMemory
                 Surveys = new DynamoDbSurveys(clients.DynamoDb, names.ContactsTable),
                 Promised = new DynamoDbPromisedContacts(clients.DynamoDb, names.ContactsTable),
                 Topics = new DynamoDbTopicHistories(clients.DynamoDb, names.ContactsTable),
+                Advice = new AdviceReader(
+                    new DynamoDbAlarmHistory(clients.DynamoDb, table, configuration.Retention.AlarmDays),
+                    new DynamoDbIncidentHistory(clients.DynamoDb, table, days),
+                    new CloudWatchValues(clients.CloudWatch)),
+                SelfService = new SelfServiceReader(new CloudWatchValues(clients.CloudWatch), configuration),
+                Exercises = exercises,
+                Receipts = receipts,
                 Compliance = new ComplianceReader(
                     new DynamoDbSettings(clients.DynamoDb, table, days),
                     new DynamoDbIncidentHistory(clients.DynamoDb, table, days),
-                    new DynamoDbExercises(clients.DynamoDb, table, configuration.Retention.ExerciseDays),
-                    new ReceiptBook(configuration, new DynamoDbNotebook(clients.DynamoDb, table, TimeProvider.System)),
+                    exercises,
+                    receipts,
                     configuration),
             };
             return await show(memory, new HistoryLines(TimeZoneInfo.FindSystemTimeZoneById(configuration.TimeZone)));
@@ -128,6 +141,18 @@ internal sealed record Memory(
 
     /// <summary>What customers were in touch about.</summary>
     public required ITopicHistories Topics { get; init; }
+
+    /// <summary>What would make alarms worth hearing.</summary>
+    public required AdviceReader Advice { get; init; }
+
+    /// <summary>What was finished without an agent.</summary>
+    public required SelfServiceReader SelfService { get; init; }
+
+    /// <summary>Exercises that are over.</summary>
+    public required IExerciseStore Exercises { get; init; }
+
+    /// <summary>The last tests of people.</summary>
+    public required ReceiptBook Receipts { get; init; }
 
     /// <summary>What compliance is judged by.</summary>
     public required ComplianceReader Compliance { get; init; }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using ContactCenter.Cli.History;
-using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Learning.Advice;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Documents.Reports;
@@ -38,24 +37,14 @@ internal static class AdviseCommand
 
     private static async Task<int> AdviseAsync(Memory memory, DateTimeOffset now, CancellationToken cancellation)
     {
-        var days = new List<AlarmDay>();
-        var today = DateOnly.FromDateTime(now.UtcDateTime);
-        for (var day = today.AddDays(-AlarmAdviser.Days); day <= today; day = day.AddDays(1))
-        {
-            days.AddRange(await memory.Alarms.DayAsync(day, cancellation));
-        }
-
-        // of its first month everything: what people said before the four weeks counts for an alarm as well
-        var first = today.AddDays(-AlarmAdviser.Days);
-        var from = new DateTimeOffset(first.Year, first.Month, 1, 0, 0, 0, TimeSpan.Zero);
-        var incidents = await memory.Incidents.HeardOfAsync(from, now, cancellation);
-        var alarms = AlarmPlan.For(memory.Configuration).DistinctBy(static alarm => alarm.Name)
+        var configuration = memory.Configuration;
+        var alarms = AlarmPlan.For(configuration).DistinctBy(static alarm => alarm.Name)
             .ToDictionary(static alarm => alarm.Name, StringComparer.Ordinal);
-        var advised = AlarmAdviser.Of(days, incidents, now, TimeSpan.FromMinutes(1));
+        var advised = await memory.Advice.ReadAsync(configuration, now, cancellation);
         foreach (var advice in advised)
         {
             Console.WriteLine(AdviceWords.Of(advice, Spoken.Now.Language));
-            if (Change(advice, alarms.GetValueOrDefault(advice.Alarm)) is { } change)
+            if (AdviceChange.Of(advice, alarms.GetValueOrDefault(advice.Alarm), configuration.TimeZone) is { } change)
             {
                 Console.WriteLine($"  {change}");
             }
@@ -67,20 +56,6 @@ internal static class AdviseCommand
         }
 
         return ExitCode.Done;
-    }
-
-    /// <summary>What stands in the file then, for an alarm of the catalog that is to last longer: so many datapoints more.</summary>
-    private static string? Change(AlarmAdvice advice, BoundAlarm? alarm)
-    {
-        if (alarm is null || advice.Kind != AdviceKind.Lengthen)
-        {
-            return null;
-        }
-
-        var definition = alarm.Definition;
-        var datapoints = definition.DatapointsToAlarm + (int)Math.Ceiling(advice.Patience.Lasting / definition.Period);
-        var periods = Math.Max(definition.EvaluationPeriods, datapoints);
-        return $"\"{definition.Id}\": {{ \"datapointsToAlarm\": {datapoints}, \"evaluationPeriods\": {periods} }}";
     }
 
     private static int Measure(int seeds)

@@ -91,7 +91,8 @@ internal static class ReportCommand
                     async (memory, _) => await WriteAsync(
                         new ReportReader(
                             memory.Numbers, memory.Incidents, memory.Alarms, memory.Leases, memory.Reviews, memory.Heard,
-                            memory.Surveys, memory.Promised, memory.Days, memory.Configuration),
+                            memory.Surveys, memory.Promised, memory.Days, memory.Advice, memory.SelfService, memory.Exercises,
+                            memory.Receipts, memory.Configuration),
                         memory.Configuration,
                         asked,
                         asked.PeriodAt(TimeProvider.System.GetUtcNow(), memory.Configuration, isOver: true),

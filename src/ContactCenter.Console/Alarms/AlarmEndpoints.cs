@@ -16,6 +16,7 @@ internal static class AlarmEndpoints
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet("/alarms", ListAsync);
+        endpoints.MapGet("/alarms/advice", AdviceAsync);
         endpoints.MapGet(One, static context => PageAsync(context, context.Request.Query["name"], wish: null));
         endpoints.MapPost(One, DecideAsync);
     }
@@ -31,6 +32,14 @@ internal static class AlarmEndpoints
             : Show.PageAsync<AlarmsPage>(context, Show.ReaderOf(context), model));
     }
 
+    private static async Task AdviceAsync(HttpContext context)
+    {
+        var (model, problem) = await AdviceModel.LoadAsync(Show.AnswersOf(context));
+        await (model is null
+            ? ProblemAnswer.ShowAsync(context, problem!)
+            : Show.PageAsync<AdvicePage>(context, Show.ReaderOf(context), model));
+    }
+
     private static async Task PageAsync(HttpContext context, string? name, Wish? wish)
     {
         var (model, problem) = await AlarmModel.LoadAsync(Show.AnswersOf(context), name);
@@ -39,7 +48,7 @@ internal static class AlarmEndpoints
             : Show.PageAsync<AlarmPage>(
                 context,
                 Show.ReaderOf(context) with { Address = AddressOf(model.Alarm.Name) },
-                model with { Wish = wish },
+                model with { Wish = wish, Advised = AlarmModel.ThresholdOf(context.Request.Query["threshold"]) },
                 wish?.Status ?? StatusCodes.Status200OK));
     }
 

@@ -33,6 +33,14 @@ public sealed record AlarmModel
     /// <summary>Another threshold that somebody is about to set; null: nobody.</summary>
     public Wish? Wish { get; init; }
 
+    /// <summary>The threshold that advice has, filled in for whoever comes from there; null: nobody does.</summary>
+    public double? Advised { get; init; }
+
+    /// <summary>A threshold of an address; null: there is none, or it is no number.</summary>
+    internal static double? ThresholdOf(string? text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var threshold) && double.IsFinite(threshold)
+            ? threshold : null;
+
     /// <summary>Asks for it.</summary>
     internal static async Task<(AlarmModel? Model, Problem? Problem)> LoadAsync(Answers answers, string? name)
     {

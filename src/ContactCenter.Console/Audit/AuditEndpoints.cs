@@ -10,7 +10,19 @@ namespace ContactCenter.Web.Audit;
 internal static class AuditEndpoints
 {
     /// <summary>Serves it.</summary>
-    public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/audit", PageAsync);
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/audit", PageAsync);
+        endpoints.MapGet("/audit/trail", TrailAsync);
+    }
+
+    /// <summary>What is wrong with what was asked stands on the page, with what was asked still in the form.</summary>
+    private static async Task TrailAsync(HttpContext context)
+    {
+        var reader = Show.ReaderOf(context);
+        var model = await TrailModel.LoadAsync(Show.AnswersOf(context), TrailFilter.Of(context.Request.Query), reader.Zone);
+        await Show.PageAsync<TrailPage>(context, reader, model, model.Problem?.Status ?? StatusCodes.Status200OK);
+    }
 
     private static async Task PageAsync(HttpContext context)
     {

@@ -10,6 +10,7 @@ using ContactCenter.Core.Api.Queues;
 using ContactCenter.Core.Api.Reviews;
 using ContactCenter.Core.Api.Settings;
 using ContactCenter.Core.Api.Status;
+using ContactCenter.Core.Api.Trails;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Settings;
 
@@ -41,6 +42,8 @@ namespace ContactCenter.Web.Serving;
 [JsonSerializable(typeof(OnCallList))]
 [JsonSerializable(typeof(InForceView))]
 [JsonSerializable(typeof(AlarmList))]
+[JsonSerializable(typeof(TrailView))]
+[JsonSerializable(typeof(AdviceList))]
 [JsonSerializable(typeof(LeaseList))]
 [JsonSerializable(typeof(StatusView))]
 [JsonSerializable(typeof(DraftList))]

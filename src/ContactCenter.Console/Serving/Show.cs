@@ -102,10 +102,13 @@ public sealed class Filled(IFormCollection form)
         : null;
 
     /// <summary>A time that was filled in by the clock of the reader, such as <c>2026-11-30T18:00</c>; null where it is none.</summary>
-    public DateTimeOffset? Time(string name, TimeZoneInfo zone)
+    public DateTimeOffset? Time(string name, TimeZoneInfo zone) => TimeOf(Text(name), zone);
+
+    /// <summary>The same of a text that stands elsewhere.</summary>
+    public static DateTimeOffset? TimeOf(string? text, TimeZoneInfo zone)
     {
         if (!DateTime.TryParseExact(
-            Text(name),
+            text,
             ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"],
             System.Globalization.CultureInfo.InvariantCulture,
             System.Globalization.DateTimeStyles.None,

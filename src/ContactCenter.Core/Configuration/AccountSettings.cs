@@ -81,6 +81,14 @@ public sealed record AuditSettings
     [Description("After so many days a record moves to cold storage, where reading it takes hours.")]
     [Range(1, 3650)]
     public int ColdAfterDays { get; set; } = 90;
+
+    [Description(
+        "true: administrators ask the trail in the console and by the API, and a table and saved queries of Athena are deployed over it.")]
+    public bool Query { get; set; }
+
+    /// <summary>Whether somebody can ask the trail.</summary>
+    [JsonIgnore]
+    public bool IsAsked => Trail && Query;
 }
 
 /// <summary>How alarms are deployed.</summary>

@@ -74,6 +74,9 @@ public sealed record AlarmOverride
     [Range(1, 100)]
     public int? EvaluationPeriods { get; set; }
 
+    [Description("True: where datapoints are missing the alarm keeps its state, so that a gap is neither its end nor a new begin.")]
+    public bool IgnoreMissing { get; set; }
+
     [Description("Severity before the context is looked at.")]
     public Severity? Severity { get; set; }
 

@@ -240,6 +240,19 @@ public sealed record MessageSettings
 
     [Description("The weekly test whether people can be reached: a marked message to every endpoint, by day where it is read.")]
     public ReachTestSettings ReachTest { get; set; } = new();
+
+    [Description("Who is reminded of actions that reviews agreed on, when their day has come and nobody has done them. Absent: nobody.")]
+    public ActionReminderSettings? ActionReminders { get; set; }
+}
+
+/// <summary>Reminders of what reviews agreed on: from Monday to Friday, by day where it is read, once a day at most.</summary>
+public sealed record ActionReminderSettings
+{
+    [Description("Audiences that are reminded of all of them, by e-mail, Slack and Teams. Who takes turns on call is of their own.")]
+    public required IReadOnlyList<string> To { get; set; }
+
+    [Description("Time of the reminder by the clock of whoever reads it, from 08:00 to 19:00, such as 09:00.")]
+    public TimeOnly At { get; set; } = new(9, 0);
 }
 
 /// <summary>When everybody is sent a test, each by their own clock.</summary>

@@ -20,6 +20,33 @@ public static class OwnMetricNames
     /// <summary>Dimension of what is told for each channel of a queue.</summary>
     public const string Channel = "Channel";
 
+    /// <summary>Dimension of what a hook tells of itself.</summary>
+    public const string Hook = "Hook";
+
+    /// <summary>Dimension of what is told of a dialogue.</summary>
+    public const string Dialogue = "Dialogue";
+
+    /// <summary>Questions that customers asked the articles.</summary>
+    public const string SelfServiceQuestions = "SelfServiceQuestions";
+
+    /// <summary>1 for a question to which there was an answer, else 0.</summary>
+    public const string SelfServiceAnswers = "SelfServiceAnswers";
+
+    /// <summary>1 for a customer who says that an answer has helped, 0 for one who says that it has not.</summary>
+    public const string SelfServiceDeflections = "SelfServiceDeflections";
+
+    /// <summary>Dialogues that began.</summary>
+    public const string DialoguesBegun = "DialoguesBegun";
+
+    /// <summary>Dialogues that the customer's function finished.</summary>
+    public const string DialoguesDone = "DialoguesDone";
+
+    /// <summary>Dialogues that an agent took over.</summary>
+    public const string DialoguesToAgent = "DialoguesToAgent";
+
+    /// <summary>How often the function of a dialogue failed.</summary>
+    public const string DialogueFunctionFailures = "DialogueFunctionFailures";
+
     /// <summary>A component is alive.</summary>
     public const string Heartbeat = "Heartbeat";
 

@@ -39,6 +39,9 @@ public static class TableLayout
     /// <summary>Partition of what people have decided at run time; hooks may read this one and no other.</summary>
     public const string SettingsPartition = "settings";
 
+    /// <summary>Partition of the newest version of each review; who reminds of actions may read this one.</summary>
+    public const string ReviewsPartition = "reviews";
+
     /// <summary>Partition of the sealed keys by which the console protects cookies and forms.</summary>
     public const string ConsoleKeysPartition = "console-keys";
 

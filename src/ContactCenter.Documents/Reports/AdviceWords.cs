@@ -27,6 +27,17 @@ public static class AdviceWords
             AdviceKind.Calm => Say.AdviceCalm(Minutes(advice.Patience.Quiet)),
             AdviceKind.Merge => Say.AdviceMerge(advice.Other!),
             AdviceKind.Demote => Say.AdviceDemote,
+            AdviceKind.Raise when advice.Rule is { } rule => Say.AdviceRaise(
+                rule.Threshold.ToString(CultureInfo.InvariantCulture), $"{rule.Datapoints}", $"{rule.Periods}"),
+            AdviceKind.Schedule when advice.Hours is { } hours => Say.AdviceSchedule(
+                $"{hours.From:00}:00", $"{(hours.From + hours.Hours) % 24:00}:00", hours.Days switch
+                {
+                    QuietDays.WorkingDays => Say.QuietWorkingDays,
+                    QuietDays.Weekends => Say.QuietWeekends,
+                    _ => Say.QuietAll,
+                }),
+            AdviceKind.MissingData => Say.AdviceMissingData,
+            AdviceKind.Delete => Say.AdviceDelete,
             _ => Say.AdviceFix,
         };
         return Say.AdviceLine(

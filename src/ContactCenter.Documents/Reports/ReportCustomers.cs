@@ -1,3 +1,4 @@
+using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Learning.Reports;
 using ContactCenter.Documents.Papers;
 using ContactCenter.Documents.Texts;
@@ -44,15 +45,21 @@ internal static class ReportCustomers
         var understood = customers.NotUnderstood.Of > 0
             ? " " + Say.CustomersNotUnderstood(ReportPaper.Percent(customers.NotUnderstood), PaperWords.Whole(customers.NotUnderstood.Of))
             : "";
+        var first = customers.First.Of > 0
+            ? " " + Say.CustomersFirst(
+                ReportPaper.Percent(customers.First), PaperWords.Whole(customers.First.Met), PaperWords.Whole(customers.First.Of),
+                PaperWords.Whole(CallerKey.Remembered.TotalDays))
+                + (customers.FirstBefore.Of > 0 ? " " + Say.CustomersFirstBefore(ReportPaper.Percent(customers.FirstBefore)) : "")
+            : "";
         var cut = customers.IsCut ? " " + Say.CustomersCut(PaperWords.Whole(CustomerSection.MaximumSurveys)) : "";
-        return satisfied + change + understood + cut;
+        return satisfied + change + first + understood + cut;
     }
 
     private static TableBlock Topics(CustomerSection customers) => new(
         Say.SectionCustomers,
         [
             Say.ColumnTopic, Say.ColumnContacts, Say.ColumnContactsBefore, Say.ColumnSentiment, Say.ColumnSatisfied,
-            Say.ColumnNotSatisfied, Say.ColumnRated,
+            Say.ColumnNotSatisfied, Say.ColumnRated, Say.ColumnAgain,
         ],
         [
             .. customers.Topics.Take(MaximumTopics).Select(static topic => (IReadOnlyList<string>)
@@ -64,6 +71,7 @@ internal static class ReportCustomers
                 ReportPaper.Percent(topic.Satisfaction.Share),
                 PaperWords.Whole(topic.Satisfaction.Rated - topic.Satisfaction.Satisfied),
                 PaperWords.Whole(topic.Satisfaction.Rated),
+                ReportPaper.Percent(topic.Again),
             ]),
         ])
     {

@@ -32,9 +32,15 @@ public static class ReportFigures
         {
             Of(text, "profile", profile.Profile, "occupancy", profile.Occupancy);
             Line(text, "profile", profile.Profile, "onlineSeconds", profile.OnlineSeconds);
+            Line(text, "profile", profile.Profile, "handled", profile.Handled);
+            Line(text, "profile", profile.Profile, "handleSeconds", profile.HandleSeconds);
+            Line(text, "profile", profile.Profile, "holdSeconds", profile.HoldSeconds);
+            Of(text, "profile", profile.Profile, "transferred", profile.TransferredShare);
         }
 
         Customers(text, report.Customers);
+        SelfService(text, report.SelfService);
+        Practised(text, report.Practised);
         foreach (var severity in report.Severities)
         {
             var name = $"{severity.Severity}";
@@ -128,12 +134,58 @@ public static class ReportFigures
         Of(text, "customers", "", "satisfied", customers.Satisfaction.Share);
         Of(text, "customers", "", "satisfiedBefore", customers.Before.Share);
         Of(text, "customers", "", "notUnderstood", customers.NotUnderstood);
+        Of(text, "customers", "", "first", customers.First);
+        Of(text, "customers", "", "firstBefore", customers.FirstBefore);
         foreach (var topic in customers.Topics)
         {
             Line(text, "topic", topic.Topic, "contacts", topic.Contacts);
             Line(text, "topic", topic.Topic, "contactsBefore", topic.Before);
             Line(text, "topic", topic.Topic, "sentiment", topic.Sentiment);
             Of(text, "topic", topic.Topic, "satisfied", topic.Satisfaction.Share);
+            Of(text, "topic", topic.Topic, "again", topic.Again);
+        }
+    }
+
+    private static void SelfService(StringBuilder text, SelfServiceSection? selfService)
+    {
+        if (selfService is null)
+        {
+            return;
+        }
+
+        Of(text, "selfService", "", "answered", selfService.Answered);
+        Of(text, "selfService", "", "helped", selfService.Helped);
+        Of(text, "selfService", "", "helpedBefore", selfService.HelpedBefore);
+        Of(text, "selfService", "", "contained", selfService.Contained);
+        Of(text, "selfService", "", "containedBefore", selfService.ContainedBefore);
+        foreach (var one in selfService.Dialogues)
+        {
+            Of(text, "dialogue", one.Dialogue, "contained", one.Contained);
+            Line(text, "dialogue", one.Dialogue, "toAgent", one.ToAgent);
+            Line(text, "dialogue", one.Dialogue, "functionFailed", one.Failed);
+        }
+    }
+
+    private static void Practised(StringBuilder text, PractiseSection practised)
+    {
+        foreach (var one in practised.Exercises)
+        {
+            Of(text, "exercise", one.Id, "aims", one.Aims);
+            Line(text, "exercise", one.Id, "people", one.People);
+        }
+
+        foreach (var one in practised.Schedules)
+        {
+            Of(text, "schedule", one.Schedule, "practised", one.Practised);
+        }
+
+        Line(text, "practised", "", "failovers", practised.Failovers);
+        foreach (var one in practised.Reached)
+        {
+            Of(text, "reach", one.Audience, "arrived", one.Arrived);
+            Line(text, "reach", one.Audience, "refused", one.Refused);
+            Line(text, "reach", one.Audience, "unproven", one.Unproven);
+            Line(text, "reach", one.Audience, "untested", one.Untested);
         }
     }
 

@@ -28,11 +28,13 @@ public static class ReportPaper
                 .. ReportForecast.Of(report, reader.Zone),
                 .. ReportTrends.Of(report),
                 .. ReportCustomers.Of(report.Customers),
+                .. ReportSelfService.Of(report.SelfService),
                 .. Agents(report),
                 .. ReportIncidents.Of(report),
                 .. ReportIncidents.Alarms(report),
                 .. Repairs(report),
                 .. Actions(report),
+                .. ReportPractised.Of(report.Practised, reader.Zone),
                 .. Missing(report),
                 new TextBlock(Say.TimesAreOf(reader.Zone.Id)),
             ]);
@@ -157,12 +159,18 @@ public static class ReportPaper
             new TextBlock(Say.AgentsHow),
             new TableBlock(
                 Say.SectionAgents,
-                [Say.ColumnProfile, Say.ColumnOccupancy, Say.ColumnHoursContact, Say.ColumnHoursStaffed, Say.ColumnHoursOnline],
+                [
+                    Say.ColumnProfile, Say.ColumnOccupancy, Say.ColumnHandled, Say.ColumnHandling, Say.ColumnTransferredShare,
+                    Say.ColumnHoursContact, Say.ColumnHoursStaffed, Say.ColumnHoursOnline,
+                ],
                 [
                     .. report.Profiles.Select(static profile => (IReadOnlyList<string>)
                     [
                         profile.Profile,
                         Percent(profile.Occupancy),
+                        profile.Unknown > 0 && profile.Handled == 0 ? Unknown : PaperWords.Whole(profile.Handled),
+                        ReportQueues.Seconds(profile.MeanHandling),
+                        Percent(profile.TransferredShare),
                         PaperWords.Tenth(profile.ContactSeconds / 3600.0),
                         PaperWords.Tenth(profile.StaffedSeconds / 3600.0),
                         PaperWords.Tenth(profile.OnlineSeconds / 3600.0),
@@ -227,8 +235,11 @@ public static class ReportPaper
             .. report.Gaps.Select(static gap => Say.GapHalfHoursOf(gap.Of, PaperWords.Whole(gap.Missing), PaperWords.Whole(gap.All))),
             .. report.Totals.Unknown > 0 ? [Say.GapUnknown(PaperWords.Whole(report.Totals.Unknown))] : Array.Empty<string>(),
             .. report.HasBefore ? Array.Empty<string>() : [Say.GapNoBefore],
+            .. report.Profiles.Sum(static profile => profile.Unknown) is > 0 and var unknown
+                ? [Say.GapProfileContacts(PaperWords.Whole(unknown))] : Array.Empty<string>(),
+            .. report.Customers.First.Of == 0 ? [Say.GapFirst] : Array.Empty<string>(),
+            .. report.SelfService is null ? [Say.GapSelfService] : Array.Empty<string>(),
             Say.GapPercentiles,
-            Say.GapCustomers,
             Say.GapSettles,
         ]);
     }

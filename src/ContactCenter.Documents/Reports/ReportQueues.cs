@@ -185,5 +185,6 @@ internal static class ReportQueues
         NumbersFrom = 2,
     };
 
-    private static string Seconds(double? value) => value is { } known ? Say.LengthSeconds(PaperWords.Whole(known)) : "\u2013";
+    /// <summary>A mean time; a dash where it is of nothing.</summary>
+    internal static string Seconds(double? value) => value is { } known ? Say.LengthSeconds(PaperWords.Whole(known)) : "\u2013";
 }

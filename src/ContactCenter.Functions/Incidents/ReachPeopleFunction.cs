@@ -4,6 +4,7 @@ using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
 using ContactCenter.Aws.Incidents;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Learning.Reminders;
 using ContactCenter.Core.Notifications.Notices;
 using ContactCenter.Core.Notifications.Reach;
 using ContactCenter.Core.Validation.Account;
@@ -13,11 +14,11 @@ namespace ContactCenter.Functions.Incidents;
 /// <summary>
 /// Tests whether people can be reached: whom a message of its topic asks for, and by the hour everybody whose weekly test is due by their
 /// own clock. After a test, and once a day, it reads what the account says of subscriptions, numbers and secrets; who cannot be reached is
-/// one incident like any other, which ends when everybody can.
+/// one incident like any other, which ends when everybody can. By the hour it also reminds people of actions that are due.
 /// </summary>
 public sealed class ReachPeopleFunction(
-    ReachTester tester, ReceiptBook receipts, IncidentDesk desk, IAccount account, AlarmTopic alarms, FunctionEnvironment environment,
-    TimeProvider clock)
+    ReachTester tester, ReceiptBook receipts, ReminderDesk reminders, IncidentDesk desk, IAccount account, AlarmTopic alarms,
+    FunctionEnvironment environment, TimeProvider clock)
 {
     /// <summary>Tests once; what holds no request is the schedule's.</summary>
     /// <exception cref="TimeoutException">The function's time was not enough; nothing was told of the account.</exception>
@@ -36,14 +37,22 @@ public sealed class ReachPeopleFunction(
             ? await TellAsync(policy, now, limit)
             : null;
 
+        // last, so that a review that cannot be read keeps nobody from being tested
+        var reminded = requests is null ? await reminders.SendDueAsync(policy, now, limit.Token) : [];
+
         // receipts name people's addresses, which are nothing for a log
         context.Logger.LogInformation(
-            "{Tested} endpoints were tested: {Outcomes}; {Findings} findings",
+            "{Tested} endpoints were tested: {Outcomes}; {Findings} findings; {Reminded} were reminded of actions",
             tested.Count,
             string.Join(", ", tested.CountBy(static receipt => receipt.Outcome).Select(static outcome => $"{outcome.Key} {outcome.Value}")),
-            findings is { } count ? string.Create(CultureInfo.InvariantCulture, $"{count}") : "no");
+            findings is { } count ? string.Create(CultureInfo.InvariantCulture, $"{count}") : "no",
+            reminded.Count(static answer => answer.Outcome != NoticeOutcome.Refused));
         return Reply.Json(
-            new ReachReply(tested.Count, tested.Count(static receipt => receipt.Outcome == NoticeOutcome.Refused), findings),
+            new ReachReply(
+                tested.Count,
+                tested.Count(static receipt => receipt.Outcome == NoticeOutcome.Refused),
+                findings,
+                reminded.Count(static answer => answer.Outcome != NoticeOutcome.Refused)),
             FunctionsJson.Default.ReachReply);
     }
 
@@ -101,7 +110,9 @@ public sealed class ReachPeopleFunction(
 /// <param name="Tested">How many endpoints were tested.</param>
 /// <param name="Refused">How many of them refused.</param>
 /// <param name="Findings">How many things keep somebody from being told; null: nobody looked.</param>
+/// <param name="Reminded">At how many endpoints somebody was reminded of actions.</param>
 internal sealed record ReachReply(
     [property: JsonPropertyName("tested")] int Tested,
     [property: JsonPropertyName("refused")] int Refused,
-    [property: JsonPropertyName("findings")] int? Findings);
+    [property: JsonPropertyName("findings")] int? Findings,
+    [property: JsonPropertyName("reminded")] int Reminded);

@@ -199,7 +199,8 @@ internal sealed class AgentGroup
         }
 
         _numbers.Answer(
-            queue.Description.Name, ContactChannel.Voice, call.EnteredAt, second, end, isCallback: call.CallbackId is not null);
+            queue.Description.Name, ContactChannel.Voice, call.EnteredAt, second, end, isCallback: call.CallbackId is not null,
+            Name);
         busyUntil.Enqueue(end, end);
     }
 

@@ -22,8 +22,9 @@ internal sealed class NumbersBook(DateTimeOffset start, int targetSeconds)
     public Action<EndedContact>? Observer { get; set; }
 
     /// <summary>An agent has a contact, and will have finished it at a second, the work afterwards included.</summary>
-    public void Answer(string queue, ContactChannel channel, long enteredAt, long answeredAt, long endsAt, bool isCallback) => Add(
-        new EndedContact(queue, channel, At(enteredAt), At(answeredAt), At(endsAt), isCallback));
+    public void Answer(
+        string queue, ContactChannel channel, long enteredAt, long answeredAt, long endsAt, bool isCallback, string? profile = null) => Add(
+        new EndedContact(queue, channel, At(enteredAt), At(answeredAt), At(endsAt), isCallback) { Profile = profile });
 
     /// <summary>A caller has given up.</summary>
     public void Abandon(string queue, long enteredAt, long endedAt) =>
@@ -36,16 +37,14 @@ internal sealed class NumbersBook(DateTimeOffset start, int targetSeconds)
     /// <summary>How agents spent the minute that ends at a second.</summary>
     public void Minute(string profile, long endsAt, int online, long contactSeconds, long idleSeconds, int nonProductive, int inError)
     {
-        var key = (profile, HalfHours.Begin(At(endsAt - SecondsPerMinute)));
-        var before = _profiles.GetValueOrDefault(key) ?? new ProfileNumbers(profile, key.Item2, 0, 0, 0, 0, 0);
-        _profiles[key] = before with
+        Change(profile, HalfHours.Begin(At(endsAt - SecondsPerMinute)), before => before with
         {
             OnlineSeconds = before.OnlineSeconds + (online * SecondsPerMinute),
             ContactSeconds = before.ContactSeconds + contactSeconds,
             IdleSeconds = before.IdleSeconds + idleSeconds,
             NonProductiveSeconds = before.NonProductiveSeconds + (nonProductive * SecondsPerMinute),
             ErrorSeconds = before.ErrorSeconds + (inError * SecondsPerMinute),
-        };
+        });
     }
 
     /// <summary>Takes in what has ended until a second.</summary>
@@ -75,7 +74,7 @@ internal sealed class NumbersBook(DateTimeOffset start, int targetSeconds)
         [
             .. profiles.SelectMany(
                 _ => HalfHours.Between(Later(from), to),
-                (profile, at) => _profiles.GetValueOrDefault((profile, at)) ?? new ProfileNumbers(profile, at, 0, 0, 0, 0, 0)),
+                (profile, at) => _profiles.GetValueOrDefault((profile, at)) ?? ProfileNumbers.Nobody(profile, at)),
         ],
     };
 
@@ -114,7 +113,18 @@ internal sealed class NumbersBook(DateTimeOffset start, int targetSeconds)
                     + (long)((contact.EndedAt - answered).TotalSeconds * AgentGroup.AfterContactShare),
                 Callbacks = numbers.Callbacks + (contact.IsCallback ? 1 : 0),
             });
+        if (contact is { Profile: { } profile, AnsweredAt: { } taken })
+        {
+            Change(profile, HalfHours.Begin(contact.EndedAt), before => before with
+            {
+                Handled = before.Handled + 1,
+                HandleSeconds = before.HandleSeconds + (long)(contact.EndedAt - taken).TotalSeconds,
+            });
+        }
     }
+
+    private void Change(string profile, DateTimeOffset half, Func<ProfileNumbers, ProfileNumbers> change) =>
+        _profiles[(profile, half)] = change(_profiles.GetValueOrDefault((profile, half)) ?? ProfileNumbers.Nobody(profile, half));
 
     private void Change(string queue, ContactChannel channel, DateTimeOffset moment, Func<ChannelNumbers, ChannelNumbers> change)
     {
@@ -132,4 +142,8 @@ internal sealed class NumbersBook(DateTimeOffset start, int targetSeconds)
 /// <param name="EndedAt">When it was over, the work after it included.</param>
 /// <param name="IsCallback">Somebody who was called back.</param>
 public sealed record EndedContact(
-    string Queue, ContactChannel Channel, DateTimeOffset EnteredAt, DateTimeOffset? AnsweredAt, DateTimeOffset EndedAt, bool IsCallback);
+    string Queue, ContactChannel Channel, DateTimeOffset EnteredAt, DateTimeOffset? AnsweredAt, DateTimeOffset EndedAt, bool IsCallback)
+{
+    /// <summary>Routing profile of the agent who had it, where agents of profiles are simulated.</summary>
+    public string? Profile { get; init; }
+}

@@ -36,14 +36,8 @@ public static class PlantedNoise
     /// <summary>Plants, advises on the first three weeks, and counts in the last.</summary>
     public static Held Try(long seed)
     {
-        var random = new SeededRandom(seed, "planted noise");
-        var (days, incidents) = (new List<AlarmDay>(), new List<IncidentRecord>());
-        for (var alarm = 0; alarm < Alarms; alarm++)
-        {
-            Plant($"cc/planted-{alarm}", random, days, incidents);
-        }
-
         var to = Begin.AddDays(7 * Weeks);
+        var (days, incidents) = Of(seed, Begin, to);
         var advised = AlarmAdviser.Of(days, incidents, to, Period);
         var held = new Held(0, 0, 0, 0, TimeSpan.Zero);
         foreach (var alarm in days.GroupBy(static day => day.Name, StringComparer.Ordinal))
@@ -65,16 +59,32 @@ public static class PlantedNoise
         return held;
     }
 
+    /// <summary>What planted alarms did between two moments, and the incidents in which they took part.</summary>
+    public static (IReadOnlyList<AlarmDay> Days, IReadOnlyList<IncidentRecord> Incidents) Of(
+        long seed, DateTimeOffset from, DateTimeOffset to)
+    {
+        var random = new SeededRandom(seed, "planted noise");
+        var (days, incidents) = (new List<AlarmDay>(), new List<IncidentRecord>());
+        for (var alarm = 0; alarm < Alarms; alarm++)
+        {
+            Plant($"cc/planted-{alarm}", random, (from, to), days, incidents);
+        }
+
+        return (days, incidents);
+    }
+
     private static int Below(SeededRandom random, int limit) => (int)(random.Next() * limit);
 
-    private static void Plant(string name, SeededRandom random, List<AlarmDay> days, List<IncidentRecord> incidents)
+    private static void Plant(
+        string name, SeededRandom random, (DateTimeOffset From, DateTimeOffset To) time, List<AlarmDay> days,
+        List<IncidentRecord> incidents)
     {
         var moments = new List<AlarmMoment>();
-        var at = Begin;
+        var at = time.From;
         while (true)
         {
             at = at.AddMinutes(20 + Below(random, 300));
-            if (at >= Begin.AddDays(7 * Weeks))
+            if (at >= time.To)
             {
                 break;
             }

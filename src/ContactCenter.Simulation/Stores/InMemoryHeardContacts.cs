@@ -16,7 +16,7 @@ public sealed class InMemoryHeardContacts(TimeProvider clock) : IHeardContacts
         ArgumentNullException.ThrowIfNull(heard);
         lock (_gate)
         {
-            if (!heard.Topics.IsEmpty)
+            if (!heard.IsEmpty)
             {
                 _days[heard.Day] = _days.GetValueOrDefault(heard.Day, TopicDay.Empty(heard.Day)).Plus(heard);
             }

@@ -145,6 +145,19 @@ public abstract class ContactStoresContract
     }
 
     [Fact]
+    public async Task Who_came_again_adds_up_by_topic_beside_what_was_heard()
+    {
+        var heard = await HeardAsync(_clock);
+        await heard.AddAsync(TopicDay.Empty(Today).With("billing", new ReturnCount(3, 1)).With("none", new ReturnCount(2, 0)), Stop);
+        await heard.AddAsync(TopicDay.Empty(Today).With("billing", new ReturnCount(1, 1)).With("fraud", TopicCount.One(null)), Stop);
+
+        var day = Assert.Single(await heard.SinceAsync(Today, Stop));
+
+        Assert.Equal((new ReturnCount(4, 2), new ReturnCount(2, 0)), (day.Returns["billing"], day.Returns["none"]));
+        Assert.Equal(["fraud"], day.Topics.Keys);
+    }
+
+    [Fact]
     public async Task Contacts_of_which_nobody_was_sure_come_the_newest_first_until_their_time_is_over_or_they_are_forgotten()
     {
         var heard = await HeardAsync(_clock);

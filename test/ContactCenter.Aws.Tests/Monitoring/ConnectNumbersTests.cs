@@ -100,11 +100,17 @@ public sealed class ConnectNumbersTests
                 {
                     ["SUM_ONLINE_TIME_AGENT"] = 7200, ["SUM_CONTACT_TIME_AGENT"] = 5000, ["SUM_IDLE_TIME_AGENT"] = 1000,
                     ["SUM_NON_PRODUCTIVE_TIME_AGENT"] = 1200, ["SUM_ERROR_STATUS_TIME_AGENT"] = 0,
+                    ["CONTACTS_HANDLED"] = 9, ["SUM_HANDLE_TIME"] = 4800.4, ["SUM_HOLD_TIME"] = 60, ["CONTACTS_TRANSFERRED_OUT"] = 2,
                 }),
             ]
             : []);
 
-        Assert.Equal(new ProfileNumbers("Generalists", Noon, 7200, 5000, 1000, 1200, 0), numbers.Profiles[0]);
+        Assert.Equal(
+            new ProfileNumbers("Generalists", Noon, 7200, 5000, 1000, 1200, 0)
+            {
+                Handled = 9, HandleSeconds = 4800, HoldSeconds = 60, TransferredOut = 2,
+            },
+            numbers.Profiles[0]);
         Assert.Equal(6000, numbers.Profiles[0].StaffedSeconds);
         Assert.Equal(0, numbers.Profiles[1].StaffedSeconds);
     }

@@ -27,8 +27,8 @@ internal static class PagesOf
     public static TheoryData<string> All =>
     [
         "/", "/?tab=resolved", $"/incidents/{Incident}?view=all", "/on-call", "/windows", "/switchboard", "/alarms",
-        $"/alarms/one?name={Alarm}", "/repairs", "/contacts", "/contacts/topics", "/forecast?queue=Billing", "/trends", "/reviews",
-        $"/reviews/{Incident}", "/audit", "/search?text=Billing", $"/status-page?incident={Incident}",
+        $"/alarms/one?name={Alarm}", "/alarms/advice", "/repairs", "/contacts", "/contacts/topics", "/forecast?queue=Billing", "/trends",
+        "/reviews", $"/reviews/{Incident}", "/audit", "/audit/trail", "/search?text=Billing", $"/status-page?incident={Incident}",
         "/knowledge?question=how+do+I+block+my+card", "/knowledge/new", "/knowledge/articles/card-lost?question=how+do+I+block+my+card", "/nowhere",
     ];
 

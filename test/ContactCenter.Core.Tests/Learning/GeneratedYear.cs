@@ -6,6 +6,7 @@ using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Core.Contacts.Surveys;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.Exercises;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Learning.Reports;
 using ContactCenter.Core.Learning.Reviews;
@@ -41,9 +42,17 @@ internal sealed class GeneratedYear
         Alarms = [.. AlarmsMade()];
         Heard = [.. HeardMade(new Random(seed + 1))];
         Surveys = [.. SurveysMade(new Random(seed + 2))];
+        Returned = [.. ReturnedMade(new Random(seed + 3))];
+        Profiles = [.. ProfilesMade(new Random(seed + 4))];
+        Dialogues = [.. DialoguesMade(new Random(seed + 5))];
+        Exercises = [.. ExercisesMade()];
     }
 
-    public static ContactCenterConfiguration Center { get; } = Desk.Center(static center => center.TimeZone = "Europe/Berlin");
+    public static ContactCenterConfiguration Center { get; } = Desk.Center(static center =>
+    {
+        center.TimeZone = "Europe/Berlin";
+        center.RoutingProfiles = [new NamedResource { Name = "Generalists" }, new NamedResource { Name = "Cards" }];
+    });
 
     public IReadOnlyList<GeneratedContact> Contacts { get; }
 
@@ -57,6 +66,16 @@ internal sealed class GeneratedYear
     public IReadOnlyList<(DateOnly Day, string Topic, double? Sentiment)> Heard { get; }
 
     public IReadOnlyList<Survey> Surveys { get; }
+
+    /// <summary>Contacts of customers whose earlier ones are known: on which day of UTC, about what, and whether they came again.</summary>
+    public IReadOnlyList<(DateOnly Day, string Topic, bool IsAgain)> Returned { get; }
+
+    public IReadOnlyList<ProfileNumbers> Profiles { get; }
+
+    /// <summary>Dialogues: on which day of UTC, which, and whether the function finished it.</summary>
+    public IReadOnlyList<(DateOnly Day, string Name, bool IsDone)> Dialogues { get; }
+
+    public IReadOnlyList<Exercise> Exercises { get; }
 
     /// <summary>The half hours as the memory has them; a few were never read.</summary>
     public IReadOnlyList<QueueNumbers> HalfHoursOf()
@@ -86,10 +105,20 @@ internal sealed class GeneratedYear
         Incidents = Incidents,
         Alarms = Alarms,
         Leases = Leases,
+        Profiles = Profiles,
+        SelfService =
+        [
+            .. Dialogues.Select(static one => new SelfServiceDay(one.Day, SelfServiceCount.Begun, one.Name, 1)),
+            .. Dialogues.Where(static one => one.IsDone)
+                .Select(static one => new SelfServiceDay(one.Day, SelfServiceCount.Done, one.Name, 1)),
+        ],
+        Exercises = Exercises,
         Heard =
         [
             .. Heard.GroupBy(static one => one.Day).Select(static day => day.Aggregate(
                 TopicDay.Empty(day.Key), static (sum, one) => sum.With(one.Topic, TopicCount.One(one.Sentiment)))),
+            .. Returned.GroupBy(static one => one.Day).Select(static day => day.Aggregate(
+                TopicDay.Empty(day.Key), static (sum, one) => sum.With(one.Topic, new ReturnCount(1, one.IsAgain ? 1 : 0)))),
         ],
         Surveys = Surveys,
         Reviews =
@@ -148,6 +177,50 @@ internal sealed class GeneratedYear
         DateOnly.FromDateTime(one.At.UtcDateTime),
         random.Next(10) switch { < 5 => "billing", < 8 => "delivery", 8 => TopicAnswer.UnsureTopic, _ => TopicAnswer.MenuTopic },
         random.Next(3) == 0 ? (double?)null : Math.Round((random.NextDouble() * 2) - 1, 3)));
+
+    private IEnumerable<(DateOnly Day, string Topic, bool IsAgain)> ReturnedMade(Random random) => Contacts
+        .Where(_ => random.Next(4) == 0)
+        .Select(one => (
+            DateOnly.FromDateTime(one.At.UtcDateTime), random.Next(3) == 0 ? "delivery" : random.Next(2) == 0 ? "none" : "billing",
+            random.Next(5) == 0));
+
+    private static IEnumerable<ProfileNumbers> ProfilesMade(Random random) =>
+        from at in HalfHours.Between(Begin, End)
+        from profile in Center.RoutingProfiles
+        where !IsGap(at)
+        select new ProfileNumbers(profile.Name, at, 3600, random.Next(1800), 1000, 0, 0)
+        {
+            // what was read before contacts of profiles were kept lacks them
+            Handled = at < Begin.AddMonths(4) && at.Hour == 12 ? null : random.Next(20),
+            HandleSeconds = random.Next(2000),
+            HoldSeconds = random.Next(100),
+            TransferredOut = random.Next(3),
+        };
+
+    private IEnumerable<(DateOnly Day, string Name, bool IsDone)> DialoguesMade(Random random) => Contacts
+        .Where(_ => random.Next(10) == 0)
+        .Select(one => (
+            DateOnly.FromDateTime(one.At.UtcDateTime), random.Next(2) == 0 ? "block-card" : "change-address", random.Next(3) > 0));
+
+    private static IEnumerable<Exercise> ExercisesMade() => Enumerable.Range(0, 12).Select(static month => new Exercise
+    {
+        Id = $"exercise-{month}",
+        Scenario = new Scenario
+        {
+            Name = "table-throttled", Kind = month % 2 == 0 ? "table" : "queue", Title = ImmutableSortedDictionary<string, string>.Empty,
+            Events = [],
+        },
+        StartedBy = "ann",
+        StartedAt = Begin.AddMonths(month).AddDays(14),
+        EndsAt = Begin.AddMonths(month).AddDays(14).AddHours(1),
+        Events = [],
+        IncidentId = $"X-{month}",
+        Outcome = new ExerciseOutcome(ExerciseEnd.Resolved, "", Begin.AddMonths(month).AddDays(14).AddHours(1)),
+        Score = new ExerciseScore(
+            "It was held.",
+            [new(AimKind.Acknowledge, AimOutcome.Met, ""), new(AimKind.Steps, AimOutcome.Partly, "")],
+            [new PersonDebrief("Ann", null, month != 2, ""), new PersonDebrief("Bob", null, false, "")]),
+    });
 
     private IEnumerable<Survey> SurveysMade(Random random) => Contacts.Where(_ => random.Next(20) == 0).Select((one, index) => new Survey(
         $"c-{index}", random.Next(8) == 0 ? null : random.Next(1, 6), null, one.Queue, random.Next(3) == 0 ? "delivery" : "billing", one.At));

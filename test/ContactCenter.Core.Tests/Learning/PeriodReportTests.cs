@@ -211,6 +211,58 @@ public sealed class PeriodReportTests
     }
 
     [Fact]
+    public void Who_needed_no_other_contact_is_counted_by_the_contacts_that_came_too_soon_after_one()
+    {
+        var returned = Year.Returned.Where(static one => one.Day is { Year: 2026, Month: 3 }).ToArray();
+
+        Assert.Equal(new Share(returned.Count(static one => !one.IsAgain), returned.Length), Report.Customers.First);
+        Assert.Equal(Year.Returned.Count(static one => one.Day is { Year: 2026, Month: 2 }), Report.Customers.FirstBefore.Of);
+        Assert.All(Report.Customers.Topics, topic => Assert.Equal(
+            new Share(returned.Count(one => one.Topic == topic.Topic && one.IsAgain), returned.Count(one => one.Topic == topic.Topic)),
+            topic.Again));
+    }
+
+    [Fact]
+    public void Dialogues_are_contained_where_nobody_took_them_over()
+    {
+        var held = Year.Dialogues.Where(static one => one.Day is { Year: 2026, Month: 3 }).ToArray();
+
+        Assert.Equal(new Share(held.Count(static one => one.IsDone), held.Length), Report.SelfService!.Contained);
+        Assert.Equal(Year.Dialogues.Count(static one => one.Day is { Year: 2026, Month: 2 }), Report.SelfService.ContainedBefore.Of);
+        Assert.Equal(2, Report.SelfService.Dialogues.Length);
+        Assert.All(Report.SelfService.Dialogues, dialogue => Assert.Equal(
+            new Share(held.Count(one => one.Name == dialogue.Dialogue && one.IsDone), held.Count(one => one.Name == dialogue.Dialogue)),
+            dialogue.Contained));
+    }
+
+    [Fact]
+    public void Agents_are_counted_by_profile_and_half_hours_without_contacts_are_no_zeros()
+    {
+        foreach (var profile in Report.Profiles)
+        {
+            var its = Year.Profiles.Where(one => one.Profile == profile.Profile && IsIn(one.At, 0)).ToArray();
+            var known = its.Where(static one => one.Handled is not null).ToArray();
+
+            Assert.Equal(
+                (its.Sum(static one => one.ContactSeconds), known.Sum(static one => one.Handled),
+                    known.Sum(static one => one.HandleSeconds), known.Sum(static one => one.HoldSeconds),
+                    known.Sum(static one => one.TransferredOut), its.Length - known.Length),
+                (profile.ContactSeconds, profile.Handled, profile.HandleSeconds, profile.HoldSeconds, profile.Transferred,
+                    profile.Unknown));
+            Assert.True(profile.Unknown > 0);
+        }
+    }
+
+    [Fact]
+    public void Exercises_are_those_of_the_quarter_with_their_aims_and_who_did_something()
+    {
+        Assert.Equal(
+            ["exercise-3", "exercise-2", "exercise-1"], Report.Practised.Exercises.Select(static exercise => exercise.Id));
+        Assert.All(Report.Practised.Exercises, static exercise => Assert.Equal(new Share(1, 2), exercise.Aims));
+        Assert.Equal([1, 0, 1], Report.Practised.Exercises.Select(static exercise => exercise.People));
+    }
+
+    [Fact]
     public void Topics_stand_first_where_most_customers_were_not_satisfied()
     {
         long[] unsatisfied = [.. Report.Customers.Topics.Select(static one => one.Satisfaction.Rated - one.Satisfaction.Satisfied)];

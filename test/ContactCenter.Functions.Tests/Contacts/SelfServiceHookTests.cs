@@ -1,7 +1,9 @@
+using ContactCenter.Aws.Tests;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Articles;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Contacts.Heard;
 using ContactCenter.Functions.Contacts;
 using ContactCenter.Language.Knowledge;
 using ContactCenter.Simulation.Stores;
@@ -140,6 +142,27 @@ public sealed class SelfServiceHookTests : IDisposable
             FlowEvents.Voice("{}").Replace(FlowEvents.ContactId, "99999999-2222-3333-4444-555555555555", StringComparison.Ordinal));
 
         Assert.Equal(("0", "0", "1"), (first["recentContacts"], again["recentContacts"], next["recentContacts"]));
+    }
+
+    [Fact]
+    public async Task Who_calls_again_is_counted_once_by_the_topic_that_the_flow_knows()
+    {
+        var clock = new ManualClock(new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero));
+        var heard = new InMemoryHeardContacts(clock);
+        var tally = new ReturnTally(heard, clock);
+        using var hooks = new SelfServiceHooks { Callers = Callers(new InMemoryCallers()), Returns = tally };
+        static string Next(string contact, string topic) => FlowEvents.Voice($$"""{"topic":"{{topic}}"}""")
+            .Replace(FlowEvents.ContactId, contact, StringComparison.Ordinal);
+
+        _ = await hooks.CallAsync("LookUpCustomer", Next(FlowEvents.ContactId, "billing"));
+        _ = await hooks.CallAsync("LookUpCustomer", Next(FlowEvents.ContactId, "billing"));
+        _ = await hooks.CallAsync("LookUpCustomer", Next("99999999-2222-3333-4444-555555555555", "billing"));
+        _ = await hooks.CallAsync("LookUpCustomer", Next("88888888-2222-3333-4444-555555555555", "a b/c"));
+        clock.Now += ReturnTally.Every;
+        await tally.AddAsync("88888888-2222-3333-4444-555555555555", null, isAgain: true);
+
+        var day = Assert.Single(await heard.SinceAsync(new DateOnly(2026, 3, 1), TestContext.Current.CancellationToken));
+        Assert.Equal((new ReturnCount(2, 1), new ReturnCount(1, 1)), (day.Returns["billing"], day.Returns["none"]));
     }
 
     [Fact]

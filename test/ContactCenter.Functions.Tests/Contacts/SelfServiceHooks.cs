@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Articles;
 using ContactCenter.Core.Contacts.Customers;
+using ContactCenter.Core.Contacts.Heard;
 using ContactCenter.Core.Contacts.Recommendation;
 using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Core.Contacts.Surveys;
@@ -34,6 +35,8 @@ internal sealed class SelfServiceHooks : IDisposable
 
     public RecentCallers Callers { get; init; } = new(null, new KnownSecrets(), null, TimeProvider.System);
 
+    public ReturnTally? Returns { get; init; }
+
     /// <summary>The metrics that were told, one node a line.</summary>
     public JsonNode[] Metrics =>
         [.. _metrics.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => JsonNode.Parse(line)!)];
@@ -50,7 +53,7 @@ internal sealed class SelfServiceHooks : IDisposable
                 "AnswerQuestion" => new AnswerQuestionFunction(
                     Edited ?? new KnowledgeInService(null, Knowledge.Base, TimeProvider.System), Knowledge, _hook, _environment)
                     .AnswerQuestion,
-                "LookUpCustomer" => new LookUpCustomerFunction(Customers, Callers, _hook, _environment).LookUpCustomer,
+                "LookUpCustomer" => new LookUpCustomerFunction(Customers, Callers, _hook, _environment, Returns).LookUpCustomer,
                 "RecordSurvey" =>
                     new RecordSurveyFunction(
                         Surveys, Tasks, new ModelInService(null, TimeProvider.System), _hook, _environment,

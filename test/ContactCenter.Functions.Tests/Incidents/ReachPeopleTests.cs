@@ -5,6 +5,7 @@ using ContactCenter.Aws.Incidents;
 using ContactCenter.Aws.Tests;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Learning.Reminders;
 using ContactCenter.Core.Notifications.Notices;
 using ContactCenter.Core.Notifications.Reach;
 using ContactCenter.Core.Validation.Account;
@@ -143,6 +144,7 @@ public sealed class ReachPeopleTests
         return new ReachPeopleFunction(
             new ReachTester(environment.Configuration, _channels.Object, receipts),
             receipts,
+            new ReminderDesk(environment.Configuration, new InMemoryReviews(), _channels.Object, _notebook),
             new IncidentDesk(environment.Configuration, new InMemoryIncidentStore()),
             account.Object,
             new AlarmTopic(sns.Object, "arn:aws:sns:eu-central-1:123456789012:cc-test-alarms"),

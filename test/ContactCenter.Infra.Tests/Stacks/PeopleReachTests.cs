@@ -37,6 +37,17 @@ public sealed class PeopleReachTests
     }
 
     [Fact]
+    public void Where_people_are_reminded_it_reads_the_newest_reviews_and_nobody_else_s_items()
+    {
+        static bool Reads(JsonObject template) => template.Resources("AWS::IAM::Policy")
+            .Where(static policy => policy.Properties["Roles"]!.ToJsonString().Contains("ReachPeople", StringComparison.Ordinal))
+            .Any(static policy => policy.Properties.ToJsonString().Contains("""["reviews"]""", StringComparison.Ordinal));
+
+        Assert.True(Reads(Synthesis.Equipped["cc-prod-incidents"]));
+        Assert.False(Reads(Template));
+    }
+
+    [Fact]
     public void It_reads_the_secrets_of_endpoints_and_no_others()
     {
         var secrets = AccountScope.ReachSecrets(Synthesis.Sample()).ToArray();

@@ -54,8 +54,8 @@ public sealed class WrittenReportsTests
 
         Assert.Equal(
             [
-                "dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query", "s3:GetObject", "s3:PutObject",
-                "sns:Publish",
+                "cloudwatch:GetMetricData", "dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query",
+                "s3:GetObject", "s3:PutObject", "sns:Publish",
             ],
             statements.SelectMany(static statement => Texts(statement!["Action"]))
                 .Where(action => !usual.Contains(action.Split(':')[0])).Distinct().Order(StringComparer.Ordinal));

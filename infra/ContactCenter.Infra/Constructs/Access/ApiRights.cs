@@ -1,4 +1,6 @@
 using Amazon.CDK.AWS.DynamoDB;
+using Amazon.CDK.AWS.S3;
+using ContactCenter.Core.Learning.Trails;
 
 namespace ContactCenter.Infra.Constructs.Access;
 
@@ -16,10 +18,18 @@ internal static class ApiRights
         incidents.Table.AllowDue(function);
 
         AllowContacts(function, deployment.Contacts.Table);
+
+        // advice on alarms replays their metrics; CloudWatch knows no resource for it
+        function.Allow(["cloudwatch:GetMetricData"], "*");
         if (deployment.Configuration.StatusPage is { } page)
         {
             var bucket = deployment.Names.StatusBucket(deployment.Configuration.Instance.AccountId, page.Region);
             AllowPage(function, bucket, incidents.Partition);
+        }
+
+        if (deployment.Configuration.Audit.IsAsked && deployment.Audit.Records is { } records)
+        {
+            AllowTrail(function, records, deployment.Configuration.Instance.AccountId);
         }
 
         if (deployment.Configuration.SelfService.Editing)
@@ -46,6 +56,14 @@ internal static class ApiRights
         function.AllowItems(table.TableArn, ["BatchGetItem"], "contact/*");
         function.AllowItems(table.TableArn, ["PutItem"], "corrections");
         function.AllowItems(table.TableArn, ["DeleteItem"], "unsure");
+    }
+
+    /// <summary>It reads what the trail has recorded, and nothing else of its bucket.</summary>
+    private static void AllowTrail(DeployedFunction function, IBucket records, string account)
+    {
+        function.Lambda.AddEnvironment("TRAIL_BUCKET", records.BucketName);
+        function.Allow(["s3:ListBucket"], records.BucketArn);
+        function.Allow(["s3:GetObject"], records.ArnForObjects($"{TrailPlaces.Calls(account)}*"));
     }
 
     /// <summary>It reads and writes the record of the page, and writes the page: in a Region of its own, so by its name.</summary>

@@ -30,7 +30,8 @@ internal static class NumbersText
                 entry.Value.Missed)));
 
     public static string Of(ProfileNumbers numbers) => Join(
-        numbers.OnlineSeconds, numbers.ContactSeconds, numbers.IdleSeconds, numbers.NonProductiveSeconds, numbers.ErrorSeconds);
+        numbers.OnlineSeconds, numbers.ContactSeconds, numbers.IdleSeconds, numbers.NonProductiveSeconds, numbers.ErrorSeconds,
+        numbers.Handled, numbers.HandleSeconds, numbers.HoldSeconds, numbers.TransferredOut);
 
     /// <summary>Reads a queue's half hour; a channel of a letter that is not known here is left out.</summary>
     public static QueueNumbers Queue(string queue, DateTimeOffset at, string text) => new(
@@ -47,7 +48,13 @@ internal static class NumbersText
     public static ProfileNumbers Profile(string profile, DateTimeOffset at, string text)
     {
         var columns = new Columns(text);
-        return new ProfileNumbers(profile, at, columns.Next(), columns.Next(), columns.Next(), columns.Next(), columns.Next());
+        return new ProfileNumbers(profile, at, columns.Next(), columns.Next(), columns.Next(), columns.Next(), columns.Next())
+        {
+            Handled = columns.Next(),
+            HandleSeconds = columns.Next(),
+            HoldSeconds = columns.Next(),
+            TransferredOut = columns.Next(),
+        };
     }
 
     private static ChannelNumbers Channel(Columns columns) => new()

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Text.Json.Serialization;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Learning.Advice;
 using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Core.Api.Alarms;
@@ -137,6 +138,11 @@ public sealed record AlarmList(IReadOnlyList<AlarmView> Items, string? Next);
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UseStringEnumConverter = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(CamelCaseEnumConverter<AlarmState>), typeof(CamelCaseEnumConverter<AlarmComparison>)])]
+    Converters =
+    [
+        typeof(CamelCaseEnumConverter<AlarmState>), typeof(CamelCaseEnumConverter<AlarmComparison>),
+        typeof(CamelCaseEnumConverter<AdviceKind>), typeof(CamelCaseEnumConverter<QuietDays>),
+    ])]
 [JsonSerializable(typeof(AlarmList))]
+[JsonSerializable(typeof(AdviceList))]
 internal sealed partial class AlarmJson : JsonSerializerContext;

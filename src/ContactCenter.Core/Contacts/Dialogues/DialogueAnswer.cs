@@ -1,13 +1,11 @@
 using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Core.Contacts.Dialogues;
 
 /// <summary>What a flow is told of a step. Pure.</summary>
 public static class DialogueAnswer
 {
-    /// <summary>Dimension of what is counted.</summary>
-    private const string Dimension = "Dialogue";
-
     /// <summary>What is answered when nothing else can be: an agent. It names every key.</summary>
     public static HookAnswer Prepared { get; } = Answer("default", null, null, null, null, "none") with { IsDefault = true };
 
@@ -31,10 +29,10 @@ public static class DialogueAnswer
         {
             Metrics =
             [
-                .. Counted(turn.Counts, DialogueCount.Begun, "DialoguesBegun", dialogue.Name),
-                .. Counted(turn.Counts, DialogueCount.Done, "DialoguesDone", dialogue.Name),
-                .. Counted(turn.Counts, DialogueCount.ToAgent, "DialoguesToAgent", dialogue.Name),
-                .. Counted(turn.Counts, DialogueCount.FunctionFailed, "DialogueFunctionFailures", dialogue.Name),
+                .. Counted(turn.Counts, DialogueCount.Begun, OwnMetricNames.DialoguesBegun, dialogue.Name),
+                .. Counted(turn.Counts, DialogueCount.Done, OwnMetricNames.DialoguesDone, dialogue.Name),
+                .. Counted(turn.Counts, DialogueCount.ToAgent, OwnMetricNames.DialoguesToAgent, dialogue.Name),
+                .. Counted(turn.Counts, DialogueCount.FunctionFailed, OwnMetricNames.DialogueFunctionFailures, dialogue.Name),
             ],
         };
     }
@@ -47,7 +45,7 @@ public static class DialogueAnswer
     }
 
     private static IEnumerable<HookMetric> Counted(DialogueCount counts, DialogueCount one, string name, string dialogue) =>
-        counts.HasFlag(one) ? [new HookMetric(name, "Count", 1, Dimension, dialogue)] : [];
+        counts.HasFlag(one) ? [new HookMetric(name, "Count", 1, OwnMetricNames.Dialogue, dialogue)] : [];
 
     private static HookAnswer Answer(string status, string? dialogue, string? state, string? said, string? say, string reason) => new()
     {

@@ -34,6 +34,22 @@ public sealed record TopicCount(long Contacts, long Scored, long SentimentSum)
     }
 }
 
+/// <summary>Contacts of customers whose earlier ones are known, and how many of them were not the first.</summary>
+/// <param name="Known">Contacts.</param>
+/// <param name="Again">Those of them before which the same customer had been in touch within the days that are remembered.</param>
+public sealed record ReturnCount(long Known, long Again)
+{
+    /// <summary>Nothing.</summary>
+    public static ReturnCount None { get; } = new(0, 0);
+
+    /// <summary>These and others.</summary>
+    public ReturnCount Plus(ReturnCount other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new ReturnCount(Known + other.Known, Again + other.Again);
+    }
+}
+
 /// <summary>What contacts were about on a day.</summary>
 /// <param name="Day">The day, UTC.</param>
 /// <param name="Topics">By topic, by <c>unsure</c>, <c>out_of_scope</c>, and <c>menu</c> for who pressed a key.</param>
@@ -41,6 +57,13 @@ public sealed record TopicDay(DateOnly Day, ImmutableSortedDictionary<string, To
 {
     /// <summary>How long days are kept: the month that a report is about, the one before, and a few days.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(70);
+
+    /// <summary>Who came again, by the topic that the flow knew when the customer was looked up; where it knew none, <c>none</c>.</summary>
+    public ImmutableSortedDictionary<string, ReturnCount> Returns { get; init; } =
+        ImmutableSortedDictionary.Create<string, ReturnCount>(StringComparer.Ordinal);
+
+    /// <summary>Whether nothing was heard.</summary>
+    public bool IsEmpty => Topics.IsEmpty && Returns.IsEmpty;
 
     /// <summary>Of a day before anything was heard.</summary>
     public static TopicDay Empty(DateOnly day) =>
@@ -53,11 +76,19 @@ public sealed record TopicDay(DateOnly Day, ImmutableSortedDictionary<string, To
         return this with { Topics = Topics.SetItem(topic, Topics.GetValueOrDefault(topic, TopicCount.None).Plus(more)) };
     }
 
+    /// <summary>With more contacts of a topic of which it is known whether the customer came again.</summary>
+    public TopicDay With(string topic, ReturnCount more)
+    {
+        ArgumentNullException.ThrowIfNull(more);
+        return this with { Returns = Returns.SetItem(topic, Returns.GetValueOrDefault(topic, ReturnCount.None).Plus(more)) };
+    }
+
     /// <summary>With all that was heard of the same day somewhere else.</summary>
     public TopicDay Plus(TopicDay other)
     {
         ArgumentNullException.ThrowIfNull(other);
-        return other.Topics.Aggregate(this, static (day, topic) => day.With(topic.Key, topic.Value));
+        var day = other.Topics.Aggregate(this, static (day, topic) => day.With(topic.Key, topic.Value));
+        return other.Returns.Aggregate(day, static (sum, topic) => sum.With(topic.Key, topic.Value));
     }
 }
 

@@ -122,8 +122,29 @@ public sealed record ProfileNumbers(
     string Profile, DateTimeOffset At, long? OnlineSeconds, long? ContactSeconds, long? IdleSeconds, long? NonProductiveSeconds,
     long? ErrorSeconds)
 {
+    /// <summary>Contacts that they finished in any channel; null: it was not read, as before this was kept.</summary>
+    public long? Handled { get; init; }
+
+    /// <summary>Seconds that they had those: talk, hold and the work afterwards.</summary>
+    public long? HandleSeconds { get; init; }
+
+    /// <summary>Seconds of that on hold.</summary>
+    public long? HoldSeconds { get; init; }
+
+    /// <summary>Contacts that they transferred.</summary>
+    public long? TransferredOut { get; init; }
+
     /// <summary>Seconds in which agents were there to work: with a contact or idle; null where one of both is not known.</summary>
     public long? StaffedSeconds => ContactSeconds + IdleSeconds;
+
+    /// <summary>Nobody was there.</summary>
+    public static ProfileNumbers Nobody(string profile, DateTimeOffset at) => new(profile, at, 0, 0, 0, 0, 0)
+    {
+        Handled = 0,
+        HandleSeconds = 0,
+        HoldSeconds = 0,
+        TransferredOut = 0,
+    };
 }
 
 /// <summary>What Amazon Connect says of half hours. What could not be read is not in it, and told.</summary>

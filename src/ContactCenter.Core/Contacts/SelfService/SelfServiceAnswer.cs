@@ -1,6 +1,7 @@
 using System.Globalization;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Serving;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Language.Embedding;
 using ContactCenter.Language.Knowledge;
 
@@ -73,10 +74,10 @@ public static class SelfServiceAnswer
         {
             Metrics =
             [
-                new HookMetric("SelfServiceQuestions", "Count", 1, "Hook", Hook),
-                new HookMetric("SelfServiceAnswers", "Count", isSure ? 1 : 0, "Hook", Hook),
+                new HookMetric(OwnMetricNames.SelfServiceQuestions, "Count", 1, OwnMetricNames.Hook, Hook),
+                new HookMetric(OwnMetricNames.SelfServiceAnswers, "Count", isSure ? 1 : 0, OwnMetricNames.Hook, Hook),
                 .. isSure
-                    ? [new HookMetric("SelfServiceAnswers", "Count", 1, "Article", result.Articles[0].Id)]
+                    ? [new HookMetric(OwnMetricNames.SelfServiceAnswers, "Count", 1, "Article", result.Articles[0].Id)]
                     : Array.Empty<HookMetric>(),
             ],
         };
@@ -94,8 +95,8 @@ public static class SelfServiceAnswer
         {
             Metrics = said == "unclear" ? [] :
             [
-                new HookMetric("SelfServiceHelped", "Percent", share, "Hook", Hook),
-                new HookMetric("SelfServiceDeflections", "Count", share / 100, "Hook", Hook),
+                new HookMetric("SelfServiceHelped", "Percent", share, OwnMetricNames.Hook, Hook),
+                new HookMetric(OwnMetricNames.SelfServiceDeflections, "Count", share / 100, OwnMetricNames.Hook, Hook),
                 .. article is null
                     ? Array.Empty<HookMetric>()
                     : [new HookMetric("SelfServiceHelped", "Percent", share, "Article", article.Id)],

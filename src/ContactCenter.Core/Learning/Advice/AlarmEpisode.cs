@@ -79,11 +79,27 @@ public sealed record ReplayOutcome(int Firings, int Noise, int Incidents, int Po
         IReadOnlyList<IncidentRecord> real,
         AlarmPatience patience,
         DateTimeOffset from,
+        DateTimeOffset to) => Of(episodes, episodes, patience.Replay, real, from, to);
+
+    /// <summary>Compares what an alarm would have told with what it told.</summary>
+    /// <param name="episodes">When it was red, as it is.</param>
+    /// <param name="others">When it would have been red, in place of that.</param>
+    /// <param name="told">What of that is told.</param>
+    /// <param name="real">Incidents of it that were real.</param>
+    /// <param name="from">The first moment that counts.</param>
+    /// <param name="to">The first that does not any more.</param>
+    internal static ReplayOutcome Of(
+        ImmutableArray<AlarmEpisode> episodes,
+        ImmutableArray<AlarmEpisode> others,
+        Func<ImmutableArray<AlarmEpisode>, ImmutableArray<AlarmEpisode>> told,
+        IReadOnlyList<IncidentRecord> real,
+        DateTimeOffset from,
         DateTimeOffset to)
     {
-        ImmutableArray<AlarmEpisode> its = [.. episodes.Where(episode => episode.From >= from && episode.From < to)];
-        var firings = patience.Replay(its);
-        var today = default(AlarmPatience).Replay(its);
+        ImmutableArray<AlarmEpisode> Within(ImmutableArray<AlarmEpisode> all) =>
+            [.. all.Where(episode => episode.From >= from && episode.From < to)];
+        var today = default(AlarmPatience).Replay(Within(episodes));
+        var firings = told(Within(others));
         var delays = new List<TimeSpan>();
         var all = 0;
         foreach (var incident in real.Where(one => one.BeganAt >= from && one.BeganAt < to))

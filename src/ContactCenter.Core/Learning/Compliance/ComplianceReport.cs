@@ -112,10 +112,10 @@ public sealed record ComplianceSources
 public sealed record ComplianceReport
 {
     /// <summary>So old a test may be: one a week, and a day.</summary>
-    public static readonly TimeSpan MaximumTestAge = TimeSpan.FromDays(8);
+    public static readonly TimeSpan MaximumTestAge = PractiseSection.MaximumTestAge;
 
     /// <summary>Whoever has not practised for a quarter has not practised.</summary>
-    public const int MaximumDaysSinceExercise = 92;
+    public const int MaximumDaysSinceExercise = PractiseSection.MaximumDaysSinceExercise;
 
     /// <summary>The first day.</summary>
     public required DateOnly FirstDay { get; init; }

@@ -17,6 +17,16 @@ public sealed record CustomerSection
     /// <summary>Of the contacts that said something, those that were not understood or about nothing that the classifier knows.</summary>
     public Share NotUnderstood { get; init; }
 
+    /// <summary>
+    /// First-contact resolution by proxy: of the contacts whose customer is known, those before which the customer had not been in touch
+    /// within <see cref="Contacts.Customers.CallerKey.Remembered"/>. Each contact that comes too soon after another is counted once, where
+    /// it comes, so it says as much as how many needed no other, and is known at the end of the period already.
+    /// </summary>
+    public Share First { get; init; }
+
+    /// <summary>The same in the period before.</summary>
+    public Share FirstBefore { get; init; }
+
     /// <summary>Everybody who rated.</summary>
     public Satisfaction Satisfaction { get; init; }
 
@@ -30,7 +40,7 @@ public sealed record CustomerSection
     public ImmutableArray<TopicSection> Topics { get; init; } = [];
 
     /// <summary>Whether nothing is known.</summary>
-    public bool IsEmpty => Topics.IsEmpty && Satisfaction.Rated == 0;
+    public bool IsEmpty => Topics.IsEmpty && Satisfaction.Rated == 0 && First.Of == 0;
 
     /// <summary>Counts it.</summary>
     internal static CustomerSection Of(ReportPeriod period, ReportSources sources)
@@ -49,7 +59,10 @@ public sealed record CustomerSection
                     before.Topics.IsEmpty ? null : before.Topics.GetValueOrDefault(topic, TopicCount.None).Contacts,
                     count.Sentiment,
                     count.Scored,
-                    Satisfaction.Of(rated.Where(survey => survey.Topic == topic)));
+                    Satisfaction.Of(rated.Where(survey => survey.Topic == topic)))
+                {
+                    Again = Again(now.Returns.GetValueOrDefault(topic, ReturnCount.None)),
+                };
             });
         long[] notUnderstood =
         [
@@ -60,6 +73,8 @@ public sealed record CustomerSection
         return new CustomerSection
         {
             NotUnderstood = new Share(notUnderstood.Sum(), spoken),
+            First = FirstOf(now),
+            FirstBefore = FirstOf(before),
             Satisfaction = Satisfaction.Of(rated),
             Before = Satisfaction.Of(ratedBefore),
             IsCut = sources.Surveys.Count >= MaximumSurveys,
@@ -71,6 +86,14 @@ public sealed record CustomerSection
             ],
         };
     }
+
+    private static Share FirstOf(TopicDay heard)
+    {
+        var all = heard.Returns.Values.Aggregate(ReturnCount.None, static (sum, one) => sum.Plus(one));
+        return new Share(all.Known - all.Again, all.Known);
+    }
+
+    private static Share Again(ReturnCount count) => new(count.Again, count.Known);
 
     private static TopicDay Heard(ReportPeriod period, ReportSources sources) => sources.Heard
         .Where(day => day.Day >= period.FirstDay && day.Day < period.EndDay)
@@ -88,7 +111,11 @@ public sealed record CustomerSection
 /// <param name="Scored">Contacts on which that rests.</param>
 /// <param name="Satisfaction">What those thought who rated.</param>
 public sealed record TopicSection(
-    string Topic, long Contacts, long? Before, double? Sentiment, long Scored, Satisfaction Satisfaction);
+    string Topic, long Contacts, long? Before, double? Sentiment, long Scored, Satisfaction Satisfaction)
+{
+    /// <summary>Of its contacts whose customer is known, those that came again.</summary>
+    public Share Again { get; init; }
+}
 
 /// <summary>Ratings. Satisfied is who gave one of the two best of five (CSAT), as the metric <c>SurveySatisfied</c> counts.</summary>
 /// <param name="Rated">How many rated.</param>

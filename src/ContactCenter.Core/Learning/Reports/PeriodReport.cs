@@ -89,6 +89,12 @@ public sealed record PeriodReport
     /// <summary>What customers were in touch about and what they thought.</summary>
     public CustomerSection Customers { get; init; } = new();
 
+    /// <summary>What was finished without an agent; null: nothing is known of it.</summary>
+    public SelfServiceSection? SelfService { get; init; }
+
+    /// <summary>Who has practised, and at whom tests arrived.</summary>
+    public PractiseSection Practised { get; init; } = new();
+
     /// <summary>Repairs.</summary>
     public ImmutableArray<RemediationSection> Repairs { get; init; } = [];
 
@@ -149,12 +155,16 @@ public sealed record PeriodReport
                     [.. sources.Alarms.Where(day => day.Day >= period.EndDay.AddDays(-AlarmAdviser.Days) && day.Day <= period.EndDay)],
                     [.. sources.Incidents.Where(one => one.DetectedAt < to)],
                     to,
-                    TimeSpan.FromMinutes(1)).Take(MaximumAlarms),
+                    TimeSpan.FromMinutes(1),
+                    period.Zone,
+                    sources.Metrics).Take(MaximumAlarms),
             ],
             Forecasts = ForecastSection.Of(period, sources),
             DaysKept = sources.Days.Count,
             Trends = TrendSection.For(sources.Days),
             Customers = CustomerSection.Of(period, sources),
+            SelfService = SelfServiceSection.Of(period, sources.SelfService),
+            Practised = PractiseSection.Of(period, sources),
             Repairs = RemediationSection.Of(sources.Leases.Where(lease => lease.GrantedAt >= from && lease.GrantedAt < to)),
             Actions = actions,
             Agenda = MeetingAgenda.Of(sources, incidents, actions, alarms, period.Zone),
@@ -211,11 +221,7 @@ public sealed record PeriodReport
     private static ImmutableArray<ProfileSection> Profiled(IEnumerable<ProfileNumbers> half) =>
     [
         .. half.GroupBy(static one => one.Profile, StringComparer.Ordinal)
-            .Select(static profile => new ProfileSection(
-                profile.Key,
-                profile.Sum(static one => one.StaffedSeconds is null ? 0 : one.ContactSeconds!.Value),
-                profile.Sum(static one => one.StaffedSeconds ?? 0),
-                profile.Sum(static one => one.OnlineSeconds ?? 0)))
+            .Select(static profile => ProfileSection.Of(profile.Key, [.. profile]))
             .OrderBy(static profile => profile.Profile, StringComparer.Ordinal),
     ];
 

@@ -153,6 +153,41 @@ public sealed record DataGap(string Of, int Missing, int All);
 /// <param name="OnlineSeconds">Seconds that they were not offline.</param>
 public sealed record ProfileSection(string Profile, long ContactSeconds, long StaffedSeconds, long OnlineSeconds)
 {
+    /// <summary>Contacts that they finished, of those half hours of which it was kept.</summary>
+    public long Handled { get; init; }
+
+    /// <summary>Seconds that they had those.</summary>
+    public long HandleSeconds { get; init; }
+
+    /// <summary>Seconds of that on hold.</summary>
+    public long HoldSeconds { get; init; }
+
+    /// <summary>Contacts that they transferred.</summary>
+    public long Transferred { get; init; }
+
+    /// <summary>Half hours of which nothing of their contacts was kept.</summary>
+    public int Unknown { get; init; }
+
     /// <summary>Share of the time that they had contacts.</summary>
     public Share Occupancy => new(ContactSeconds, StaffedSeconds);
+
+    /// <summary>Transfers by contacts that were finished.</summary>
+    public Share TransferredShare => new(Transferred, Handled);
+
+    /// <summary>Mean time that they had a contact, in seconds; null: none was finished.</summary>
+    public double? MeanHandling => Handled == 0 ? null : (double)HandleSeconds / Handled;
+
+    /// <summary>Adds up half hours of a profile.</summary>
+    internal static ProfileSection Of(string profile, IReadOnlyCollection<ProfileNumbers> half) => new(
+        profile,
+        half.Sum(static one => one.StaffedSeconds is null ? 0 : one.ContactSeconds!.Value),
+        half.Sum(static one => one.StaffedSeconds ?? 0),
+        half.Sum(static one => one.OnlineSeconds ?? 0))
+    {
+        Handled = half.Sum(static one => one.Handled ?? 0),
+        HandleSeconds = half.Sum(static one => one.Handled is null ? 0 : one.HandleSeconds ?? 0),
+        HoldSeconds = half.Sum(static one => one.Handled is null ? 0 : one.HoldSeconds ?? 0),
+        Transferred = half.Sum(static one => one.Handled is null ? 0 : one.TransferredOut ?? 0),
+        Unknown = half.Count(static one => one.Handled is null),
+    };
 }

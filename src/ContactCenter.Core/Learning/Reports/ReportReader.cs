@@ -3,10 +3,12 @@ using ContactCenter.Core.Contacts.Heard;
 using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Contacts.Promises;
 using ContactCenter.Core.Contacts.Surveys;
+using ContactCenter.Core.Incidents.Exercises;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Learning.Advice;
 using ContactCenter.Core.Learning.Reviews;
 using ContactCenter.Core.Monitoring.Growth;
+using ContactCenter.Core.Notifications.Reach;
 using ContactCenter.Core.Remediation.Ended;
 
 namespace ContactCenter.Core.Learning.Reports;
@@ -21,6 +23,10 @@ namespace ContactCenter.Core.Learning.Reports;
 /// <param name="surveys">What customers said afterwards.</param>
 /// <param name="promises">How promises to contacts were kept.</param>
 /// <param name="centerDays">The days of the center.</param>
+/// <param name="advice">What metrics of alarms were.</param>
+/// <param name="selfService">What was finished without an agent.</param>
+/// <param name="exercises">Exercises that are over.</param>
+/// <param name="receipts">The last tests of people.</param>
 /// <param name="configuration">Queues, profiles and targets.</param>
 public sealed class ReportReader(
     ICenterNumbers numbers,
@@ -32,10 +38,17 @@ public sealed class ReportReader(
     ISurveyStore surveys,
     IPromisedContacts promises,
     ICenterDays centerDays,
+    AdviceReader advice,
+    SelfServiceReader selfService,
+    IExerciseStore exercises,
+    ReceiptBook receipts,
     ContactCenterConfiguration configuration)
 {
     private const int PageSize = 100;
     private const int MaximumReviews = 200;
+
+    /// <summary>Nobody holds more exercises in a quarter.</summary>
+    private const int MaximumExercises = 100;
 
     /// <summary>Everything of a period and the one before it.</summary>
     public async ValueTask<ReportSources> ReadAsync(ReportPeriod period, CancellationToken cancellationToken)
@@ -43,7 +56,7 @@ public sealed class ReportReader(
         ArgumentNullException.ThrowIfNull(period);
         var (from, to) = (period.Before.From, period.To);
 
-        // forecasts learn from half a year, advice from four weeks of alarms and what people said in their months
+        // forecasts learn from half a year, advice from four weeks of alarms and what people said in a quarter
         var learned = new DateTimeOffset(period.FirstDay.AddDays(-ForecastSection.MaximumLearned - 1), TimeOnly.MinValue, TimeSpan.Zero);
         var advised = Day(to).AddDays(-AlarmAdviser.Days) is var first && first < Day(from) ? first : Day(from);
         var queues = new List<QueueNumbers>();
@@ -70,13 +83,21 @@ public sealed class ReportReader(
             Queues = queues,
             Profiles = profiles,
             Incidents = await incidents.HeardOfAsync(
-                new DateTimeOffset(advised.Year, advised.Month, 1, 0, 0, 0, TimeSpan.Zero), to, cancellationToken),
+                to.AddDays(-AlarmAdviser.SilentDays) is var quarter && quarter < from ? quarter : from, to, cancellationToken),
             Alarms = days,
+            Metrics = await advice.MetricsAsync(
+                configuration,
+                [.. days.Where(day => day.Day >= Day(to).AddDays(-AlarmAdviser.Days))],
+                to,
+                cancellationToken),
             Heard = await heard.SinceAsync(period.Before.FirstDay, cancellationToken),
             Surveys = await surveys.SinceAsync(Day(from), CustomerSection.MaximumSurveys, cancellationToken),
             Leases = await LeasesAsync(from, to, cancellationToken),
             Days = await centerDays.BetweenAsync(period.EndDay.AddDays(-GrowthSeries.Days), period.EndDay, cancellationToken),
             Reviews = await reviews.NewestAsync(MaximumReviews, cancellationToken),
+            SelfService = await selfService.ReadAsync(period.Before.FirstDay, period.EndDay, cancellationToken),
+            Exercises = await exercises.EndedAsync(before: null, MaximumExercises, cancellationToken),
+            Receipts = await receipts.LastAsync(cancellationToken),
             Promises = configuration.Contacts.IsWatched
                 ? await promises.SinceAsync(period.Before.FirstDay, cancellationToken) : [],
         };

@@ -45,6 +45,7 @@ public static class CatalogOverrides
         {
             DatapointsToAlarm = change.DatapointsToAlarm ?? definition.DatapointsToAlarm,
             EvaluationPeriods = change.EvaluationPeriods ?? definition.EvaluationPeriods,
+            MissingData = change.IgnoreMissing ? MissingData.Ignore : definition.MissingData,
             Severity = change.Severity ?? definition.Severity,
         };
     }

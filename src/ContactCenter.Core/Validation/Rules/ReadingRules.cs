@@ -29,6 +29,7 @@ internal static class ReadingRules
             found.Add(new("$.messages.reachTest.at", ConfigurationRules.Quote($"{test.At:HH:mm}"), Findings.TestByDay));
         }
 
+        CheckReminders(configuration, found);
         CheckOwnChannels(configuration, found);
         foreach (var (name, audience) in configuration.Audiences)
         {
@@ -42,6 +43,35 @@ internal static class ReadingRules
                 var path = $"$.onCall.{name}.participants[{i}]";
                 Check(path, person.Language, person.TimeZone, found);
                 CheckEndpoints($"{path}.endpoints", person.Endpoints, found);
+            }
+        }
+    }
+
+    private static void CheckReminders(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
+    {
+        const string path = "$.messages.actionReminders";
+        if (configuration.Messages.ActionReminders is not { } reminders)
+        {
+            return;
+        }
+
+        if (reminders.At < ReachPlan.DayBegins || reminders.At > LatestTest)
+        {
+            found.Add(new($"{path}.at", ConfigurationRules.Quote($"{reminders.At:HH:mm}"), Findings.ReminderByDay));
+        }
+
+        foreach (var (place, audience) in reminders.To.Index())
+        {
+            if (!configuration.Audiences.TryGetValue(audience, out var endpoints))
+            {
+                found.Add(new(
+                    $"{path}.to[{place}]",
+                    ConfigurationRules.Quote(audience),
+                    Suggestion.After(Findings.ReportReaders, audience, [.. configuration.Audiences.Keys])));
+            }
+            else if (!endpoints.Any(static endpoint => endpoint.Channel is Channel.Email or Channel.Slack or Channel.Teams))
+            {
+                found.Add(new($"{path}.to[{place}]", ConfigurationRules.Quote(audience), Findings.ReminderAddress));
             }
         }
     }
