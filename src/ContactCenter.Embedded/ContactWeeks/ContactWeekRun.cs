@@ -29,6 +29,7 @@ internal sealed class ContactWeekRun : IDisposable
     /// <summary>Steps of a dialogue; one that takes more is broken.</summary>
     private const int MaximumTurns = 40;
 
+    private static readonly string[] Asked = ["LookUpCustomer", "ContinueDialogue", "RouteContact", "WatchPromises"];
     private static readonly TimeSpan Step = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Again = TimeSpan.FromHours(24);
 
@@ -75,8 +76,7 @@ internal sealed class ContactWeekRun : IDisposable
             services.AddSingleton<IPromisedContacts>(_promised);
             services.AddSingleton<IDialogueFunctions>(new PlayedWishes(played, seed));
         });
-        _functions = new[] { "LookUpCustomer", "ContinueDialogue", "RouteContact", "WatchPromises" }
-            .ToDictionary(static name => name, static name => EmbeddedFunction.Find(name)!, StringComparer.Ordinal);
+        _functions = Asked.ToDictionary(static name => name, static name => EmbeddedFunction.Find(name)!, StringComparer.Ordinal);
     }
 
     public async Task<ContactWeekReport> RunAsync(CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
 using ContactCenter.Core.Contacts.Corrections;
@@ -299,7 +300,7 @@ public sealed class AgentGuideFlowTests
         public string Log => _log.ToString();
 
         /// <summary>A call until it is in a queue; gives the attributes that the contact has then.</summary>
-        public IReadOnlyDictionary<string, string> Call(string id, string words)
+        public ImmutableSortedDictionary<string, string> Call(string id, string words)
         {
             var machine = Machine(id, words);
             return FlowWalk.Of(machine, machine.Begin(SystemFlows.Inbound, "VOICE"))[^1].Attributes;

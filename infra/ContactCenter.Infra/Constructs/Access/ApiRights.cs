@@ -59,7 +59,7 @@ internal static class ApiRights
     }
 
     /// <summary>It reads what the trail has recorded, and nothing else of its bucket.</summary>
-    private static void AllowTrail(DeployedFunction function, IBucket records, string account)
+    private static void AllowTrail(DeployedFunction function, Bucket records, string account)
     {
         function.Lambda.AddEnvironment("TRAIL_BUCKET", records.BucketName);
         function.Allow(["s3:ListBucket"], records.BucketArn);

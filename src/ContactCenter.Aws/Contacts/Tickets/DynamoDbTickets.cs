@@ -1,7 +1,6 @@
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Aws.Incidents;
-using ContactCenter.Core.Common;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Tickets;
 using ContactCenter.Core.Deployment;
@@ -73,22 +72,10 @@ public sealed class DynamoDbTickets(IAmazonDynamoDB client, string table) : ITic
                 new ItemKey(ContactSchema.Caller(caller), ContactSchema.History).ToAttributes(), ticket, now, cancellationToken);
         }
 
-        try
-        {
-            _ = await client.PutItemAsync(
-                new PutItemRequest
-                {
-                    TableName = table,
-                    Item = new Dictionary<string, AttributeValue>([.. ContactKey(place.ContactId), .. Attributes(ticket, now)]),
-                    ConditionExpression = $"attribute_not_exists({TableLayout.PartitionKey})",
-                },
-                cancellationToken);
-            return true;
-        }
-        catch (ConditionalCheckFailedException)
-        {
-            return false;
-        }
+        return await client.PutNewAsync(
+            table,
+            new Dictionary<string, AttributeValue>([.. ContactKey(place.ContactId), .. Attributes(ticket, now)]),
+            cancellationToken);
     }
 
     /// <inheritdoc/>

@@ -2,7 +2,6 @@ using System.ComponentModel;
 using ContactCenter.Core.Api.Access;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Learning.Advice;
-using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Plan;
 using ContactCenter.Core.Settings;
 

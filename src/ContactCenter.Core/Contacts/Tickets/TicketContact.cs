@@ -1,5 +1,4 @@
 using ContactCenter.Core.Common;
-using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Configuration.Promises;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Flows;

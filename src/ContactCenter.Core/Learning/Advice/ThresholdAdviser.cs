@@ -41,7 +41,7 @@ internal static class ThresholdAdviser
 
         var learned = Outcome(today, first, split);
         var choices = from threshold in Thresholds(metric, definition)
-                      from more in new[] { 0, 1, 2 }
+                      from more in Enumerable.Range(0, 3)
                       let rule = today with
                       {
                           Threshold = threshold,

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using ContactCenter.Core.Incidents.Exercises;
 using ContactCenter.Core.Notifications.Notices;
-using ContactCenter.Core.Notifications.Reach;
 using ContactCenter.Core.Remediation.Ended;
 using ContactCenter.Core.Remediation.Failover;
 
