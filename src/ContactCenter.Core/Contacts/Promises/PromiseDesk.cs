@@ -43,7 +43,8 @@ public sealed class PromiseDesk(
         var settings = configuration.Contacts;
         var calendar = (await decided.GetAsync()).Calendar;
         var states = await StatesAsync(now, cancellationToken);
-        var byDefault = NamedQueue.Find(configuration.Routing.DefaultQueue, configuration) ?? (configuration.Queues is [var first, ..] ? first : null);
+        var byDefault = NamedQueue.Find(configuration.Routing.DefaultQueue, configuration)
+            ?? (configuration.Queues is [var first, ..] ? first : null);
         var counts = settings.Promises.ToDictionary(
             static promise => promise.Name, static _ => (Near: 0, Past: 0), StringComparer.Ordinal);
         var untold = new List<(string Audience, EscalatedContact Contact)>();
