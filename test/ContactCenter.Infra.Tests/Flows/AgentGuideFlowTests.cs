@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json.Nodes;
+using ContactCenter.Core.Configuration.Promises;
 using ContactCenter.Core.Contacts.Corrections;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Serving;
@@ -198,6 +199,35 @@ public sealed class AgentGuideFlowTests
             show["Transitions"]!["Conditions"]!.AsArray().Select(static way => (string?)way!["Condition"]!["Operands"]![0]));
         Assert.All(view.Data.Keys, static name => Assert.True(char.IsAsciiLetterUpper(name[0])));
         Assert.Equal(components.Length, components.Select(static one => (string?)one["_id"]).Distinct().Count());
+    }
+
+    [Fact]
+    public void The_next_topic_and_the_ticket_are_shown_where_the_configuration_has_them_and_nowhere_else()
+    {
+        var flows = new FlowSet(_flows.Configuration with
+        {
+            Contacts = new() { Tickets = new() { System = TicketSystemKind.Webhook, To = "https://tickets.example/" } },
+            Topics = new() { Next = true },
+        });
+        var machine = Machine(flows, static (_, _) => null);
+
+        var shown = Walk(
+            machine,
+            new Dictionary<string, string>
+            {
+                [GuideDetails.Words] = FlowValue.None, ["nextTopic"] = "card_delivery", ["nextTopicShare"] = "60",
+                ["ticketReference"] = "CS1", ["ticketLink"] = "https://tickets.example/CS1",
+            },
+            "fraud").First(static state => state.Block == "is-seen").Shown!;
+
+        Assert.All(
+            ["NextTopic: card_delivery", "NextTopicShare: 60", "Ticket: CS1", "TicketLink: https://tickets.example/CS1"],
+            line => Assert.Contains(line, shown, StringComparison.Ordinal));
+        string[] shownWithout = [.. new AgentGuideView(
+            _flows.Configuration with { Contacts = new(), Topics = new() }, new ContactGuide(Translation.Into("en"))).Data.Keys];
+        Assert.DoesNotContain(
+            shownWithout,
+            static name => name.StartsWith("Ticket", StringComparison.Ordinal) || name.StartsWith("Next", StringComparison.Ordinal));
     }
 
     [Fact]

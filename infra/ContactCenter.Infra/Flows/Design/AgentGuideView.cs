@@ -124,6 +124,18 @@ internal sealed class AgentGuideView(ContactCenterConfiguration configuration, C
         }
 
         yield return Line.Of(words.RecentContacts, "RecentContacts", CustomerAnswer.RecentContacts);
+        if (configuration.Topics.Next)
+        {
+            yield return Line.Of(words.Likely, "NextTopic", CustomerAnswer.NextTopicAttribute);
+            yield return Line.Of(words.LikelyShare, "NextTopicShare", CustomerAnswer.NextTopicShareAttribute);
+        }
+
+        if (configuration.Contacts.Tickets is not null)
+        {
+            yield return Line.Of(words.Ticket, "Ticket", Ticket.ReferenceAttribute);
+            yield return Line.Of(words.TicketLink, "TicketLink", Ticket.LinkAttribute);
+        }
+
         for (var i = 1; i <= Recommendations; i++)
         {
             yield return new Line(

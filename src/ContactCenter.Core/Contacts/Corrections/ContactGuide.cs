@@ -38,6 +38,18 @@ public sealed class ContactGuide(Translation words)
     /// <summary>How often the customer was in touch lately.</summary>
     public string RecentContacts => words.Of(Sentences.GuideRecent);
 
+    /// <summary>What the customer is likely to need next.</summary>
+    public string Likely => words.Of(Sentences.GuideNext);
+
+    /// <summary>How likely that is.</summary>
+    public string LikelyShare => words.Of(Sentences.GuideNextShare);
+
+    /// <summary>The ticket of the customer.</summary>
+    public string Ticket => words.Of(Sentences.GuideTicket);
+
+    /// <summary>Where it is seen.</summary>
+    public string TicketLink => words.Of(Sentences.GuideTicketLink);
+
     /// <summary>What the articles say.</summary>
     public string Answer => words.Of(Sentences.GuideAnswer);
 
