@@ -60,7 +60,7 @@ public sealed class NumbersCommandTests(Emulator emulator) : IAsyncDisposable
             "numbers", "--profile", "Generalists", "--from", "2026-05-04", "--to", "2026-05-04", "--csv");
 
         Assert.Equal((ExitCode.Done, ""), (code, errors));
-        Assert.Contains("\n2026-05-04T12:00:00Z,7200,5000,1000,1200,0\n", output, StringComparison.Ordinal);
+        Assert.Contains("\n2026-05-04T12:00:00Z,7200,5000,1000,1200,0,,,,\n", output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -13,7 +13,7 @@ namespace ContactCenter.Cli.Tests.Texts;
 public sealed partial class ApiSentenceTests
 {
     /// <summary>Values of headers, and what goes into the log or is signed.</summary>
-    private static readonly string[] NotSaid = ["private, no-cache", "not changed", "api token\n"];
+    private static readonly string[] NotSaid = ["private, no-cache", "not changed", "api token\n", "asked the trail from "];
 
     [Fact]
     public void No_sentence_of_a_problem_stands_in_the_code_of_the_API()

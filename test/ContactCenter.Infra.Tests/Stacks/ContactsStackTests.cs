@@ -26,14 +26,14 @@ public sealed class ContactsStackTests
                 .Order(StringComparer.Ordinal));
 
     [Fact]
-    public void Only_what_classifies_and_what_trains_carries_the_encoder_and_only_where_one_was_made()
+    public void Only_what_classifies_answers_and_trains_carries_the_encoder_and_only_where_one_was_made()
     {
         Assert.DoesNotContain(Synthesis.All.Values, template => template.Resources("AWS::Lambda::LayerVersion").Any(IsEncoder));
 
         var made = Synthesis.WithEncoder(Synthesis.Sample()).Values;
 
         Assert.Equal(
-            ["ClassifyContact", "RetrainClassifier"],
+            ["AnswerQuestion", "ClassifyContact", "RetrainClassifier"],
             made.SelectMany(template => template.Resources("AWS::Lambda::Function"))
                 .Where(function => HasLayer(function.Properties, "Encoder"))
                 .Select(Handler)
