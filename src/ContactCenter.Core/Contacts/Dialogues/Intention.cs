@@ -34,7 +34,23 @@ internal static class Intention
     /// <summary>Speech has no question marks.</summary>
     private static readonly string[] Questions = ["is that", "is it", "is this", "ist das", "ist es"];
 
-    private static readonly string[] WholeQuestions = ["stimmt das", "stimmt das so", "passt das", "passt das so"];
+    /// <summary>Said before "das" or "es" they ask: "ja, stimmt das so?"; but "stimmt, das ist richtig" says yes.</summary>
+    private static readonly HashSet<string> Fits = Set("stimmt passt");
+
+    private static readonly HashSet<string> Fitting = Set("das es");
+
+    /// <summary>They are a yes by themselves or behind one, and else a wish: "please correct it", "mach das bitte richtig".</summary>
+    private static readonly HashSet<string> Right = Set("correct right richtig korrekt");
+
+    /// <summary>What may stand before those and changes nothing.</summary>
+    private static readonly HashSet<string> BeforeRight = Set(
+        "very quite genau ganz sehr absolutely exactly so oh um uh hm well aeh aehm");
+
+    private static readonly HashSet<string> Subjects = Set("that this it das es");
+
+    private static readonly HashSet<string> Objects = Set("it that this");
+
+    private static readonly HashSet<string> Doing = Set("do mach machen");
 
     private static readonly HashSet<string> NoWords = Set(
         "no nope nah wrong incorrect not dont doesnt isnt nein nee falsch nicht kein keine keinesfalls");
@@ -104,7 +120,8 @@ internal static class Intention
 
         bool IsPlain() => !text.Contains('?', StringComparison.Ordinal)
             && !said.HasPhrase(Questions)
-            && !WholeQuestions.Contains(said.Joined.Trim())
+            && !AsksWhetherItFits(said.All)
+            && SaysRight(words, said.All, known)
             && said.All.All(word => YesWords.Contains(word) || Fillers.GetValueOrDefault(language)?.Contains(word) == true
                 || known.All.Contains(word));
     }
@@ -129,6 +146,32 @@ internal static class Intention
 
     /// <summary>Whether nothing more is wished.</summary>
     public static bool IsFarewell(string text, SaidWords words) => text.Trim() == "2" || words.All.All(Farewell.Contains);
+
+    private static bool AsksWhetherItFits(IReadOnlyList<string> said) => Enumerable.Range(0, Math.Max(said.Count - 1, 0)).Any(i =>
+        Fits.Contains(said[i]) && Fitting.Contains(said[i + 1]) && said.ElementAtOrDefault(i + 2) is not "ist");
+
+    /// <summary>Whether each word that says that it is right says that it is so, and not that it shall be.</summary>
+    private static bool SaysRight(SaidWords words, IReadOnlyList<string> said, SaidWords known)
+    {
+        return !said.Any(Right.Contains)
+            || (!words.HasAny(Doing) && Enumerable.Range(0, said.Count).Where(i => Right.Contains(said[i])).All(IsStated));
+
+        bool IsStated(int place)
+        {
+            var before = place - 1;
+            while (before >= 0 && BeforeRight.Contains(said[before]))
+            {
+                before--;
+            }
+
+            return !Objects.Contains(said.ElementAtOrDefault(place + 1) ?? "")
+                && (before < 0
+                    || YesWords.Contains(said[before])
+                    || said[before] is "thats" or "its"
+                    || (said[before] is "is" or "ist"
+                        && before > 0 && (Subjects.Contains(said[before - 1]) || known.All.Contains(said[before - 1]))));
+        }
+    }
 
     private static SaidWords Replaced(SaidWords words, IEnumerable<string> phrases, string by) => SaidWords.Of(phrases.Aggregate(
         words.Joined, (rest, phrase) => rest.Replace($" {phrase} ", $" {by} ", StringComparison.Ordinal)));
