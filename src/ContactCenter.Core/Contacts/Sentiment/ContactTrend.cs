@@ -65,7 +65,10 @@ public sealed record ContactTrend(double Lately, double? Before, int? Interrupti
             .. recent.Where(static turn => turn.End > turn.Begin).Select(static turn => new TalkSpan(turn.Id, turn.Begin, turn.End)),
         ];
         TalkSpan[] agents = [.. (conversation.Others ?? []).Where(span => span.End > begin)];
-        return customer.Length < Conversation.Recent || agents.Length == 0
+
+        // who talks long does so in many spans, and of those that are no longer known it cannot be told who was silent
+        var isCut = conversation.Others?.Count >= Conversation.MaximumLatest && conversation.Others[0].Begin > recent[0].End;
+        return customer.Length < Conversation.Recent || agents.Length == 0 || isCut
             ? new ContactTrend(lately, before, null, null)
             : new ContactTrend(lately, before, Cuts(customer, agents) + Cuts(agents, customer), Silent(customer, agents, begin));
     }

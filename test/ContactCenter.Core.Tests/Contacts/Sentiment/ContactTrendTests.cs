@@ -58,6 +58,27 @@ public sealed class ContactTrendTests
     }
 
     [Fact]
+    public void A_long_talk_of_the_agent_in_many_spans_is_no_silence()
+    {
+        HeardTurn[] turns =
+        [
+            .. Enumerable.Range(0, 6).Select(static i => new HeardTurn($"t{i}", i < 3 ? i * 4000 : 60_000 + (i * 4000), 0)
+            {
+                End = (i < 3 ? i * 4000 : 60_000 + (i * 4000)) + 2000,
+            }),
+        ];
+        TalkSpan[] talk =
+        [
+            .. Enumerable.Range(0, 20).Select(static i => new TalkSpan($"long{i}", 10_000 + (i * 3000), 13_000 + (i * 3000))),
+            .. Calm(20)[18..],
+        ];
+        var trend = ContactTrend.Of(
+            ContactSentiment.New with { Conversation = Conversation.New.Hear(turns, Noon, talk).After })!;
+
+        Assert.Equal((null, null), (trend.Interruptions, trend.SilentShare));
+    }
+
+    [Fact]
     public void The_talk_takes_no_more_than_its_part() => Assert.Equal(
         -ContactTrend.MaximumOfTalk, new ContactTrend(0, 0, 100, 1).Score, 1e-9);
 
