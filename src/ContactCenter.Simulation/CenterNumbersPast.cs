@@ -41,7 +41,7 @@ public sealed class CenterNumbersPast(CenterDescription center, long seed)
                 ChannelNumbers[] numbers = [.. served.Select(queue => Calls(queue, wait, local))];
                 queues.AddRange(center.Queues.Where(queue => profile.Queues.Contains(queue.Name)).Select(queue => new QueueNumbers(
                     queue.Name, at, Channels(Array.IndexOf(served, queue) is >= 0 and var place ? numbers[place] : null))));
-                profiles.Add(Agents(profile.Name, at, agents, numbers));
+                profiles.Add(Agents(profile.Name, at, agents, served, numbers));
             }
         }
 
@@ -96,7 +96,8 @@ public sealed class CenterNumbersPast(CenterDescription center, long seed)
             ? ImmutableSortedDictionary.CreateRange([KeyValuePair.Create(ContactChannel.Voice, calls)])
             : ImmutableSortedDictionary<ContactChannel, ChannelNumbers>.Empty;
 
-    private static ProfileNumbers Agents(string profile, DateTimeOffset at, int agents, ChannelNumbers[] calls)
+    private static ProfileNumbers Agents(
+        string profile, DateTimeOffset at, int agents, QueueDescription[] served, ChannelNumbers[] calls)
     {
         var (heads, half) = (Staffing.ScheduledHeads(agents, CenterLoad.Shrinkage), (long)HalfHours.Length.TotalSeconds);
         var busy = calls.Sum(static one => one.HandleSeconds ?? 0);
@@ -106,6 +107,10 @@ public sealed class CenterNumbersPast(CenterDescription center, long seed)
             HandleSeconds = busy,
             HoldSeconds = 0,
             TransferredOut = 0,
+            Work = served.Zip(calls).Where(static one => one.Second.Handled > 0).Aggregate(
+                WorkByQueue.None,
+                static (work, one) => work.With(
+                    one.First.Name, new ProfileWork(one.Second.Handled!.Value, one.Second.HandleSeconds ?? 0, 0, 0))),
         };
     }
 

@@ -18,6 +18,9 @@ public sealed class ConnectNumbers(
     /// <summary>Values of a filter, and results of a page, that the API takes at most.</summary>
     private const int MaximumLength = 100;
 
+    /// <summary>Routing profiles, and queues, of one request for both: as many pairs as there are queues and channels in another.</summary>
+    private const int MaximumSide = 20;
+
     /// <summary>Two days of a hundred queues in four channels: no answer is longer, and one that is must not be half an answer.</summary>
     private const int MaximumPages = 400;
 
@@ -39,7 +42,7 @@ public sealed class ConnectNumbers(
                 string[] those = [.. some.Select(static queue => queue.Key)];
                 var cells = await TryAsync(
                     "numbers of queues", problems,
-                    () => ReadAsync(["QUEUE", "CHANNEL"], those, Of(group.Key), from, to, cancellationToken));
+                    () => ReadAsync(["QUEUE", "CHANNEL"], those, null, Of(group.Key), from, to, cancellationToken));
                 queues.AddRange(cells is null ? [] : some.SelectMany(queue => HalfHours.Between(from, to).Select(at =>
                     new QueueNumbers(queue.Value, at, Channels(cells, queue.Key, at, group.Key)))));
             }
@@ -47,14 +50,16 @@ public sealed class ConnectNumbers(
 
         var profiles = new List<ProfileNumbers>();
         var profileIds = await directory.RoutingProfilesAsync(problems, cancellationToken);
+        var work = configuration.Reports?.Coaching == true
+            ? await WorkAsync([.. profileIds], [.. ids], from, to, problems, cancellationToken) : [];
         foreach (var some in profileIds.Chunk(MaximumLength))
         {
             string[] those = [.. some.Select(static profile => profile.Key)];
             var cells = await TryAsync(
                 "numbers of routing profiles", problems,
-                () => ReadAsync(["ROUTING_PROFILE"], those, OfAgents, from, to, cancellationToken));
+                () => ReadAsync(["ROUTING_PROFILE"], those, null, OfAgents, from, to, cancellationToken));
             profiles.AddRange(cells is null ? [] : some.SelectMany(profile => HalfHours.Between(from, to).Select(at =>
-                Profile(cells, profile.Key, profile.Value, at))));
+                Profile(cells, profile.Key, profile.Value, at) with { Work = work.GetValueOrDefault((profile.Key, at)) })));
         }
 
         return new CenterNumbers { Queues = queues, Profiles = profiles, Problems = problems };
@@ -64,6 +69,11 @@ public sealed class ConnectNumbers(
     [
         Plain("SUM_ONLINE_TIME_AGENT"), Plain("SUM_CONTACT_TIME_AGENT"), Plain("SUM_IDLE_TIME_AGENT"),
         Plain("SUM_NON_PRODUCTIVE_TIME_AGENT"), Plain("SUM_ERROR_STATUS_TIME_AGENT"),
+        .. OfWork,
+    ];
+
+    private static MetricV2[] OfWork =>
+    [
         Plain("CONTACTS_HANDLED"), Plain("SUM_HANDLE_TIME"), Plain("SUM_HOLD_TIME"), Plain("CONTACTS_TRANSFERRED_OUT"),
     ];
 
@@ -143,8 +153,51 @@ public sealed class ConnectNumbers(
         long? Whole(string key) => values.GetValueOrDefault(key) is { } value ? (long)Math.Round(value) : null;
     }
 
+    /// <summary>
+    /// What routing profiles finished of each queue, by id of the profile and half hour; of what could not be read, nothing. Amazon Connect
+    /// sums it up itself, so nobody asks for an agent.
+    /// </summary>
+    private async Task<Dictionary<(string Profile, DateTimeOffset At), WorkByQueue>> WorkAsync(
+        KeyValuePair<string, string>[] profiles, KeyValuePair<string, string>[] queues, DateTimeOffset from, DateTimeOffset to,
+        List<string> problems, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<(string Profile, DateTimeOffset At), WorkByQueue>();
+        foreach (var (some, those) in profiles.Chunk(MaximumSide).SelectMany(_ => queues.Chunk(MaximumSide), static (a, b) => (a, b)))
+        {
+            var cells = await TryAsync(
+                "contacts of routing profiles by queue", problems,
+                () => ReadAsync(
+                    ["ROUTING_PROFILE", "QUEUE"], [.. some.Select(static profile => profile.Key)],
+                    [.. those.Select(static queue => queue.Key)], OfWork, from, to, cancellationToken));
+            if (cells is null)
+            {
+                continue;
+            }
+
+            foreach (var (profile, at) in some.SelectMany(_ => HalfHours.Between(from, to), static (profile, at) => (profile.Key, at)))
+            {
+                found[(profile, at)] = those.Where(queue => cells.Has(profile, null, at, queue.Key)).Aggregate(
+                    found.GetValueOrDefault((profile, at), WorkByQueue.None),
+                    (work, queue) => With(work, queue.Value, cells.At(profile, null, at, queue.Key)));
+            }
+        }
+
+        return found;
+    }
+
+    private static WorkByQueue With(WorkByQueue work, string queue, IReadOnlyDictionary<string, double?> values)
+    {
+        return Whole("CONTACTS_HANDLED") > 0
+            ? work.With(queue, new ProfileWork(
+                Whole("CONTACTS_HANDLED"), Whole("SUM_HANDLE_TIME"), Whole("SUM_HOLD_TIME"), Whole("CONTACTS_TRANSFERRED_OUT")))
+            : work;
+
+        long Whole(string key) => (long)Math.Round(values.GetValueOrDefault(key) ?? 0);
+    }
+
     private async Task<Cells> ReadAsync(
-        string[] groupings, string[] ids, MetricV2[] metrics, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
+        string[] groupings, string[] ids, string[]? queues, MetricV2[] metrics, DateTimeOffset from, DateTimeOffset to,
+        CancellationToken cancellationToken)
     {
         var cells = new Cells();
         var request = new GetMetricDataV2Request
@@ -153,7 +206,11 @@ public sealed class ConnectNumbers(
             StartTime = from.UtcDateTime,
             EndTime = to.UtcDateTime,
             Interval = new IntervalDetails { TimeZone = "UTC", IntervalPeriod = IntervalPeriod.THIRTY_MIN },
-            Filters = [new FilterV2 { FilterKey = groupings[0], FilterValues = [.. ids] }],
+            Filters =
+            [
+                new FilterV2 { FilterKey = groupings[0], FilterValues = [.. ids] },
+                .. queues is null ? Array.Empty<FilterV2>() : [new FilterV2 { FilterKey = "QUEUE", FilterValues = [.. queues] }],
+            ],
             Groupings = [.. groupings],
             Metrics = [.. metrics],
             MaxResults = MaximumLength,
@@ -161,7 +218,7 @@ public sealed class ConnectNumbers(
         for (var page = 0; page < MaximumPages; page++)
         {
             var response = await connect.GetMetricDataV2Async(request, cancellationToken);
-            cells.Add(response.MetricResults ?? [], groupings[0]);
+            cells.Add(response.MetricResults ?? [], groupings[0], isByQueue: queues is not null);
             if (string.IsNullOrEmpty(response.NextToken))
             {
                 return cells;
@@ -192,16 +249,19 @@ public sealed class ConnectNumbers(
     private static MetricV2 Within(string name, int seconds) =>
         new() { Name = name, Threshold = [new ThresholdV2 { Comparison = "LT", ThresholdValue = seconds }] };
 
-    /// <summary>What was answered, by resource, channel and half hour.</summary>
+    /// <summary>What was answered, by resource, channel and half hour; of a routing profile by queue too, where that was asked.</summary>
     private sealed class Cells
     {
-        private readonly Dictionary<(string Id, ContactChannel? Channel, DateTimeOffset At), Dictionary<string, double?>> _all = [];
+        private readonly Dictionary<(string Id, ContactChannel? Channel, DateTimeOffset At, string? Queue), Dictionary<string, double?>>
+            _all = [];
 
-        public bool Has(string id, ContactChannel? channel, DateTimeOffset at) => _all.ContainsKey((id, channel, at));
+        public bool Has(string id, ContactChannel? channel, DateTimeOffset at, string? queue = null) =>
+            _all.ContainsKey((id, channel, at, queue));
 
-        public Dictionary<string, double?> At(string id, ContactChannel? channel, DateTimeOffset at) => _all[(id, channel, at)];
+        public Dictionary<string, double?> At(string id, ContactChannel? channel, DateTimeOffset at, string? queue = null) =>
+            _all[(id, channel, at, queue)];
 
-        public void Add(IEnumerable<MetricResultV2> results, string dimension)
+        public void Add(IEnumerable<MetricResultV2> results, string dimension, bool isByQueue)
         {
             foreach (var result in results)
             {
@@ -213,7 +273,8 @@ public sealed class ConnectNumbers(
                 var key = (
                     ConnectDirectory.IdOf(id),
                     ContactChannels.Find(result.Dimensions.GetValueOrDefault("CHANNEL")),
-                    HalfHours.Begin(new DateTimeOffset(start.ToUniversalTime())));
+                    HalfHours.Begin(new DateTimeOffset(start.ToUniversalTime())),
+                    isByQueue && result.Dimensions.GetValueOrDefault("QUEUE") is { } queue ? ConnectDirectory.IdOf(queue) : null);
                 if (!_all.TryGetValue(key, out var values))
                 {
                     _all[key] = values = [];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using ContactCenter.Core.Configuration.Reports;
 using ContactCenter.Core.Learning.Reports;
@@ -39,6 +40,7 @@ public static class ReportFigures
         }
 
         Customers(text, report.Customers);
+        Coaching(text, report.Coaching);
         SelfService(text, report.SelfService);
         Practised(text, report.Practised);
         foreach (var severity in report.Severities)
@@ -143,6 +145,31 @@ public static class ReportFigures
             Line(text, "topic", topic.Topic, "sentiment", topic.Sentiment);
             Of(text, "topic", topic.Topic, "satisfied", topic.Satisfaction.Share);
             Of(text, "topic", topic.Topic, "again", topic.Again);
+        }
+    }
+
+    private static void Coaching(StringBuilder text, CoachingSection? coaching)
+    {
+        if (coaching is null)
+        {
+            return;
+        }
+
+        Line(text, "coaching", "", "leftOut", coaching.LeftOut);
+        Line(text, "coaching", "", "compared", coaching.Compared);
+        foreach (var figure in coaching.Figures)
+        {
+            var (of, name) = ($"{figure.Group ?? "all"} {figure.Of}", JsonNamingPolicy.CamelCase.ConvertName($"{figure.Measure}"));
+            Line(text, "coaching", of, name, figure.Value.Value);
+            Line(text, "coaching", of, $"{name}Count", figure.Value.Count);
+            Line(text, "coaching", of, $"{name}Low", figure.Value.Low);
+            Line(text, "coaching", of, $"{name}High", figure.Value.High);
+            Line(text, "coaching", of, $"{name}Own", figure.Own);
+            Line(text, "coaching", of, $"{name}Others", figure.Others?.Value);
+            Line(text, "coaching", of, $"{name}OthersCount", figure.Others?.Count);
+            Line(text, "coaching", of, $"{name}DifferenceLow", figure.Difference?.Low);
+            Line(text, "coaching", of, $"{name}DifferenceHigh", figure.Difference?.High);
+            Line(text, "coaching", of, $"{name}Hint", figure.IsHint ? 1 : 0);
         }
     }
 

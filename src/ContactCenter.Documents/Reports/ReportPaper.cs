@@ -30,6 +30,7 @@ public static class ReportPaper
                 .. ReportCustomers.Of(report.Customers),
                 .. ReportSelfService.Of(report.SelfService),
                 .. Agents(report),
+                .. ReportCoaching.Of(report.Coaching),
                 .. ReportIncidents.Of(report),
                 .. ReportIncidents.Alarms(report),
                 .. Repairs(report),
@@ -50,7 +51,7 @@ public static class ReportPaper
             '\n',
             Cards(report).Select(static card => card.Beside.Length > 0
                 ? $"{card.Name}: {card.Value} ({card.Beside})" : $"{card.Name}: {card.Value}"))
-            + "\n" + string.Concat(ReportTrends.Lines(report).Select(static line => $"{line}\n"));
+            + "\n" + string.Concat(ReportTrends.Lines(report).Concat(ReportCoaching.Lines(report)).Select(static line => $"{line}\n"));
     }
 
     /// <summary>What a report is called, in the language that is spoken.</summary>

@@ -119,6 +119,8 @@ internal sealed class NumbersBook(DateTimeOffset start, int targetSeconds)
             {
                 Handled = before.Handled + 1,
                 HandleSeconds = before.HandleSeconds + (long)(contact.EndedAt - taken).TotalSeconds,
+                Work = (before.Work ?? WorkByQueue.None).With(
+                    contact.Queue, new ProfileWork(1, (long)(contact.EndedAt - taken).TotalSeconds, 0, 0)),
             });
         }
     }

@@ -5,6 +5,7 @@ using Amazon.Runtime;
 using ContactCenter.Aws.Monitoring;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Configuration.Reports;
 using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Tests.Architecture;
 using ContactCenter.Core.Validation;
@@ -116,6 +117,30 @@ public sealed class ConnectNumbersTests
     }
 
     [Fact]
+    public async Task Contacts_of_routing_profiles_by_queue_are_asked_for_only_where_hints_for_coaching_are_made_and_by_no_agent()
+    {
+        var (numbers, requests) = await ReadAsync(
+            static request => request["Groupings"]!.AsArray().Count == 2 && Grouping(request) == "ROUTING_PROFILE"
+                ?
+                [
+                    WithQueue(
+                        Row(request, Generalists, null, Noon, new() { ["CONTACTS_HANDLED"] = 5, ["SUM_HANDLE_TIME"] = 1500.2 }), Billing),
+                    WithQueue(Row(request, Generalists, null, Noon, new() { ["CONTACTS_HANDLED"] = 0 }), General),
+                ]
+                : [],
+            isCoached: true);
+
+        Assert.Equal(WorkByQueue.None.With("Billing", new ProfileWork(5, 1500, 0, 0)), numbers.Profiles[0].Work);
+        Assert.Equal(WorkByQueue.None, numbers.Profiles[1].Work);
+        var asked = Assert.Single(requests, static request => request["Filters"]!.AsArray().Count == 2);
+        Assert.Equal(["ROUTING_PROFILE", "QUEUE"], asked["Groupings"]!.AsArray().Select(static one => (string)one!));
+        Assert.All(asked["Metrics"]!.AsArray(), static metric => Assert.All(
+            new[] { "ROUTING_PROFILE", "QUEUE" },
+            grouping => Assert.Contains(
+                grouping, ((string?)Known["historical"]!["metrics"]![(string)metric!["Name"]!] ?? "").Split(' '))));
+    }
+
+    [Fact]
     public async Task What_is_refused_is_a_gap_with_its_reason_and_takes_nothing_else_away()
     {
         var (numbers, _) = await ReadAsync(
@@ -176,11 +201,12 @@ public sealed class ConnectNumbersTests
     }
 
     private static async Task<(CenterNumbers Numbers, JsonNode[] Requests)> ReadAsync(
-        Func<JsonNode, JsonObject[]> answer, Func<JsonNode, bool>? refuse = null)
+        Func<JsonNode, JsonObject[]> answer, Func<JsonNode, bool>? refuse = null, bool isCoached = false)
     {
         await using var server = await StartAsync(answer, refuse);
         using var connect = server.Client();
-        var numbers = await new ConnectNumbers(connect, new ConnectDirectory(connect, Sample(), TimeProvider.System), Sample())
+        var center = isCoached ? Sample() with { Reports = new ReportSettings { To = [], Coaching = true } } : Sample();
+        var numbers = await new ConnectNumbers(connect, new ConnectDirectory(connect, center, TimeProvider.System), center)
             .ReadAsync(Noon, Noon.AddHours(2), Stop);
         return (numbers, [.. server.Requests]);
     }
@@ -274,6 +300,12 @@ public sealed class ConnectNumbersTests
                 }),
             ]),
         };
+    }
+
+    private static JsonObject WithQueue(JsonObject row, string queue)
+    {
+        row["Dimensions"]!["QUEUE"] = queue;
+        return row;
     }
 
     private sealed class NumbersServer(LocalHttpServer server, ConcurrentQueue<JsonNode> requests) : IAsyncDisposable

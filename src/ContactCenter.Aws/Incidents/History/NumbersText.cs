@@ -14,6 +14,9 @@ internal static class NumbersText
     /// <summary>Nothing happened in the half hour, and it is known that nothing did.</summary>
     private const string Nothing = "-";
 
+    /// <summary>What agents of a routing profile finished of each queue stands behind it.</summary>
+    private const string Queues = ",;";
+
     private static readonly (ContactChannel Channel, char Letter)[] Letters =
     [
         (ContactChannel.Voice, 'V'), (ContactChannel.Chat, 'C'), (ContactChannel.Task, 'T'), (ContactChannel.Email, 'E'),
@@ -31,7 +34,7 @@ internal static class NumbersText
 
     public static string Of(ProfileNumbers numbers) => Join(
         numbers.OnlineSeconds, numbers.ContactSeconds, numbers.IdleSeconds, numbers.NonProductiveSeconds, numbers.ErrorSeconds,
-        numbers.Handled, numbers.HandleSeconds, numbers.HoldSeconds, numbers.TransferredOut);
+        numbers.Handled, numbers.HandleSeconds, numbers.HoldSeconds, numbers.TransferredOut) + Of(numbers.Work);
 
     /// <summary>Reads a queue's half hour; a channel of a letter that is not known here is left out.</summary>
     public static QueueNumbers Queue(string queue, DateTimeOffset at, string text) => new(
@@ -47,15 +50,32 @@ internal static class NumbersText
 
     public static ProfileNumbers Profile(string profile, DateTimeOffset at, string text)
     {
-        var columns = new Columns(text);
+        var end = text.IndexOf(Queues, StringComparison.Ordinal);
+        var columns = new Columns(end < 0 ? text : text[..end]);
         return new ProfileNumbers(profile, at, columns.Next(), columns.Next(), columns.Next(), columns.Next(), columns.Next())
         {
             Handled = columns.Next(),
             HandleSeconds = columns.Next(),
             HoldSeconds = columns.Next(),
             TransferredOut = columns.Next(),
+            Work = end < 0 ? null : Work(text[(end + Queues.Length)..]),
         };
     }
+
+    /// <summary>Behind the numbers of all queues; a version that does not know it reads a column that is no number there.</summary>
+    private static string Of(WorkByQueue? work) => work is null
+        ? ""
+        : Queues + string.Join(';', work.Queues.Select(static queue => Uri.EscapeDataString(queue.Key) + "=" + Join(
+            queue.Value.Handled, queue.Value.HandleSeconds, queue.Value.HoldSeconds, queue.Value.TransferredOut)));
+
+    private static WorkByQueue Work(string text) => text.Split(';').Select(static part => part.Split('='))
+        .Where(static part => part.Length == 2)
+        .Aggregate(WorkByQueue.None, static (work, part) =>
+        {
+            var columns = new Columns(part[1]);
+            return work.With(Uri.UnescapeDataString(part[0]), new ProfileWork(
+                columns.Next() ?? 0, columns.Next() ?? 0, columns.Next() ?? 0, columns.Next() ?? 0));
+        });
 
     private static ChannelNumbers Channel(Columns columns) => new()
     {

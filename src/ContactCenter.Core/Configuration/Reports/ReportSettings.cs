@@ -26,6 +26,11 @@ public sealed record ReportSettings
     [Description("For how many hours the link in a message opens the report: 1 to 12, and never longer than AWS lets the function sign.")]
     [Range(1, 12)]
     public int LinkHours { get; set; } = 12;
+
+    /// <summary>Talk to the works council first: groups are compared, and agents know who is in them.</summary>
+    [Description(
+        "True: reports compare agent groups (routing profiles) of five people or more by queue and topic, as hints for coaching.")]
+    public bool Coaching { get; set; }
 }
 
 /// <summary>

@@ -134,6 +134,9 @@ public sealed record ProfileNumbers(
     /// <summary>Contacts that they transferred.</summary>
     public long? TransferredOut { get; init; }
 
+    /// <summary>The same by queue; null: it was not asked for, which is so unless hints for coaching are made of it.</summary>
+    public WorkByQueue? Work { get; init; }
+
     /// <summary>Seconds in which agents were there to work: with a contact or idle; null where one of both is not known.</summary>
     public long? StaffedSeconds => ContactSeconds + IdleSeconds;
 
@@ -145,6 +148,47 @@ public sealed record ProfileNumbers(
         HoldSeconds = 0,
         TransferredOut = 0,
     };
+}
+
+/// <summary>Contacts that the agents of a routing profile finished.</summary>
+/// <param name="Handled">How many.</param>
+/// <param name="HandleSeconds">Seconds that they had those.</param>
+/// <param name="HoldSeconds">Seconds of that on hold.</param>
+/// <param name="TransferredOut">Contacts that they transferred.</param>
+public sealed record ProfileWork(long Handled, long HandleSeconds, long HoldSeconds, long TransferredOut)
+{
+    /// <summary>Nothing.</summary>
+    public static ProfileWork None { get; } = new(0, 0, 0, 0);
+
+    /// <summary>These and others.</summary>
+    public ProfileWork Plus(ProfileWork other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new ProfileWork(
+            Handled + other.Handled, HandleSeconds + other.HandleSeconds, HoldSeconds + other.HoldSeconds,
+            TransferredOut + other.TransferredOut);
+    }
+}
+
+/// <summary>What agents of a routing profile finished together, by queue; a queue of which they finished nothing is not there.</summary>
+/// <param name="Queues">By name of the queue.</param>
+public sealed record WorkByQueue(ImmutableSortedDictionary<string, ProfileWork> Queues)
+{
+    /// <summary>Nothing of any queue.</summary>
+    public static WorkByQueue None { get; } = new(ImmutableSortedDictionary.Create<string, ProfileWork>(StringComparer.Ordinal));
+
+    /// <summary>With more contacts of a queue.</summary>
+    public WorkByQueue With(string queue, ProfileWork more)
+    {
+        ArgumentNullException.ThrowIfNull(more);
+        return new WorkByQueue(Queues.SetItem(queue, Queues.GetValueOrDefault(queue, ProfileWork.None).Plus(more)));
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(WorkByQueue? other) => other is not null && Queues.SequenceEqual(other.Queues);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Queues.Count;
 }
 
 /// <summary>What Amazon Connect says of half hours. What could not be read is not in it, and told.</summary>

@@ -89,6 +89,9 @@ public sealed record PeriodReport
     /// <summary>What customers were in touch about and what they thought.</summary>
     public CustomerSection Customers { get; init; } = new();
 
+    /// <summary>Hints for coaching; null where nobody has switched them on.</summary>
+    public CoachingSection? Coaching { get; init; }
+
     /// <summary>What was finished without an agent; null: nothing is known of it.</summary>
     public SelfServiceSection? SelfService { get; init; }
 
@@ -163,6 +166,7 @@ public sealed record PeriodReport
             DaysKept = sources.Days.Count,
             Trends = TrendSection.For(sources.Days),
             Customers = CustomerSection.Of(period, sources),
+            Coaching = CoachingSection.Of(period, sources),
             SelfService = SelfServiceSection.Of(period, sources.SelfService),
             Practised = PractiseSection.Of(period, sources),
             Repairs = RemediationSection.Of(sources.Leases.Where(lease => lease.GrantedAt >= from && lease.GrantedAt < to)),

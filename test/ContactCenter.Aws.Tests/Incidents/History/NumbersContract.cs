@@ -50,6 +50,27 @@ public abstract class NumbersContract
     }
 
     [Fact]
+    public async Task What_a_group_finished_of_each_queue_comes_back_whatever_the_queue_is_called_and_the_same_again_changes_nothing()
+    {
+        var numbers = await NumbersAsync();
+        ProfileNumbers Profile(params string[] queues) => new("Generalists", Noon, 7200, 3000, 10, 600, 0)
+        {
+            Handled = 12,
+            TransferredOut = null,
+            Work = queues.Aggregate(WorkByQueue.None, static (work, queue) => work.With(queue, new ProfileWork(7, 2100, 30, 1))),
+        };
+        string[] hostile = ["Billing, ; = % one", "Ärger"];
+        Assert.Equal(1, await numbers.KeepAsync(new CenterNumbers { Profiles = [Profile(hostile)] }, Stop));
+        Assert.Equal(0, await numbers.KeepAsync(new CenterNumbers { Profiles = [Profile(hostile)] }, Stop));
+
+        Assert.Equal([Profile(hostile)], await numbers.OfProfileAsync("Generalists", Noon, Noon.AddMinutes(30), Stop));
+
+        // nothing of any queue is known, and is not the same as that nobody asked
+        await numbers.KeepAsync(new CenterNumbers { Profiles = [Profile()] }, Stop);
+        Assert.Equal(WorkByQueue.None, (await numbers.OfProfileAsync("Generalists", Noon, Noon.AddMinutes(30), Stop))[0].Work);
+    }
+
+    [Fact]
     public async Task The_same_again_changes_nothing_and_what_has_settled_takes_the_place_of_what_was_known()
     {
         var numbers = await NumbersAsync();
