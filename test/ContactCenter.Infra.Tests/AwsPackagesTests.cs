@@ -26,8 +26,8 @@ public sealed class AwsPackagesTests : IDisposable
     public async Task A_feed_without_official_packages_gives_stand_ins_for_all() => Assert.Equal(
         [
             "stand-ins for AWS packages: AWSSDK.ApplicationAutoScaling, AWSSDK.AWSSupport, AWSSDK.CloudWatch, AWSSDK.Connect, "
-                + "AWSSDK.ConnectParticipant, AWSSDK.Lambda, AWSSDK.LexModelsV2, AWSSDK.SecretsManager, AWSSDK.ServiceQuotas, AWSSDK.SimpleNotificationService, "
-                + "Amazon.Lambda; standins/README.md says how to take the official ones",
+                + "AWSSDK.ConnectCases, AWSSDK.ConnectParticipant, AWSSDK.Lambda, AWSSDK.LexModelsV2, AWSSDK.SecretsManager, "
+                + "AWSSDK.ServiceQuotas, AWSSDK.SimpleNotificationService, Amazon.Lambda; standins/README.md says how to take the official ones",
         ],
         await FindAsync());
 
