@@ -33,6 +33,26 @@ public sealed class SelfServiceRuleTests
             Assert.Single(SampleConfiguration.With(root => root["crm"]!["attributes"] = new JsonObject { [name] = path }).Problems).Path,
             StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("ticketLink")]
+    [InlineData("nextTopic")]
+    [InlineData("customerWords")]
+    [InlineData("dialogueSaid")]
+    public void A_name_of_something_that_is_off_is_free(string name) => Assert.Empty(
+        SampleConfiguration.With(root => root["crm"]!["attributes"] = new JsonObject { [name] = "a" }).Problems);
+
+    [Fact]
+    public void A_name_of_something_that_is_on_is_taken() => Assert.Equal(
+        "$.crm.attributes.ticketLink",
+        Assert.Single(SampleConfiguration.With(root =>
+        {
+            root["crm"]!["attributes"] = new JsonObject { ["ticketLink"] = "a" };
+            root["contacts"] = new JsonObject
+            {
+                ["tickets"] = new JsonObject { ["system"] = "cases", ["to"] = "d", ["template"] = "t" },
+            };
+        }).Problems).Path);
+
     [Fact]
     public void A_second_request_comes_before_the_time_is_over() =>
         Broken(root => root["crm"]!["hedgeAfterMilliseconds"] = 1600, "$.crm.hedgeAfterMilliseconds", "less than budgetMilliseconds");

@@ -1,3 +1,4 @@
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment.Synthetic;
 
 namespace ContactCenter.Core.Contacts.Flows;
@@ -23,22 +24,46 @@ public static class HookAttributes
     /// <summary>What an agent looks up in a guide.</summary>
     public const string GuideQuestion = "guideQuestion";
 
-    /// <summary>
-    /// What the deployed flows keep of hooks' answers, but for what the customer system tells, and what they note of the language. A test
-    /// holds them against the modules that are deployed.
-    /// </summary>
-    public static IReadOnlyList<string> Kept { get; } =
+    /// <summary>What is there without any setting.</summary>
+    private static readonly string[] Always =
     [
         "serviceStatus", "hasAnnouncement", "announcement", "skip", "skipApi", "skipBot", "topicStatus", "topic", "urgency", "language",
         "sentiment", "mood", "customerStatus", "answerStatus", "answer", "article", "recommendation1", "recommendation2", "recommendation3",
         "recommendationReason1", "recommendationReason2", "recommendationReason3", "routing", "routedQueue", "routingReasons", "open",
-        "dialogueStatus", "dialogue", "dialogueReason", "dialogueSay", DialogueStateAttribute, "dialogueSaid",
         "offerCallback", "waitMinutes", "surveyStatus", "correctionStatus", "correctedTopic", "moodStatus", "moodAverage",
-        "ticketReference", "ticketLink", "ticketTopic", "nextTopic", "nextTopicShare",
-        "customerWords", "likelyTopic1", "likelyTopic2", "likelyTopic3", "articleTitle1", "articleTitle2", "articleTitle3",
-        GuideContact, GuideTopic, GuideQuestion,
         "faultStatus", "faultIncident", "faultAnswer", "faultKind", "faultText", "faultQueue", ReportingAgent, ReportingAgentArn,
         SpokenLanguage.Attribute, SpokenLanguage.AssumedAttribute,
         SyntheticMark.Attribute, SyntheticMark.ProvedAttribute, SyntheticMark.BotHeardAttribute,
     ];
+
+    private static readonly string[] OfGuide =
+    [
+        "customerWords", "likelyTopic1", "likelyTopic2", "likelyTopic3", "articleTitle1", "articleTitle2", "articleTitle3",
+        GuideContact, GuideTopic, GuideQuestion,
+    ];
+
+    private static readonly string[] OfTickets = ["ticketReference", "ticketLink", "ticketTopic"];
+
+    private static readonly string[] OfNextTopic = ["nextTopic", "nextTopicShare"];
+
+    private static readonly string[] OfDialogues =
+        ["dialogueStatus", "dialogue", "dialogueReason", "dialogueSay", DialogueStateAttribute, "dialogueSaid"];
+
+    /// <summary>
+    /// What the deployed flows keep of hooks' answers, but for what the customer system tells, and what they note of the language. A test
+    /// holds them against the modules that are deployed.
+    /// </summary>
+    /// <param name="configuration">The configuration: what it does not have on takes no names.</param>
+    public static IReadOnlyList<string> Kept(ContactCenterConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return
+        [
+            .. Always,
+            .. configuration.Flows?.AgentGuide is null ? [] : OfGuide,
+            .. configuration.Contacts.Tickets is null ? [] : OfTickets,
+            .. configuration.Topics.Next ? OfNextTopic : [],
+            .. configuration.Dialogues.Count == 0 ? [] : OfDialogues,
+        ];
+    }
 }

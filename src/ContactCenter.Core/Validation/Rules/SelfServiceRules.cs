@@ -16,9 +16,6 @@ internal static partial class SelfServiceRules
     private const int MaximumRecommendations = 200;
     private const int MaximumConditions = 10;
 
-    // What hooks say under these names: a value of the customer system would be written over it, or it over the value.
-    private static readonly string[] Taken = ["status", "source", .. HookAttributes.Kept];
-
     public static void Check(ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
     {
         if (configuration.Crm is { } crm)
@@ -76,14 +73,15 @@ internal static partial class SelfServiceRules
                 "$.crm.attributes", Findings.AttributesCount($"{crm.Attributes.Count}"), Findings.OneToMost($"{MaximumAttributes}")));
         }
 
+        var taken = Taken(configuration);
         foreach (var (name, path) in crm.Attributes)
         {
-            if (!AttributeName().IsMatch(name) || Taken.Contains(name, StringComparer.OrdinalIgnoreCase))
+            if (!AttributeName().IsMatch(name) || taken.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
                 found.Add(new(
                     $"$.crm.attributes.{name}",
                     ConfigurationRules.Quote(name),
-                    Findings.AttributeExpected(string.Join(", ", Taken))));
+                    Findings.AttributeExpected(string.Join(", ", taken))));
             }
 
             if (!Regex.IsMatch(path, JsonPath.Pattern))
@@ -131,6 +129,12 @@ internal static partial class SelfServiceRules
             }
         }
     }
+
+    /// <summary>
+    /// What hooks say under these names: a value of the customer system would be written over it, or it over the value.
+    /// </summary>
+    private static string[] Taken(ContactCenterConfiguration configuration) =>
+        ["status", "source", .. HookAttributes.Kept(configuration)];
 
     [GeneratedRegex("^[A-Za-z][A-Za-z0-9_-]{0,63}\\z")]
     private static partial Regex AttributeName();

@@ -13,9 +13,9 @@ namespace ContactCenter.Core.Validation.Rules.Topics;
 internal static partial class TopicRules
 {
     /// <summary>What <c>ClassifyContact</c> answers besides, and what flows keep of other hooks.</summary>
-    private static readonly string[] Taken =
+    private static string[] Taken(ContactCenterConfiguration configuration) =>
     [
-        .. TopicAnswer.Default.ToHookAnswer().Values.Keys, .. HookAttributes.Kept,
+        .. TopicAnswer.Default.ToHookAnswer().Values.Keys, .. HookAttributes.Kept(configuration),
         .. ContactDetails.Names(new TopicSettings
         {
             Concerns = true,
@@ -56,6 +56,7 @@ internal static partial class TopicRules
         EntitySettings entities, ContactCenterConfiguration configuration, List<ConfigurationProblem> found)
     {
         CheckCount("$.topics.entities.numbers", entities.Numbers.Count, EntityReading.MaximumNumbers, found);
+        var taken = Taken(configuration);
         foreach (var (name, pattern) in entities.Numbers)
         {
             var path = $"$.topics.entities.numbers.{name}";
@@ -63,7 +64,7 @@ internal static partial class TopicRules
             {
                 found.Add(new(path, ConfigurationRules.Quote(name), Findings.EntityName));
             }
-            else if (Taken.Contains(name, StringComparer.OrdinalIgnoreCase)
+            else if (taken.Contains(name, StringComparer.OrdinalIgnoreCase)
                 || configuration.Crm?.Attributes.Keys.Contains(name, StringComparer.OrdinalIgnoreCase) == true)
             {
                 found.Add(new(path, ConfigurationRules.Quote(name), Findings.EntityTaken));
