@@ -211,10 +211,10 @@ public static class SystemFunctions
 
     /// <summary>
     /// Builds the base of the articles that people have published. One copy, because the next build has everything that this one has; five
-    /// thousand articles with five questions each take a processor most of a minute.
+    /// thousand articles with five questions each take a processor most of a minute, and with an encoder some minutes more.
     /// </summary>
     public static SystemFunction BuildKnowledge { get; } =
-        new("build-knowledge", "BuildKnowledge", SystemFunctionKind.Event, TimeSpan.FromMinutes(5), 1769, ReservedConcurrency: 1);
+        new("build-knowledge", "BuildKnowledge", SystemFunctionKind.Event, TimeSpan.FromMinutes(15), 1769, ReservedConcurrency: 1);
 
     /// <summary>
     /// Fails over what a person has agreed to, and brings it back. One copy for the minute's look, one that a person waits for.

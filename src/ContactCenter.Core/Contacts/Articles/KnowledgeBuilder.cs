@@ -9,7 +9,8 @@ namespace ContactCenter.Core.Contacts.Articles;
 /// <summary>What came of building.</summary>
 /// <param name="Built">What was built last.</param>
 /// <param name="IsNew">Whether this time; false: there was nothing new to build, or nothing that may be.</param>
-public sealed record KnowledgeBuild(BuiltKnowledge Built, bool IsNew);
+/// <param name="Remark">Why articles are found by words alone although an encoder was deployed, for the log; or null.</param>
+public sealed record KnowledgeBuild(BuiltKnowledge Built, bool IsNew, string? Remark = null);
 
 /// <summary>
 /// Builds the base of what is published: the one place in which articles become what answers customers. What would be a base with problems
@@ -40,18 +41,33 @@ public sealed class KnowledgeBuilder(IArticleStore store, Func<SentenceEncoder?>
                 return new(read.Built, false);
             }
 
-            var built = await BuildAsync(book, read.Built, now, cancellationToken);
+            var (encoder, remark) = OpenEncoder();
+            var built = await BuildAsync(book, read.Built, encoder, now, cancellationToken);
             if (await store.TryWriteBuiltAsync(built, read, cancellationToken))
             {
-                return new(built, built.Problems.IsEmpty);
+                return new(built, built.Problems.IsEmpty, remark);
             }
         }
 
         throw new InvalidOperationException($"somebody else has built {MaximumAttempts} times meanwhile; the next try may be sooner");
     }
 
+    private (SentenceEncoder? Encoder, string? Remark) OpenEncoder()
+    {
+        try
+        {
+            return (open?.Invoke(), null);
+        }
+#pragma warning disable CA1031 // articles by words are worth more than the ones before them
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            return (null, $"There is no encoder, and articles are found by words alone: {failure.Message}");
+        }
+    }
+
     private async ValueTask<BuiltKnowledge> BuildAsync(
-        ArticleBook book, BuiltKnowledge before, DateTimeOffset now, CancellationToken cancellationToken)
+        ArticleBook book, BuiltKnowledge before, SentenceEncoder? encoder, DateTimeOffset now, CancellationToken cancellationToken)
     {
         Article[] articles = [.. book.Published];
         ImmutableArray<string> problems = [.. ArticleRules.Check(articles, Place).Select(static problem => $"{problem}")];
@@ -60,7 +76,7 @@ public sealed class KnowledgeBuilder(IArticleStore store, Func<SentenceEncoder?>
             return before with { Tried = book.Publication, At = now, Problems = problems };
         }
 
-        var knowledge = KnowledgeBase.Build(articles, open?.Invoke());
+        var knowledge = KnowledgeBase.Build(articles, encoder);
         var file = KnowledgeFile.Write(knowledge);
         var id = IdOf(file);
         await store.SaveBaseAsync(id, file, cancellationToken);

@@ -32,6 +32,11 @@ public sealed class BuildKnowledgeFunction(KnowledgeBuilder builder, TimeProvide
             context.Logger.LogError("No base is built: {Problem}", problem);
         }
 
+        if (build.Remark is { } remark)
+        {
+            context.Logger.LogWarning("{Remark}", remark);
+        }
+
         if (build.IsNew)
         {
             context.Logger.LogInformation("A base of {Articles} articles is built: {Id}", build.Built.Articles, build.Built.Id);

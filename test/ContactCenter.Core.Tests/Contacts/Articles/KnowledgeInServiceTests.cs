@@ -35,6 +35,18 @@ public sealed class KnowledgeInServiceTests
     }
 
     [Fact]
+    public async Task What_is_published_is_built_by_words_where_the_encoder_is_damaged()
+    {
+        await ActAsync(static (book, by) => ArticleActs.Write(book, An("card", "Call us."), by, Noon));
+        await ActAsync(static (book, by) => ArticleActs.Publish(book, "card", by, Noon));
+
+        var build = await new KnowledgeBuilder(_store, static () => throw new IOException("cut off")).BuildAsync(Noon, Stop);
+
+        Assert.True(build.IsNew);
+        Assert.Contains("cut off", build.Remark, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_draft_alone_builds_nothing()
     {
         await ActAsync(static (book, by) => ArticleActs.Write(book, An("card", "Call us."), by, Noon));
