@@ -102,6 +102,9 @@ internal sealed class FlowDesign
         : module == Hooks.ContinueDialogue ? DialogueModule.Build(module, _addresses)
         : module.Build(_addresses));
 
+    /// <summary>Whether contacts have tickets.</summary>
+    public bool HasTickets => _configuration.Contacts.Tickets is not null;
+
     /// <summary>Topics that lead to a dialogue.</summary>
     public IReadOnlyList<string> DialogueTopics =>
         [.. _configuration.Dialogues.SelectMany(static dialogue => dialogue.Topics).Distinct(StringComparer.Ordinal)];

@@ -79,7 +79,10 @@ public static class ContactSchema
     internal const string TicketLink = "ticketLink";
     internal const string TicketTopic = "ticketTopic";
 
-    internal static IReadOnlyList<string> TicketAttributes { get; } = [TicketReference, TicketHandle, TicketLink, TicketTopic];
+    /// <summary>When a ticket was opened or joined last.</summary>
+    internal const string TicketAt = "ticketAt";
+
+    internal static IReadOnlyList<string> TicketAttributes { get; } = [TicketReference, TicketHandle, TicketLink, TicketTopic, TicketAt];
 
     internal static string Caller(string key) => $"caller/{key}";
 

@@ -47,31 +47,67 @@ public sealed class DynamoDbCallers(IAmazonDynamoDB client, string table) : ICal
         if (old.Count >= MuchIsOld)
         {
             // a caller waits for the count, and not for this
-            _ = ForgetAsync(caller, old);
+            _ = ForgetAsync(new UpdateItemRequest
+            {
+                TableName = table,
+                Key = Key(caller),
+                UpdateExpression = $"DELETE {ContactSchema.Contacts} :old",
+                ExpressionAttributeValues = new Dictionary<string, AttributeValue> { [":old"] = new() { SS = old } },
+            });
         }
 
-        return new CallerMemory(count, after.Attributes is { } known ? ContactSchema.TicketOf(known) : null);
+        return new CallerMemory(count, after.Attributes is { } known ? LastTicket(caller, known, now) : null);
     }
 
-    private async Task ForgetAsync(string caller, List<string> old)
+    /// <summary>The item lives on while the customer calls, and what stands in it of a ticket does not.</summary>
+    private Ticket? LastTicket(string caller, Dictionary<string, AttributeValue> item, DateTimeOffset now)
+    {
+        if (ContactSchema.TicketOf(item) is not { } ticket)
+        {
+            return null;
+        }
+
+        var at = item.GetValueOrDefault(ContactSchema.TicketAt);
+        if (ContactSchema.Moment(at?.N) > now - CallerKey.Remembered)
+        {
+            return ticket;
+        }
+
+        _ = ForgetTicketAsync(caller, at);
+        return null;
+    }
+
+    private Task ForgetTicketAsync(string caller, AttributeValue? at)
+    {
+        var names = ContactSchema.TicketAttributes;
+        var request = new UpdateItemRequest
+        {
+            TableName = table,
+            Key = Key(caller),
+            UpdateExpression = $"REMOVE {string.Join(", ", names)}",
+            ConditionExpression = $"attribute_not_exists({ContactSchema.TicketAt})",
+        };
+        if (at is not null)
+        {
+            // not one that was opened meanwhile
+            request.ConditionExpression = $"{ContactSchema.TicketAt} = :at";
+            request.ExpressionAttributeValues = new Dictionary<string, AttributeValue> { [":at"] = at };
+        }
+
+        return ForgetAsync(request);
+    }
+
+    private async Task ForgetAsync(UpdateItemRequest request)
     {
         try
         {
-            _ = await client.UpdateItemAsync(
-                new UpdateItemRequest
-                {
-                    TableName = table,
-                    Key = Key(caller),
-                    UpdateExpression = $"DELETE {ContactSchema.Contacts} :old",
-                    ExpressionAttributeValues = new Dictionary<string, AttributeValue> { [":old"] = new() { SS = old } },
-                },
-                CancellationToken.None);
+            _ = await client.UpdateItemAsync(request, CancellationToken.None);
         }
 #pragma warning disable CA1031 // the next contact cleans up
         catch (Exception)
 #pragma warning restore CA1031
         {
-            // what is old is not counted, whether it is still there or not
+            // what is old is neither counted nor told, whether it is still there or not
         }
     }
 

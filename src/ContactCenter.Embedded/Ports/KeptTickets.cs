@@ -80,10 +80,7 @@ public sealed class KeptContacts : IContactRecords
             var told = new Dictionary<string, string>(contact.Attributes, StringComparer.OrdinalIgnoreCase);
             foreach (var (name, value) in attributes)
             {
-                if (value is not null)
-                {
-                    told[name] = value;
-                }
+                told[name] = value ?? FlowValue.None;
             }
 
             _contacts[contactId] = contact with { Attributes = told };

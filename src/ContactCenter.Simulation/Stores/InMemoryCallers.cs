@@ -8,7 +8,7 @@ public sealed class InMemoryCallers : ICallerHistory
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Dictionary<string, DateTimeOffset>> _contacts = new(StringComparer.Ordinal);
 
-    private readonly Dictionary<string, Ticket> _tickets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Ticket Ticket, DateTimeOffset At)> _tickets = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
     public ValueTask<CallerMemory> ArriveAsync(
@@ -24,16 +24,16 @@ public sealed class InMemoryCallers : ICallerHistory
             known[contactId] = now;
             return ValueTask.FromResult(new CallerMemory(
                 known.Count(contact => contact.Key != contactId && contact.Value > now - CallerKey.Remembered),
-                _tickets.GetValueOrDefault(caller)));
+                _tickets.TryGetValue(caller, out var last) && last.At > now - CallerKey.Remembered ? last.Ticket : null));
         }
     }
 
     /// <summary>Keeps the last ticket of a customer.</summary>
-    public void Keep(string caller, Ticket ticket)
+    public void Keep(string caller, Ticket ticket, DateTimeOffset now)
     {
         lock (_gate)
         {
-            _tickets[caller] = ticket;
+            _tickets[caller] = (ticket, now);
         }
     }
 }

@@ -66,6 +66,20 @@ public sealed class PromiseFlowTests
         Assert.Equal(["card_lost"], Assert.Single(await topics.AllAsync(Stop)));
     }
 
+    [Fact]
+    public void Nobody_begins_a_chat_with_a_link_that_agents_take_for_that_of_a_ticket()
+    {
+        var hooks = new RealHooks(Flows.Configuration, Open, kept: Kept(hangs: false));
+        var machine = new FlowMachine(
+            Flows,
+            new FlowWorld { Hooks = (hook, request) => [hooks.Answer(hook, request)], HooksRead = true, CustomersDoAnything = false });
+
+        var end = FlowWalk.Of(
+            machine, machine.Begin(SystemFlows.Chat, "CHAT", null, ("ticketLink", "https://evil.example/"), ("skipApi", "yes")))[^1];
+
+        Assert.Equal("none", end.Attributes["ticketLink"]);
+    }
+
     [Theory]
     [MemberData(nameof(Broken))]
     public void A_contact_goes_where_it_went_while_nothing_of_it_can_be_kept(string flow, string channel, string kind)
@@ -119,7 +133,7 @@ public sealed class PromiseFlowTests
         public ValueTask<CallerMemory> ArriveAsync(
             string caller, string contactId, DateTimeOffset now, CancellationToken cancellationToken)
         {
-            callers.Keep(caller, new Ticket("CS1", "CS1", null, "card_lost"));
+            callers.Keep(caller, new Ticket("CS1", "CS1", null, "card_lost"), now);
             return callers.ArriveAsync(caller, contactId, now, cancellationToken);
         }
     }

@@ -1,4 +1,6 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Customers;
+using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Flows.Blocks;
 
@@ -22,12 +24,28 @@ internal static class ChatFlow
     /// <summary>The flow as blocks.</summary>
     public static ContactFlow Build(FlowDesign design)
     {
+        const string Forget = "forget-tickets";
         var flow = new ContactFlow(
             SystemFlows.Chat, FlowKind.Inbound, "Chats: answers from the knowledge base first, and routes whom that does not help.")
         {
-            ["log"] = new SetLogging(true) { Next = LanguageChoice.Start(design) },
+            ["log"] = new SetLogging(true) { Next = design.HasTickets ? Forget : LanguageChoice.Start(design) },
             ["check-service"] = design.Run(design.Hooks.CheckService, "is-something-broken"),
         };
+        if (design.HasTickets)
+        {
+            // whoever begins a chat can set its attributes, and agents open the link of a ticket
+            flow[Forget] = new SetAttributes(new Dictionary<string, string>
+            {
+                [Ticket.ReferenceAttribute] = FlowValue.None,
+                [Ticket.LinkAttribute] = FlowValue.None,
+                [Ticket.TopicAttribute] = FlowValue.None,
+            })
+            {
+                Next = LanguageChoice.Start(design),
+                OnError = LanguageChoice.Start(design),
+            };
+        }
+
         LanguageChoice.AddTo(flow, design, isCall: false, "check-service");
 
         // the log of a flow holds what its blocks are told, and until the chat is routed that is what the customer writes

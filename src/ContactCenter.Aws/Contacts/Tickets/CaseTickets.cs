@@ -35,8 +35,17 @@ internal sealed class CaseTickets(IAmazonConnectCases cases, string domain, stri
         return new Ticket(opened.CaseId, opened.CaseId, null, contact.Topic);
     }
 
-    public ValueTask JoinAsync(Ticket ticket, TicketContact contact, TicketText text, CancellationToken cancellationToken) =>
-        RelateAsync(ticket.Handle, contact, text, cancellationToken);
+    public async ValueTask JoinAsync(Ticket ticket, TicketContact contact, TicketText text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await RelateAsync(ticket.Handle, contact, text, cancellationToken);
+        }
+        catch (ResourceNotFoundException gone)
+        {
+            throw new TicketGoneException(gone.Message, gone);
+        }
+    }
 
     private async ValueTask RelateAsync(string id, TicketContact contact, TicketText text, CancellationToken cancellationToken)
     {

@@ -46,12 +46,13 @@ public sealed class ConnectContactRecords(IAmazonConnect connect, string instanc
         string contactId, IReadOnlyDictionary<string, string?> attributes, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(attributes);
-        var told = attributes.Where(static one => one.Value is not null).ToDictionary(static one => one.Key, static one => one.Value!);
-        if (told.Count > 0)
-        {
-            _ = await connect.UpdateContactAttributesAsync(
-                new UpdateContactAttributesRequest { InstanceId = instanceId, InitialContactId = contactId, Attributes = told },
-                cancellationToken);
-        }
+        _ = await connect.UpdateContactAttributesAsync(
+            new UpdateContactAttributesRequest
+            {
+                InstanceId = instanceId,
+                InitialContactId = contactId,
+                Attributes = attributes.ToDictionary(static one => one.Key, static one => one.Value ?? FlowValue.None),
+            },
+            cancellationToken);
     }
 }

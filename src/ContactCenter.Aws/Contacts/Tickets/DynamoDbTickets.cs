@@ -31,12 +31,7 @@ public sealed class DynamoDbTickets(IAmazonDynamoDB client, string table) : ITic
                 new PutItemRequest
                 {
                     TableName = table,
-                    Item = new Dictionary<string, AttributeValue>(PlaceKey(place))
-                    {
-                        [Of] = new(place.ContactId),
-                        [ContactSchema.At] = AttributeNumber.Milliseconds(now),
-                        [TableLayout.ExpiresAt] = AttributeNumber.Seconds(now + CallerKey.Remembered),
-                    },
+                    Item = Claim(place, now),
                     ConditionExpression = $"attribute_not_exists({TableLayout.PartitionKey}) OR #at < :old",
                     ExpressionAttributeNames = new Dictionary<string, string> { ["#at"] = ContactSchema.At },
                     ExpressionAttributeValues = new Dictionary<string, AttributeValue>
@@ -49,7 +44,33 @@ public sealed class DynamoDbTickets(IAmazonDynamoDB client, string table) : ITic
         }
         catch (ConditionalCheckFailedException)
         {
-            return Standing(await FindAsync(PlaceKey(place), cancellationToken), place, now);
+            return await FindAsync(PlaceKey(place), cancellationToken) is { } item && item.GetValueOrDefault(Of)?.S is { } opener
+                ? await FollowAsync(item, opener, place, now, cancellationToken)
+                : TicketClaim.Busy;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> ReplaceAsync(TicketPlace place, Ticket gone, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        ArgumentNullException.ThrowIfNull(gone);
+        try
+        {
+            _ = await client.PutItemAsync(
+                new PutItemRequest
+                {
+                    TableName = table,
+                    Item = Claim(place, now),
+                    ConditionExpression = $"{ContactSchema.TicketHandle} = :old",
+                    ExpressionAttributeValues = new Dictionary<string, AttributeValue> { [":old"] = new(gone.Handle) },
+                },
+                cancellationToken);
+            return true;
+        }
+        catch (ConditionalCheckFailedException)
+        {
+            return false;
         }
     }
 
@@ -83,14 +104,52 @@ public sealed class DynamoDbTickets(IAmazonDynamoDB client, string table) : ITic
         _ = await client.DeleteItemAsync(
             new DeleteItemRequest { TableName = table, Key = ContactKey(contactId) }, cancellationToken);
 
-    private static TicketClaim Standing(Dictionary<string, AttributeValue>? item, TicketPlace place, DateTimeOffset now) =>
-        item?.GetValueOrDefault(Of)?.S is not { } opener ? TicketClaim.Busy
+    private async ValueTask<TicketClaim> FollowAsync(
+        Dictionary<string, AttributeValue> item, string opener, TicketPlace place, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var isOwn = opener == place.ContactId;
+        if (ContactSchema.TicketOf(item) is { } ticket)
+        {
+            return new TicketClaim(isOwn ? opener : null, ticket);
+        }
 
-        // an attempt that died after the ticket was opened asks for it again, by the same key
-        : opener == place.ContactId ? new TicketClaim(opener, null)
-        : ContactSchema.TicketOf(item) is { } ticket ? new TicketClaim(null, ticket)
-        : ContactSchema.Time(item) < now - ITicketBook.Patience ? new TicketClaim(opener, null)
-        : TicketClaim.Busy;
+        if (ContactSchema.Time(item) > now - (isOwn ? ITicketBook.OwnPatience : ITicketBook.Patience))
+        {
+            return TicketClaim.Busy;
+        }
+
+        // an attempt that died may have opened the ticket: it is asked for again by the same key, and by one who follows
+        try
+        {
+            _ = await client.UpdateItemAsync(
+                new UpdateItemRequest
+                {
+                    TableName = table,
+                    Key = PlaceKey(place),
+                    UpdateExpression = "SET #at = :now",
+                    ConditionExpression = $"#at = :seen AND attribute_not_exists({ContactSchema.TicketHandle})",
+                    ExpressionAttributeNames = new Dictionary<string, string> { ["#at"] = ContactSchema.At },
+                    ExpressionAttributeValues = new Dictionary<string, AttributeValue>
+                    {
+                        [":now"] = AttributeNumber.Milliseconds(now),
+                        [":seen"] = item[ContactSchema.At],
+                    },
+                },
+                cancellationToken);
+            return new TicketClaim(opener, null);
+        }
+        catch (ConditionalCheckFailedException)
+        {
+            return TicketClaim.Busy;
+        }
+    }
+
+    private static Dictionary<string, AttributeValue> Claim(TicketPlace place, DateTimeOffset now) => new(PlaceKey(place))
+    {
+        [Of] = new(place.ContactId),
+        [ContactSchema.At] = AttributeNumber.Milliseconds(now),
+        [TableLayout.ExpiresAt] = AttributeNumber.Seconds(now + CallerKey.Remembered),
+    };
 
     private async Task<Dictionary<string, AttributeValue>?> FindAsync(
         Dictionary<string, AttributeValue> key, CancellationToken cancellationToken)
@@ -124,6 +183,7 @@ public sealed class DynamoDbTickets(IAmazonDynamoDB client, string table) : ITic
         {
             [ContactSchema.TicketReference] = new(ticket.Reference),
             [ContactSchema.TicketHandle] = new(ticket.Handle),
+            [ContactSchema.TicketAt] = AttributeNumber.Milliseconds(now),
             [TableLayout.ExpiresAt] = AttributeNumber.Seconds(now + CallerKey.Remembered),
         };
         if (ticket.Link is { } link)

@@ -57,12 +57,12 @@ internal sealed class ServiceNowTickets(HttpSender http, ISecretSource secrets, 
     public async ValueTask JoinAsync(Ticket ticket, TicketContact contact, TicketText text, CancellationToken cancellationToken)
     {
         var (table, headers) = await PlaceAsync(cancellationToken);
-        _ = ServiceNowChannel.Result(await http.SendAsync(
+        _ = ServiceNowChannel.Result(await TicketSystems.JoinedAsync(http.SendAsync(
             HttpMethod.Patch,
             new Uri($"{table.AbsoluteUri}/{Uri.EscapeDataString(ticket.Handle)}?sysparm_fields={Columns}"),
             JsonText.Bytes(new JsonObject { ["work_notes"] = text.Body }),
             headers,
-            cancellationToken));
+            cancellationToken)));
     }
 
     private async ValueTask<(Uri Table, KeyValuePair<string, string>[] Headers)> PlaceAsync(CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Amazon.ConnectCases;
+using ContactCenter.Aws.Notifications;
 using ContactCenter.Aws.Notifications.Http;
 using ContactCenter.Aws.Notifications.Secrets;
 using ContactCenter.Core.Configuration;
@@ -32,5 +33,19 @@ public static class TicketSystems
             TicketSystemKind.ServiceNow => new ServiceNowTickets(sender, secrets, settings),
             _ => new WebhookTickets(sender, secrets, settings, clock),
         };
+    }
+
+    /// <summary>What came of a line for a ticket; who deleted or locked it is the reason why there is none.</summary>
+    /// <exception cref="TicketGoneException">It is not there, or nothing may be written in it.</exception>
+    internal static async ValueTask<HttpReply> JoinedAsync(ValueTask<HttpReply> joining)
+    {
+        try
+        {
+            return await joining;
+        }
+        catch (ChannelException refused) when (refused.Status is 403 or 404 or 410)
+        {
+            throw new TicketGoneException(refused.Message, refused);
+        }
     }
 }

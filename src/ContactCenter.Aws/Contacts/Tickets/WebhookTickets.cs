@@ -23,7 +23,8 @@ internal sealed class WebhookTickets(HttpSender http, ISecretSource secrets, Tic
     }
 
     public async ValueTask JoinAsync(Ticket ticket, TicketContact contact, TicketText text, CancellationToken cancellationToken) =>
-        _ = await PostAsync($"join-{contact.Id}", Body("join", contact, text, ticket.Reference), cancellationToken);
+        _ = await TicketSystems.JoinedAsync(
+            PostAsync($"join-{contact.Id}", Body("join", contact, text, ticket.Reference), cancellationToken));
 
     private static JsonObject Body(string act, TicketContact contact, TicketText text, string? reference) => new()
     {

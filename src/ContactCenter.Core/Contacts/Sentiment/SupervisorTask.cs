@@ -10,6 +10,9 @@ namespace ContactCenter.Core.Contacts.Sentiment;
 /// <summary>The task that a supervisor gets when a call gets worse. Nothing that was said stands in it. Pure.</summary>
 public static class SupervisorTask
 {
+    /// <summary>Attribute of the task with the call that it is about.</summary>
+    public const string CallAttribute = "callContactId";
+
     /// <summary>
     /// The task, or null when there is nothing to tell: the call goes well, somebody has a task of it, or it is long past.
     /// </summary>
@@ -38,7 +41,7 @@ public static class SupervisorTask
             ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
             [
                 KeyValuePair.Create("queue", settings.Queue),
-                KeyValuePair.Create("callContactId", contactId),
+                KeyValuePair.Create(CallAttribute, contactId),
                 KeyValuePair.Create("callQueue", queue),
             ]),
             ImmutableSortedDictionary<string, Uri>.Empty,

@@ -12,6 +12,9 @@ namespace ContactCenter.Core.Contacts.Surveys;
 /// <summary>What follows from a survey: measurements, and a task when a valuable customer is unhappy. Pure.</summary>
 public static class SurveyPlan
 {
+    /// <summary>Attribute of a task, or of a survey that is a contact of its own, with the contact that was rated.</summary>
+    public const string RatedAttribute = "ratedContactId";
+
     /// <summary>Queue or topic of a survey that has none that is known.</summary>
     public const string Other = "other";
 
@@ -58,7 +61,7 @@ public static class SurveyPlan
             ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
             [
                 KeyValuePair.Create("queue", queue),
-                KeyValuePair.Create("ratedContactId", survey.ContactId),
+                KeyValuePair.Create(RatedAttribute, survey.ContactId),
                 KeyValuePair.Create("rating", rating.ToString(CultureInfo.InvariantCulture)),
                 KeyValuePair.Create("customerValue", FlowValue.Of(value)),
             ]),

@@ -30,7 +30,7 @@ public sealed record SurveyReading(string Status, Survey? Survey)
         FlowRequest request, ContactCenterConfiguration configuration, IEnumerable<string> topics, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var rated = request.Find("ratedContactId")?.Trim() ?? request.ContactId;
+        var rated = request.Find(SurveyPlan.RatedAttribute)?.Trim() ?? request.ContactId;
         if (rated is not { Length: > 0 and <= 256 } contact || !contact.All(static c => char.IsAsciiLetterOrDigit(c) || c == '-'))
         {
             return new SurveyReading("no_contact", null);

@@ -4,7 +4,10 @@ using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Promises;
 using ContactCenter.Core.Contacts.Routing;
+using ContactCenter.Core.Contacts.Sentiment;
+using ContactCenter.Core.Contacts.Surveys;
 using ContactCenter.Core.Deployment.Synthetic;
+using ContactCenter.Core.Notifications.Tasks;
 
 namespace ContactCenter.Core.Contacts.Tickets;
 
@@ -15,6 +18,13 @@ public sealed record TicketContact(string Id, string Channel)
 {
     /// <summary>Attribute of a contact with the ARN of the customer's profile, without which Amazon Connect Cases takes no case.</summary>
     public const string ProfileAttribute = "customerProfile";
+
+    /// <summary>
+    /// By these tasks are known that this system starts for its own people: incidents, calls that go badly, bad ratings. A post is a
+    /// customer's.
+    /// </summary>
+    private static readonly string[] OwnTasks =
+        [TaskRenderer.IncidentAttribute, SupervisorTask.CallAttribute, SurveyPlan.RatedAttribute];
 
     private const int MaximumName = 100;
     private const int MaximumAddress = 256;
@@ -43,7 +53,7 @@ public sealed record TicketContact(string Id, string Channel)
     /// <summary>The customer's key, see <see cref="CallerKey"/>; null: nobody is remembered, or it is not known who it is.</summary>
     public string? Caller { get; init; }
 
-    /// <summary>The contact; null where it gets no ticket: it is of another topic, or synthetic.</summary>
+    /// <summary>The contact; null where it gets no ticket: it is of another topic, synthetic, or a task of this system's own.</summary>
     /// <param name="record">What Amazon Connect knows of it.</param>
     /// <param name="settings">Which contacts get one.</param>
     /// <param name="caller">The customer's key, or null.</param>
@@ -55,6 +65,7 @@ public sealed record TicketContact(string Id, string Channel)
         var isOther = settings.Topics.Count > 0
             && (need.Topic is null || !settings.Topics.Contains(need.Topic, StringComparer.OrdinalIgnoreCase));
         return isOther
+            || (ContactChannels.Find(record.Channel) == ContactChannel.Task && OwnTasks.Any(record.Attributes.ContainsKey))
             || record.Attributes.GetValueOrDefault(SyntheticMark.ProvedAttribute) is SyntheticMark.Proved or SyntheticMark.Dialled
             || (record.InitialContactId ?? record.ContactId) is not { } id
             ? null

@@ -1,6 +1,7 @@
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Contacts.Tickets;
 
@@ -62,20 +63,33 @@ public sealed class TicketDesk(
         var words = Reader.OfCenter(configuration).Words;
         if (claim.Key is { } key)
         {
-            var ticket = await system.OpenAsync(contact, TicketText.Opened(contact, words), key, cancellationToken);
-            await book.OpenedAsync(place, ticket, now, cancellationToken);
-            _ = await book.NoteAsync(place, ticket, now, cancellationToken);
-            return (TicketOutcome.Opened, ticket);
+            return await OpenAsync(contact, place, key, claim.Ticket, words, now, cancellationToken);
         }
 
         return claim.Ticket is { } known
-            ? await JoinAsync(known, contact, place, TicketText.Joined(contact, words), now, cancellationToken)
+            ? await JoinAsync(known, contact, place, words, now, cancellationToken)
             : (TicketOutcome.Busy, null);
+    }
+
+    private async Task<(TicketOutcome Outcome, Ticket? Ticket)> OpenAsync(
+        TicketContact contact, TicketPlace place, string key, Ticket? opened, Translation words, DateTimeOffset now,
+        CancellationToken cancellationToken)
+    {
+        if (opened is not { } ticket)
+        {
+            ticket = await system.OpenAsync(contact, TicketText.Opened(contact, words), key, cancellationToken);
+            await book.OpenedAsync(place, ticket, now, cancellationToken);
+        }
+
+        // who died over it may have opened it, and then nothing of this contact stands in it
+        return key != contact.Id ? await JoinAsync(ticket, contact, place, words, now, cancellationToken)
+            : await book.NoteAsync(place, ticket, now, cancellationToken) ? (TicketOutcome.Opened, ticket)
+            : (TicketOutcome.Known, ticket);
     }
 
     /// <summary>Noted before it is told: a line that comes twice is worse than one that is missing after a crash.</summary>
     private async Task<(TicketOutcome Outcome, Ticket? Ticket)> JoinAsync(
-        Ticket ticket, TicketContact contact, TicketPlace place, TicketText text, DateTimeOffset now, CancellationToken cancellationToken)
+        Ticket ticket, TicketContact contact, TicketPlace place, Translation words, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (!await book.NoteAsync(place, ticket, now, cancellationToken))
         {
@@ -84,8 +98,16 @@ public sealed class TicketDesk(
 
         try
         {
-            await system.JoinAsync(ticket, contact, text, cancellationToken);
+            await system.JoinAsync(ticket, contact, TicketText.Joined(contact, words), cancellationToken);
             return (TicketOutcome.Joined, ticket);
+        }
+        catch (TicketGoneException)
+        {
+            // nothing can be written there any more, and the customer's contacts need one that takes them
+            await book.ForgetAsync(contact.Id, CancellationToken.None);
+            return await book.ReplaceAsync(place, ticket, now, cancellationToken)
+                ? await OpenAsync(contact, place, contact.Id, null, words, now, cancellationToken)
+                : (TicketOutcome.Busy, null);
         }
         catch
         {

@@ -10,6 +10,9 @@ namespace ContactCenter.Core.Notifications.Tasks;
 /// <summary>Words a message as a task for the agents of a queue, such as the supervisors'.</summary>
 public static class TaskRenderer
 {
+    /// <summary>Attribute of a task with the number of its incident.</summary>
+    public const string IncidentAttribute = "incident";
+
     /// <summary>A task is work to do: none is started to say that there is nothing to do any more.</summary>
     public static bool IsWork(IncidentMessage message) => message.Occasion is not (Occasion.Mitigated or Occasion.Resolved);
 
@@ -41,7 +44,7 @@ public static class TaskRenderer
             ImmutableSortedDictionary.CreateRange(StringComparer.Ordinal,
             [
                 KeyValuePair.Create("queue", CleanText.Line(effect.To, 256)),
-                KeyValuePair.Create("incident", message.IncidentId),
+                KeyValuePair.Create(IncidentAttribute, message.IncidentId),
                 KeyValuePair.Create("severity", message.Severity.ToString()),
                 KeyValuePair.Create("occasion", message.Occasion.ToString()),
             ]),

@@ -42,7 +42,12 @@ public sealed class OpenTicketsFunction(
         if (opened + joined > 0)
         {
             Count((OwnMetricNames.TicketsOpened, opened), (OwnMetricNames.TicketsJoined, joined));
-            await TellAsync(contact, ticket!, context.Logger, limit.Token);
+        }
+
+        // also when it had one: a transfer was looked up again, which tells the customer's last ticket in its place
+        if (ticket is not null)
+        {
+            await TellAsync(contact, ticket, context.Logger, limit.Token);
         }
 
         context.Logger.LogInformation("Contact {Contact}: {Outcome}, ticket {Ticket}", contact, outcome, ticket?.Reference ?? "none");

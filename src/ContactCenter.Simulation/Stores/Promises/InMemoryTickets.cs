@@ -33,11 +33,36 @@ public sealed class InMemoryTickets(InMemoryCallers callers) : ITicketBook
                 return ValueTask.FromResult(new TicketClaim(place.ContactId, null));
             }
 
-            var isGivenUp = standing.Ticket is null && standing.At < now - ITicketBook.Patience;
-            return ValueTask.FromResult(
-                standing.Opener == place.ContactId || isGivenUp ? new TicketClaim(standing.Opener, null)
-                : standing.Ticket is { } ticket ? new TicketClaim(null, ticket)
-                : TicketClaim.Busy);
+            var isOwn = standing.Opener == place.ContactId;
+            if (standing.Ticket is { } ticket)
+            {
+                return ValueTask.FromResult(new TicketClaim(isOwn ? standing.Opener : null, ticket));
+            }
+
+            if (standing.At > now - (isOwn ? ITicketBook.OwnPatience : ITicketBook.Patience))
+            {
+                return ValueTask.FromResult(TicketClaim.Busy);
+            }
+
+            _places[Shared(place)] = standing with { At = now };
+            return ValueTask.FromResult(new TicketClaim(standing.Opener, null));
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<bool> ReplaceAsync(TicketPlace place, Ticket gone, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(place);
+        ArgumentNullException.ThrowIfNull(gone);
+        lock (_gate)
+        {
+            var isThere = _places.TryGetValue(Shared(place), out var standing) && standing.Ticket?.Handle == gone.Handle;
+            if (isThere)
+            {
+                _places[Shared(place)] = (place.ContactId, now, null);
+            }
+
+            return ValueTask.FromResult(isThere);
         }
     }
 
@@ -60,7 +85,7 @@ public sealed class InMemoryTickets(InMemoryCallers callers) : ITicketBook
         ArgumentNullException.ThrowIfNull(place);
         if (place.Caller is { } caller)
         {
-            callers.Keep(caller, ticket);
+            callers.Keep(caller, ticket, now);
         }
 
         lock (_gate)

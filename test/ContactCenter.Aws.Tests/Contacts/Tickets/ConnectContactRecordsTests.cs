@@ -48,7 +48,7 @@ public sealed class ConnectContactRecordsTests
     }
 
     [Fact]
-    public async Task Only_what_is_known_is_set()
+    public async Task What_is_not_known_is_none_so_that_nothing_of_another_ticket_stands_beside_it()
     {
         UpdateContactAttributesRequest? sent = null;
         _connect.Setup(static one => one.UpdateContactAttributesAsync(
@@ -58,7 +58,8 @@ public sealed class ConnectContactRecordsTests
 
         await Records().TellAsync("c-1", new Dictionary<string, string?> { ["ticketReference"] = "CS1", ["ticketLink"] = null }, Stop);
 
-        Assert.Equal([KeyValuePair.Create("ticketReference", "CS1")], sent!.Attributes);
+        Assert.Equal(
+            [KeyValuePair.Create("ticketReference", "CS1"), KeyValuePair.Create("ticketLink", "none")], sent!.Attributes);
     }
 
     private ConnectContactRecords Records() => new(_connect.Object, "instance");

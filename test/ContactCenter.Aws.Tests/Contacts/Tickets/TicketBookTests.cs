@@ -36,8 +36,45 @@ public abstract class TicketBookContract
         var (book, _) = await CreateAsync();
         _ = await ClaimAsync(book, "a");
 
-        Assert.Equal("a", (await ClaimAsync(book, "a")).Key);
-        Assert.Equal("a", (await ClaimAsync(book, "b", Noon + ITicketBook.Patience + TimeSpan.FromSeconds(1))).Key);
+        Assert.Equal("a", (await ClaimAsync(book, "a", Noon + ITicketBook.OwnPatience + TimeSpan.FromSeconds(1))).Key);
+        var later = Noon + ITicketBook.OwnPatience + ITicketBook.Patience + TimeSpan.FromSeconds(2);
+        Assert.Equal("a", (await ClaimAsync(book, "b", later)).Key);
+        Assert.Equal(TicketClaim.Busy, await ClaimAsync(book, "c", later));
+    }
+
+    [Fact]
+    public async Task A_transfer_waits_while_its_contact_opens_and_then_has_the_ticket_of_its_own()
+    {
+        var (book, _) = await CreateAsync();
+        _ = await ClaimAsync(book, "a");
+
+        Assert.Equal(TicketClaim.Busy, await ClaimAsync(book, "a", Noon + TimeSpan.FromSeconds(5)));
+        await book.OpenedAsync(Place("a"), First, Noon, Stop);
+        Assert.Equal(new TicketClaim("a", First), await ClaimAsync(book, "a", Noon + TimeSpan.FromSeconds(6)));
+    }
+
+    [Fact]
+    public async Task In_the_place_of_a_ticket_that_is_gone_one_contact_opens_another()
+    {
+        var (book, _) = await CreateAsync();
+        _ = await ClaimAsync(book, "a");
+        await book.OpenedAsync(Place("a"), First, Noon, Stop);
+
+        Assert.True(await book.ReplaceAsync(Place("b"), First, Noon, Stop));
+        Assert.False(await book.ReplaceAsync(Place("c"), First, Noon, Stop));
+        Assert.Equal(TicketClaim.Busy, await ClaimAsync(book, "c", Noon + TimeSpan.FromSeconds(1)));
+        Assert.Equal("b", (await ClaimAsync(book, "b", Noon + ITicketBook.OwnPatience + TimeSpan.FromSeconds(1))).Key);
+    }
+
+    [Fact]
+    public async Task The_last_ticket_is_told_for_seven_days_however_often_its_customer_calls()
+    {
+        var (book, callers) = await CreateAsync();
+        _ = await book.NoteAsync(Place("a"), First, Noon, Stop);
+
+        Assert.Equal(First, (await callers.ArriveAsync("key", "b", Noon.AddDays(6), Stop)).Ticket);
+        Assert.Null((await callers.ArriveAsync("key", "c", Noon.AddDays(8), Stop)).Ticket);
+        Assert.Null((await callers.ArriveAsync("key", "d", Noon.AddDays(9), Stop)).Ticket);
     }
 
     [Fact]

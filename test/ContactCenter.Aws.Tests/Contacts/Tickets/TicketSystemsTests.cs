@@ -89,6 +89,38 @@ public sealed class TicketSystemsTests : IAsyncDisposable
         Assert.Equal("one\ntwo", (string?)JsonNode.Parse(sent.Body)!["work_notes"]);
     }
 
+    [Theory]
+    [InlineData(403, true)]
+    [InlineData(404, true)]
+    [InlineData(503, false)]
+    public async Task A_record_that_was_deleted_or_locked_is_gone(int status, bool isGone)
+    {
+        var system = await ServiceNowAsync((status, "{}"));
+
+        var failure = await Assert.ThrowsAnyAsync<Exception>(
+            async () => await system.JoinAsync(new Ticket("CS0001", "ab", null, null), Contact, Text, Stop));
+        Assert.Equal(isGone, failure is TicketGoneException);
+    }
+
+    [Fact]
+    public async Task A_ticket_that_the_other_system_does_not_know_any_more_is_gone()
+    {
+        var system = await WebhookAsync((410, ""));
+
+        await Assert.ThrowsAsync<TicketGoneException>(
+            async () => await system.JoinAsync(new Ticket("T-7", "T-7", null, null), Contact, Text, Stop));
+    }
+
+    [Fact]
+    public async Task A_case_that_was_deleted_is_gone()
+    {
+        _cases.Setup(static one => one.CreateRelatedItemAsync(It.IsAny<CreateRelatedItemRequest>(), It.IsAny<CancellationToken>()))
+            .ThrowsAsync(new ResourceNotFoundException("no case"));
+
+        await Assert.ThrowsAsync<TicketGoneException>(
+            async () => await Cases().JoinAsync(new Ticket("case-1", "case-1", null, null), Contact, Text, Stop));
+    }
+
     [Fact]
     public async Task A_webhook_is_signed_says_what_is_the_same_and_answers_with_the_reference()
     {

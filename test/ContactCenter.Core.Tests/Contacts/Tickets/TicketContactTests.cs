@@ -36,6 +36,15 @@ public sealed class TicketContactTests
         Assert.Null(TicketContact.Of(Record(("isSynthetic", "yes")), Settings, null));
 
     [Theory]
+    [InlineData("incident", "TASK", false)]
+    [InlineData("callContactId", "TASK", false)]
+    [InlineData("ratedContactId", "TASK", false)]
+    [InlineData("link", "TASK", true)]
+    [InlineData("incident", "CHAT", true)]
+    public void A_task_of_the_system_itself_gets_none(string attribute, string channel, bool gets) => Assert.Equal(
+        gets, TicketContact.Of(Record((attribute, "INC-1")) with { Channel = channel }, Settings, null) is not null);
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public void What_was_said_is_told_masked_and_only_where_the_file_says_so(bool summary)

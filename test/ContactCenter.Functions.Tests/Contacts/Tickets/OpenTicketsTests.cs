@@ -86,7 +86,9 @@ public sealed class OpenTicketsTests : IDisposable
         Put(system, "a");
 
         await Assert.ThrowsAnyAsync<Exception>(() => HearAsync(system, "QUEUED", "a"));
+        _clock.Now += TimeSpan.FromSeconds(61);
         await Assert.ThrowsAnyAsync<Exception>(() => HearAsync(system, "QUEUED", "a"));
+        _clock.Now += TimeSpan.FromSeconds(121);
         Assert.Equal((1, 0), await HearAsync(system, "QUEUED", "a"));
 
         Assert.Single(kept.Lines);
@@ -112,6 +114,66 @@ public sealed class OpenTicketsTests : IDisposable
         await Assert.ThrowsAnyAsync<Exception>(() => HearAsync(system, "QUEUED", "b"));
         fails = false;
         Assert.Equal((0, 1), await HearAsync(system, "QUEUED", "b"));
+    }
+
+    [Fact]
+    public async Task A_ticket_that_somebody_deleted_gives_way_to_another_one()
+    {
+        var kept = new KeptTickets();
+        var system = System(services => services.AddSingleton(Locked(kept, "T-1").Object));
+        foreach (var contact in new[] { "a", "b", "c" })
+        {
+            Put(system, contact);
+        }
+
+        _ = await HearAsync(system, "QUEUED", "a");
+
+        Assert.Equal((1, 0), await HearAsync(system, "QUEUED", "b"));
+        Assert.Equal((0, 1), await HearAsync(system, "QUEUED", "c"));
+        Assert.Equal(["T-1", "T-2", "T-2"], kept.Lines.Select(static line => line.Reference));
+    }
+
+    [Fact]
+    public async Task Who_follows_one_that_died_stands_in_its_ticket()
+    {
+        var kept = new KeptTickets();
+        var died = new Mock<ITicketSystem>();
+        var fails = true;
+        died.Setup(static one => one.OpenAsync(
+            It.IsAny<TicketContact>(), It.IsAny<TicketText>(), It.IsAny<string>(), It.IsAny<CancellationToken>()))
+            .Returns(async (TicketContact contact, TicketText text, string key, CancellationToken stop) =>
+            {
+                var ticket = await kept.OpenAsync(contact, text, key, stop);
+                return fails ? throw new InvalidOperationException("the answer was lost") : ticket;
+            });
+        died.Setup(static one => one.JoinAsync(
+            It.IsAny<Ticket>(), It.IsAny<TicketContact>(), It.IsAny<TicketText>(), It.IsAny<CancellationToken>()))
+            .Returns((Ticket ticket, TicketContact contact, TicketText text, CancellationToken stop) =>
+                kept.JoinAsync(ticket, contact, text, stop));
+        var system = System(services => services.AddSingleton(died.Object));
+        Put(system, "a");
+        Put(system, "b");
+        await Assert.ThrowsAnyAsync<Exception>(() => HearAsync(system, "QUEUED", "a"));
+        fails = false;
+        _clock.Now += ITicketBook.Patience + TimeSpan.FromSeconds(1);
+
+        Assert.Equal((0, 1), await HearAsync(system, "QUEUED", "b"));
+        Assert.Contains("Contact b ", kept.Lines[^1].Text.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_transfer_that_was_looked_up_has_its_own_ticket_again()
+    {
+        var system = System();
+        Put(system, "a");
+        _ = await HearAsync(system, "QUEUED", "a");
+        await Contacts(system).TellAsync(
+            "a", new Dictionary<string, string?> { ["ticketReference"] = "T-9", ["ticketLink"] = "https://t.example/9" }, Stop);
+
+        Assert.Equal((0, 0), await HearAsync(system, "QUEUED", "b", "a"));
+
+        var told = (await Contacts(system).FindAsync("a", Stop))!;
+        Assert.Equal(("T-1", "none"), (told.Find("ticketReference"), told.Attributes["ticketLink"]));
     }
 
     [Fact]
@@ -151,6 +213,22 @@ public sealed class OpenTicketsTests : IDisposable
     private static KeptTickets Tickets(EmbeddedSystem system) => system.Services.GetRequiredService<KeptTickets>();
 
     private static KeptContacts Contacts(EmbeddedSystem system) => system.Services.GetRequiredService<KeptContacts>();
+
+    /// <summary>A system of which one ticket takes no lines.</summary>
+    private static Mock<ITicketSystem> Locked(KeptTickets kept, string reference)
+    {
+        var system = new Mock<ITicketSystem>();
+        system.Setup(static one => one.OpenAsync(
+            It.IsAny<TicketContact>(), It.IsAny<TicketText>(), It.IsAny<string>(), It.IsAny<CancellationToken>()))
+            .Returns((TicketContact contact, TicketText text, string key, CancellationToken stop) =>
+                kept.OpenAsync(contact, text, key, stop));
+        system.Setup(static one => one.JoinAsync(
+            It.IsAny<Ticket>(), It.IsAny<TicketContact>(), It.IsAny<TicketText>(), It.IsAny<CancellationToken>()))
+            .Returns((Ticket ticket, TicketContact contact, TicketText text, CancellationToken stop) => ticket.Reference == reference
+                ? throw new TicketGoneException("deleted")
+                : kept.JoinAsync(ticket, contact, text, stop));
+        return system;
+    }
 
     private EmbeddedSystem System(Action<IServiceCollection>? ports = null)
     {
