@@ -57,7 +57,7 @@ public sealed record ContactEscalationSettings
     public TimeSpan ValuableWait { get; set; } = TimeSpan.FromMinutes(2);
 
     [Description(
-        "True tells of a contact with an agent whose conversation gets worse: calls that are followed while they last (sentiment.live), and chats whose flow asks TrackMood.")]
+        "True tells of a contact with an agent whose conversation gets worse: calls that are followed while they last (sentiment.live), and chats whose flow asks for the sentiment of each message.")]
     public bool Worsening { get; set; }
 
     [Description(
