@@ -14,6 +14,7 @@ using Amazon.SimpleNotificationService;
 using ContactCenter.Aws.Account;
 using ContactCenter.Aws.Contacts;
 using ContactCenter.Aws.Contacts.NextTopics;
+using ContactCenter.Aws.Contacts.Outcomes;
 using ContactCenter.Aws.Contacts.Synthetic;
 using ContactCenter.Aws.Contacts.Tickets;
 using ContactCenter.Aws.Customers;
@@ -30,6 +31,7 @@ using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Dialogues;
 using ContactCenter.Core.Contacts.Heard;
 using ContactCenter.Core.Contacts.NextTopics;
+using ContactCenter.Core.Contacts.Outcomes;
 using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Contacts.Posts;
 using ContactCenter.Core.Contacts.Promises;
@@ -147,6 +149,8 @@ internal static class DeployedPorts
             Table(provider), Told(provider).RequiredContactsTable, Clock(provider)));
         services.TryAddSingleton<ITopicHistories>(provider =>
             new DynamoDbTopicHistories(Table(provider), Told(provider).RequiredContactsTable));
+        services.TryAddSingleton<IContactOutcomes>(provider =>
+            new DynamoDbContactOutcomes(Table(provider), Told(provider).RequiredContactsTable));
         services.TryAddSingleton<IAnswerStore>(provider => new DynamoDbAnswers(Table(provider), Told(provider).RequiredContactsTable));
     }
 

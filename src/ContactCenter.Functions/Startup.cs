@@ -20,6 +20,7 @@ using ContactCenter.Core.Contacts.Articles;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Heard;
 using ContactCenter.Core.Contacts.NextTopics;
+using ContactCenter.Core.Contacts.Outcomes;
 using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Contacts.Promises;
 using ContactCenter.Core.Contacts.Queues;
@@ -325,6 +326,7 @@ public sealed class Startup
             ContactLensRules.Scores(Told(provider).Configuration),
             hearsAgents: Told(provider).Configuration.Contacts.Escalation?.Worsening == true));
         services.AddSingleton<Func<ITopicHistories>>(static provider => () => provider.GetRequiredService<ITopicHistories>());
+        services.AddSingleton<Func<IContactOutcomes>>(static provider => () => provider.GetRequiredService<IContactOutcomes>());
         services.AddSingleton<SupervisorAlerts>();
         services.AddSingleton(provider => new PromiseDesk(
             provider.GetRequiredService<IPromisedContacts>(),
@@ -334,7 +336,8 @@ public sealed class Startup
             provider.GetRequiredService<INotebook>(),
             provider.GetRequiredService<SettingsView>(),
             Told(provider).Configuration,
-            provider.GetRequiredService<ISentimentStore>()));
+            provider.GetRequiredService<ISentimentStore>(),
+            Told(provider).Configuration.Routing.LearnsRoutes ? provider.GetRequiredService<IContactOutcomes>() : null));
         services.AddSingleton(provider => new TicketDesk(
             provider.GetRequiredService<ITicketSystem>(),
             provider.GetRequiredService<ITicketBook>(),

@@ -71,6 +71,12 @@ public static class ContactSchema
     /// <summary>What was learned of them.</summary>
     internal const string LikelyTopics = "topics/likely";
 
+    /// <summary>How contacts ended, by the day.</summary>
+    internal const string OutcomeDays = "outcomes/days";
+
+    /// <summary>What partitions with the contacts of a day begin with.</summary>
+    internal const string OutcomesOfDay = "outcomes/day/";
+
     /// <summary>The ticket of a contact, and what those of a customer begin with.</summary>
     internal const string Ticket = "ticket";
 
@@ -83,6 +89,8 @@ public static class ContactSchema
     internal const string TicketAt = "ticketAt";
 
     internal static IReadOnlyList<string> TicketAttributes { get; } = [TicketReference, TicketHandle, TicketLink, TicketTopic, TicketAt];
+
+    internal static string Outcomes(string day) => OutcomesOfDay + day;
 
     internal static string Caller(string key) => $"caller/{key}";
 

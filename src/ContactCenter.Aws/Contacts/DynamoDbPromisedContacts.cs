@@ -20,6 +20,7 @@ public sealed class DynamoDbPromisedContacts(IAmazonDynamoDB client, string tabl
     private const string Channel = "channel";
     private const string Messaging = "messaging";
     private const string Segment = "segment";
+    private const string Level = "level";
     private const string Recent = "recent";
     private const string QueuedAt = "queuedAt";
     private const string AnsweredAt = "answeredAt";
@@ -57,6 +58,11 @@ public sealed class DynamoDbPromisedContacts(IAmazonDynamoDB client, string tabl
         AddText(Segment, contact.Segment);
         AddText(ContactSchema.Queue, contact.Queue);
         AddText(ContactSchema.Text, contact.Said);
+        if (contact.Level is { } level)
+        {
+            item[Level] = AttributeNumber.Number(level);
+        }
+
         if (!contact.Parts.IsEmpty)
         {
             item[Parts] = new() { SS = [.. contact.Parts] };
@@ -207,6 +213,7 @@ public sealed class DynamoDbPromisedContacts(IAmazonDynamoDB client, string tabl
                 Messaging = MessagingChannel.Named(item.GetValueOrDefault(Messaging)?.S),
                 Segment = item.GetValueOrDefault(Segment)?.S,
                 Queue = item.GetValueOrDefault(ContactSchema.Queue)?.S,
+                Level = (int?)AttributeNumber.Whole(item, Level),
                 Said = item.GetValueOrDefault(ContactSchema.Text)?.S,
                 RecentContacts = (int)Math.Min(AttributeNumber.Whole(item, Recent) ?? 0, int.MaxValue),
                 QueuedAt = Times(item, QueuedAt).FirstOrDefault(),

@@ -165,6 +165,8 @@ public sealed class TableTraces(IAmazonDynamoDB client, string table, string pla
             { Partition: ContactSchema.Corrections } when search.Contacts.Contains(key.Sort) => PrivacyPlaces.Corrections,
             { Partition: ContactSchema.Callbacks } when search.Contacts.Contains(key.Sort) => PrivacyPlaces.Callbacks,
             { Partition: ContactSchema.Promises } when search.Contacts.Contains(key.Sort) => PrivacyPlaces.Promised,
+            _ when key.Partition.StartsWith(ContactSchema.OutcomesOfDay, StringComparison.Ordinal)
+                && search.Contacts.Contains(key.Sort) => PrivacyPlaces.Promised,
             _ when search.Contacts.Any(contact => key.Partition == ContactSchema.Contact(contact)) =>
                 key.Sort.StartsWith(ContactSchema.Ticket, StringComparison.Ordinal) ? PrivacyPlaces.Tickets : PrivacyPlaces.Surveys,
             { Partition: ContactSchema.Surveys } when IsOf(key.Sort, '/') => PrivacyPlaces.Surveys,

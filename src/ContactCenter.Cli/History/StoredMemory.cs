@@ -5,6 +5,7 @@ using Amazon.Runtime;
 using ContactCenter.Aws.Account;
 using ContactCenter.Aws.Contacts;
 using ContactCenter.Aws.Contacts.NextTopics;
+using ContactCenter.Aws.Contacts.Outcomes;
 using ContactCenter.Aws.Incidents;
 using ContactCenter.Aws.Incidents.History;
 using ContactCenter.Aws.Monitoring;
@@ -13,6 +14,7 @@ using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Heard;
 using ContactCenter.Core.Contacts.NextTopics;
 using ContactCenter.Core.Contacts.Numbers;
+using ContactCenter.Core.Contacts.Outcomes;
 using ContactCenter.Core.Contacts.Promises;
 using ContactCenter.Core.Contacts.Surveys;
 using ContactCenter.Core.Deployment;
@@ -83,6 +85,7 @@ internal static class StoredMemory
                 Surveys = new DynamoDbSurveys(clients.DynamoDb, names.ContactsTable),
                 Promised = new DynamoDbPromisedContacts(clients.DynamoDb, names.ContactsTable),
                 Topics = new DynamoDbTopicHistories(clients.DynamoDb, names.ContactsTable),
+                Outcomes = new DynamoDbContactOutcomes(clients.DynamoDb, names.ContactsTable),
                 Advice = new AdviceReader(
                     new DynamoDbAlarmHistory(clients.DynamoDb, table, configuration.Retention.AlarmDays),
                     new DynamoDbIncidentHistory(clients.DynamoDb, table, days),
@@ -141,6 +144,9 @@ internal sealed record Memory(
 
     /// <summary>What customers were in touch about.</summary>
     public required ITopicHistories Topics { get; init; }
+
+    /// <summary>How contacts ended.</summary>
+    public required IContactOutcomes Outcomes { get; init; }
 
     /// <summary>What would make alarms worth hearing.</summary>
     public required AdviceReader Advice { get; init; }

@@ -37,6 +37,10 @@ public sealed record RoutingSettings
         "False keeps nothing of who called; otherwise a keyed hash of the number is kept for a week, so that those who call again get a head start.")]
     public bool RemembersCallers { get; set; } = true;
 
+    [Description(
+        "True: how contacts ended is counted by topic, queue and level, so that contactcenter advise routes can propose others (contacts.promises, topics.next).")]
+    public bool LearnsRoutes { get; set; }
+
     [Description("How long customers wait on average before they give up.")]
     public TimeSpan Patience { get; set; } = TimeSpan.FromMinutes(3);
 

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
 using ContactCenter.Core.Contacts.NextTopics;
+using ContactCenter.Core.Contacts.Outcomes;
 using ContactCenter.Core.Settings;
 using ContactCenter.Language.Retraining;
 
@@ -12,7 +13,7 @@ namespace ContactCenter.Functions.Contacts;
 /// </summary>
 public sealed class RetrainClassifierFunction(
     Retrainer retrainer, SettingsView settings, MetricLine metrics, FunctionEnvironment environment, TimeProvider clock,
-    Func<ITopicHistories>? topics = null)
+    Func<ITopicHistories>? topics = null, Func<IContactOutcomes>? outcomes = null)
 {
     /// <summary>Retrains once; what the schedule sends does not matter, so it is not read.</summary>
     /// <exception cref="TimeoutException">The function's time was not enough; nothing has changed.</exception>
@@ -59,7 +60,10 @@ public sealed class RetrainClassifierFunction(
         return new RetrainReply(report.Champion, report.Promoted, report.Hold is not null, report.Decision.Reason, text);
     }
 
-    /// <summary>What customers are likely to need next; where it cannot be learned, what was learned before counts.</summary>
+    /// <summary>
+    /// What customers are likely to need next, and how contacts ended that are a week old; where it cannot be learned, what was learned
+    /// before counts.
+    /// </summary>
     private async Task LearnNextAsync(DateTimeOffset now, ILambdaLogger logger, CancellationToken stop)
     {
         if (!environment.Configuration.Topics.Next || topics is null)
@@ -69,15 +73,21 @@ public sealed class RetrainClassifierFunction(
 
         try
         {
-            var likely = LikelyTopics.Learn(await topics().AllAsync(stop), now);
+            var visits = await topics().VisitsAsync(stop);
+            var likely = LikelyTopics.Learn([.. visits.Select(ITopicHistories.TopicsOf)], now);
             await topics().WriteAsync(likely, stop);
             logger.LogInformation(
                 "Next topics: {Right} of {Steps} told by what came before, {Frequent} by the most frequent topic; {Shown} shown",
                 likely.RightByHistory, likely.Steps, likely.RightByFrequency, likely.After.Count);
+            if (environment.Configuration.Routing.LearnsRoutes && outcomes is not null)
+            {
+                logger.LogInformation(
+                    "Routes: {Contacts} contacts counted", await OutcomeDay.CountAsync(outcomes(), visits, now, stop));
+            }
         }
         catch (Exception failure) when (failure is not OutOfMemoryException && !stop.IsCancellationRequested)
         {
-            logger.LogError("Next topics could not be learned: {Failure}", failure.GetType().Name);
+            logger.LogError("Next topics or routes could not be learned: {Failure}", failure.GetType().Name);
         }
     }
 }

@@ -2,12 +2,14 @@ using System.Text.Json;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Aws.Contacts;
+using ContactCenter.Aws.Contacts.Outcomes;
 using ContactCenter.Aws.Contacts.Tickets;
 using ContactCenter.Aws.Incidents;
 using ContactCenter.Aws.Privacy;
 using ContactCenter.Aws.Tests.Contacts;
 using ContactCenter.Aws.Tests.Incidents;
 using ContactCenter.Core.Contacts.Customers;
+using ContactCenter.Core.Contacts.Outcomes;
 using ContactCenter.Core.Contacts.Privacy;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Sentiment;
@@ -77,6 +79,22 @@ public sealed class TracesTests(Emulator emulator) : IAsyncDisposable
             var left = await new TableTraces(_client, table, "left").FindAsync(Search(), Stop).ToListAsync(Stop);
             Assert.Empty(left);
         }
+    }
+
+    [Fact]
+    public async Task How_their_contact_ended_is_deleted_and_how_those_of_others_ended_stays()
+    {
+        await FillAsync();
+        var (outcomes, day) = (new DynamoDbContactOutcomes(_client, _contacts), DateOnly.FromDateTime(Noon.UtcDateTime));
+        foreach (var contact in (string[])["ada-1", "other-1"])
+        {
+            await outcomes.KeepAsync(day, new ContactOutcome(contact, "fraud", "Cards", 4, false, 60), Stop);
+        }
+
+        var receipt = await Desk().EraseAsync(Search(), Noon, [], Stop);
+
+        Assert.Equal(1, receipt.Erased[PrivacyPlaces.Promised]);
+        Assert.Equal("other-1", Assert.Single(await outcomes.OfDayAsync(day, Stop)).ContactId);
     }
 
     [Fact]

@@ -107,6 +107,8 @@ public sealed class DocumentedCommandsTests
         ["gameday"] = Name,
         ["growth"] = Name,
         ["next-topic --config prod.json"] = Account,
+        ["advise routes --config prod.json"] = Account,
+        ["advise routes"] = Name,
         ["oncall take"] = Name,
         ["show call --alarm samples/alarm.json --config prod.json"] = Name,
         ["show pagerduty --alarm samples/alarm.json --config your.json"] = Name,

@@ -11,6 +11,7 @@ public sealed class RoutingRuleTests
     [InlineData("languages", "[\"english\"]", "$.routing.languages[0]", "two-letter code")]
     [InlineData("topics", """{"fraud":{"queue":"Crds"}}""", "$.routing.topics.fraud.queue", "did you mean Cards?")]
     [InlineData("segments", """{"gold":{"answerWithin":"0m"}}""", "$.routing.segments.gold.answerWithin", "more than 0s")]
+    [InlineData("learnsRoutes", "true", "$.routing.learnsRoutes", "contacts.promises and topics.next")]
     [InlineData("announcements", """{"apis":{"en":"Sorry."}}""", "$.routing.announcements.apis", "did you mean api?")]
     [InlineData("announcements", """{"api":{"en":"<speak>Sorry</speak>"}}""", "$.routing.announcements.api.en", "plain sentence")]
     [InlineData("announcements", """{"api":{"en-US":"Sorry."}}""", "$.routing.announcements.api.en-US", "two-letter code")]

@@ -43,11 +43,15 @@ public sealed class DynamoDbTopicHistories(IAmazonDynamoDB client, string table)
             _ = ForgetAsync(caller, [.. entries[..^ITopicHistories.MaximumTopics]]);
         }
 
-        return Topics(entries);
+        return ITopicHistories.TopicsOf(Visits(entries));
     }
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<IReadOnlyList<string>>> AllAsync(CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<IReadOnlyList<string>>> AllAsync(CancellationToken cancellationToken) =>
+        [.. (await VisitsAsync(cancellationToken)).Select(ITopicHistories.TopicsOf)];
+
+    /// <inheritdoc/>
+    public async ValueTask<IReadOnlyList<IReadOnlyList<TopicVisit>>> VisitsAsync(CancellationToken cancellationToken)
     {
         var request = new QueryRequest
         {
@@ -57,7 +61,7 @@ public sealed class DynamoDbTopicHistories(IAmazonDynamoDB client, string table)
         };
         return await client.ItemsAsync(request, cancellationToken)
             .Take(ITopicHistories.MaximumCustomers)
-            .Select(static item => Topics(Entries(item)))
+            .Select(static item => Visits(Entries(item)))
             .ToListAsync(cancellationToken);
     }
 
@@ -112,13 +116,13 @@ public sealed class DynamoDbTopicHistories(IAmazonDynamoDB client, string table)
     private static string[] Entries(Dictionary<string, AttributeValue> item) =>
         [.. (item.GetValueOrDefault(ContactSchema.Topics)?.SS ?? []).Order(StringComparer.Ordinal)];
 
-    private static IReadOnlyList<string> Topics(string[] entries) =>
+    private static IReadOnlyList<TopicVisit> Visits(string[] entries) =>
     [
         .. entries.Select(static entry => entry.Split(Between, 3))
             .Where(static parts => parts.Length == 3)
             .DistinctBy(static parts => parts[1], StringComparer.Ordinal)
-            .Select(static parts => parts[2])
-            .TakeLast(ITopicHistories.MaximumTopics),
+            .Select(static parts => ContactSchema.Moment(parts[0]) is { } at ? new TopicVisit(at, parts[1], parts[2]) : null)
+            .OfType<TopicVisit>(),
     ];
 
     private static Dictionary<string, AttributeValue> Key(string caller) =>

@@ -85,6 +85,12 @@ public sealed record LikelyTopics(
     }
 }
 
+/// <summary>That a customer was in touch about a topic.</summary>
+/// <param name="At">When the flow looked the customer up.</param>
+/// <param name="ContactId">The contact that it began as.</param>
+/// <param name="Topic">The topic.</param>
+public sealed record TopicVisit(DateTimeOffset At, string ContactId, string Topic);
+
 /// <summary>
 /// Keeps what customers were in touch about, in its order: topics and ids of contacts under a key that means nothing elsewhere, see
 /// <see cref="Customers.CallerKey"/>; and what was learned of it.
@@ -109,6 +115,16 @@ public interface ITopicHistories
     /// The topics of customers, of <see cref="MaximumCustomers"/> at most, by the order of their keys, which is that of chance.
     /// </summary>
     ValueTask<IReadOnlyList<IReadOnlyList<string>>> AllAsync(CancellationToken cancellationToken);
+
+    /// <summary>The same with times and contacts, all that are kept.</summary>
+    ValueTask<IReadOnlyList<IReadOnlyList<TopicVisit>>> VisitsAsync(CancellationToken cancellationToken);
+
+    /// <summary>The topics of a history that are looked at.</summary>
+    static IReadOnlyList<string> TopicsOf(IReadOnlyList<TopicVisit> history)
+    {
+        ArgumentNullException.ThrowIfNull(history);
+        return [.. history.Select(static visit => visit.Topic).TakeLast(MaximumTopics)];
+    }
 
     /// <summary>What was learned last, or null.</summary>
     ValueTask<LikelyTopics?> ReadAsync(CancellationToken cancellationToken);

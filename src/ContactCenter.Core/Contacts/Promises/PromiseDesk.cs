@@ -2,6 +2,7 @@ using System.Globalization;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Configuration.Promises;
+using ContactCenter.Core.Contacts.Outcomes;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Sentiment;
 using ContactCenter.Core.Incidents;
@@ -23,9 +24,10 @@ namespace ContactCenter.Core.Contacts.Promises;
 /// <param name="decided">What people have decided while the center runs, as when it is closed.</param>
 /// <param name="configuration">What is promised, and who is told.</param>
 /// <param name="sentiments">How contacts sound.</param>
+/// <param name="outcomes">Keeps how contacts ended; null: nothing is learned of routes.</param>
 public sealed class PromiseDesk(
     IPromisedContacts contacts, IQueueStateStore queues, INoticeChannel channels, IncidentDesk desk, INotebook notebook,
-    SettingsView decided, ContactCenterConfiguration configuration, ISentimentStore sentiments)
+    SettingsView decided, ContactCenterConfiguration configuration, ISentimentStore sentiments, IContactOutcomes? outcomes = null)
 {
     /// <summary>What notes begin with that say when an audience was told.</summary>
     public const string NotePrefix = "contacts-told-";
@@ -125,6 +127,11 @@ public sealed class PromiseDesk(
         var ended = contact.IsOver(now) ? contact : contact with { EndedAt = null };
         await contacts.CountAsync(
             LocalDay.Of(ended.EndedAt ?? now, _zone), promise.Name, PromiseCheck.Count(ended, promise, calendar), cancellationToken);
+        if (outcomes is not null && ended is { Outcome: { } outcome, EndedAt: { } at })
+        {
+            await outcomes.KeepAsync(DateOnly.FromDateTime(at.UtcDateTime), outcome, cancellationToken);
+        }
+
         return true;
     }
 

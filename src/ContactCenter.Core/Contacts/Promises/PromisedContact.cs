@@ -3,6 +3,7 @@ using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Messaging;
+using ContactCenter.Core.Contacts.Outcomes;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Routing;
 using ContactCenter.Core.Contacts.Serving;
@@ -45,6 +46,9 @@ public sealed record PromisedContact(string Id, ContactChannel Channel, DateTime
 
     /// <summary>Queue of the configuration that it was sent to, or null.</summary>
     public string? Queue { get; init; }
+
+    /// <summary>Level of the topic's skill that the file asked for, or null: the topic has no route.</summary>
+    public int? Level { get; init; }
 
     /// <summary>How often the customer was in touch in the days before.</summary>
     public int RecentContacts { get; init; }
@@ -99,6 +103,11 @@ public sealed record PromisedContact(string Id, ContactChannel Channel, DateTime
             || (Channel == ContactChannel.Voice && Over.IsEmpty && (AnsweredAt is not null || Parts.Count <= 1)
                 && now - (AnsweredAt ?? Begun) >= MaximumCall));
 
+    /// <summary>How it ended; null where it is not over, no agent had it, or its topic or queue is not known.</summary>
+    public ContactOutcome? Outcome => IsEnded && Topic is { } topic && Queue is { } queue && EndedAt >= AnsweredAt
+        ? new ContactOutcome(Id, topic, queue, Level, !Transfers.IsEmpty, (long)(EndedAt.Value - AnsweredAt.Value).TotalSeconds)
+        : null;
+
     /// <summary>The contact of a request to route it; null where it has no id or channel, or nothing is promised to it.</summary>
     /// <param name="request">What the flow sent.</param>
     /// <param name="queue">Queue that it goes to.</param>
@@ -120,6 +129,7 @@ public sealed record PromisedContact(string Id, ContactChannel Channel, DateTime
             Topic = need.Topic,
             Segment = need.Segment,
             Queue = queue,
+            Level = need.Topic is { } topic ? configuration.Routing.Topics.GetValueOrDefault(topic)?.Level : null,
             RecentContacts = need.RecentContacts,
             Said = configuration.Contacts.Escalation?.Summary == true ? SummaryOf(request) : null,
             Parts = [request.ContactId ?? id],

@@ -123,9 +123,6 @@ public sealed record TopicSection(
 /// <param name="Sum">Sum of the ratings, each 1 to 5.</param>
 public readonly record struct Satisfaction(long Rated, long Satisfied, long Sum)
 {
-    // the 97.5th percentile of the normal distribution: an interval that holds 95 of 100 times
-    private const double Normal = 1.959964;
-
     /// <summary>The share of the satisfied.</summary>
     public Share Share => new(Satisfied, Rated);
 
@@ -136,21 +133,7 @@ public readonly record struct Satisfaction(long Rated, long Satisfied, long Sum)
     /// Between what the share of the satisfied among all customers lies, 95 times of 100, if who rates is like who does not: the interval
     /// by E. B. Wilson (1927), which holds with few answers too. Null: nobody rated.
     /// </summary>
-    public ShareInterval? Interval
-    {
-        get
-        {
-            if (Share.Value is not { } share)
-            {
-                return null;
-            }
-
-            var squared = Normal * Normal;
-            var middle = (share + (squared / (2 * Rated))) / (1 + (squared / Rated));
-            var half = Normal / (1 + (squared / Rated)) * Math.Sqrt((share * (1 - share) / Rated) + (squared / (4.0 * Rated * Rated)));
-            return new ShareInterval(middle - half, middle + half);
-        }
-    }
+    public ShareInterval? Interval => ShareInterval.Of(Share);
 
     /// <summary>Counts ratings.</summary>
     internal static Satisfaction Of(IEnumerable<Survey> rated) => rated.Aggregate(
@@ -162,4 +145,23 @@ public readonly record struct Satisfaction(long Rated, long Satisfied, long Sum)
 /// <summary>Between what a share lies.</summary>
 /// <param name="Low">At least, 0 to 1.</param>
 /// <param name="High">At most, 0 to 1.</param>
-public readonly record struct ShareInterval(double Low, double High);
+public readonly record struct ShareInterval(double Low, double High)
+{
+    // the 97.5th percentile of the normal distribution: an interval that holds 95 of 100 times
+    private const double Normal = 1.959964;
+
+    /// <summary>The interval by E. B. Wilson (1927), 95 times of 100; null: a share of nothing.</summary>
+    public static ShareInterval? Of(Share counted)
+    {
+        if (counted.Value is not { } share)
+        {
+            return null;
+        }
+
+        var squared = Normal * Normal;
+        var middle = (share + (squared / (2 * counted.Of))) / (1 + (squared / counted.Of));
+        var half = Normal / (1 + (squared / counted.Of))
+            * Math.Sqrt((share * (1 - share) / counted.Of) + (squared / (4.0 * counted.Of * counted.Of)));
+        return new ShareInterval(middle - half, middle + half);
+    }
+}

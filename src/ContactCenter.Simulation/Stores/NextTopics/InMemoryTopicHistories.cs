@@ -6,8 +6,7 @@ namespace ContactCenter.Simulation.Stores.NextTopics;
 public sealed class InMemoryTopicHistories : ITopicHistories
 {
     private readonly Lock _gate = new();
-    private readonly SortedDictionary<string, List<(DateTimeOffset At, string Contact, string Topic)>> _customers =
-        new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, List<TopicVisit>> _customers = new(StringComparer.Ordinal);
 
     private LikelyTopics? _likely;
 
@@ -22,9 +21,9 @@ public sealed class InMemoryTopicHistories : ITopicHistories
                 _customers[caller] = topics = [];
             }
 
-            if (!topics.Exists(one => one.Contact == contactId))
+            if (!topics.Exists(one => one.ContactId == contactId))
             {
-                topics.Add((now, contactId, topic));
+                topics.Add(new TopicVisit(now, contactId, topic));
             }
 
             return ValueTask.FromResult(Topics(topics));
@@ -37,6 +36,15 @@ public sealed class InMemoryTopicHistories : ITopicHistories
         lock (_gate)
         {
             return ValueTask.FromResult<IReadOnlyList<IReadOnlyList<string>>>([.. _customers.Values.Select(Topics)]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<IReadOnlyList<TopicVisit>>> VisitsAsync(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return ValueTask.FromResult<IReadOnlyList<IReadOnlyList<TopicVisit>>>([.. _customers.Values.Select(InOrder)]);
         }
     }
 
@@ -59,6 +67,7 @@ public sealed class InMemoryTopicHistories : ITopicHistories
         }
     }
 
-    private static IReadOnlyList<string> Topics(List<(DateTimeOffset At, string Contact, string Topic)> topics) =>
-        [.. topics.OrderBy(static one => one.At).Select(static one => one.Topic).TakeLast(ITopicHistories.MaximumTopics)];
+    private static IReadOnlyList<string> Topics(List<TopicVisit> topics) => ITopicHistories.TopicsOf(InOrder(topics));
+
+    private static IReadOnlyList<TopicVisit> InOrder(List<TopicVisit> topics) => [.. topics.OrderBy(static one => one.At)];
 }

@@ -21,6 +21,8 @@ public abstract class TopicHistoriesContract
         _ = await histories.AddAsync("key", "c-1", "b", Noon.AddSeconds(9), Stop);
         Assert.Equal(["a|1", "b"], await histories.AddAsync("key", "c-2", "b", Noon.AddDays(9), Stop));
         _ = await histories.AddAsync("another", "c-3", "d", Noon, Stop);
+        Assert.Equal(
+            [new TopicVisit(Noon, "c-1", "a|1"), new TopicVisit(Noon.AddDays(9), "c-2", "b")], (await histories.VisitsAsync(Stop))[1]);
         Assert.Equal(["d", "a|1 b"], (await histories.AllAsync(Stop)).Select(static topics => string.Join(' ', topics)));
     }
 

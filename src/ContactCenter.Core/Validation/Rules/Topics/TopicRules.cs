@@ -37,6 +37,11 @@ internal static partial class TopicRules
             found.Add(new("$.topics.next", "true", Findings.NextTopicKey));
         }
 
+        if (configuration.Routing.LearnsRoutes && !(configuration.Contacts.IsWatched && configuration.Topics.Next))
+        {
+            found.Add(new("$.routing.learnsRoutes", "true", Findings.LearnsRoutesFrom));
+        }
+
         if (configuration.Topics.Entities is { } entities)
         {
             CheckNumbers(entities, configuration, found);

@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Globalization;
+using ContactCenter.Cli.History;
+using ContactCenter.Core.Learning.Reports;
+using ContactCenter.Core.Learning.Routes;
+
+namespace ContactCenter.Cli.Learning;
+
+/// <summary>
+/// <c>contactcenter advise routes</c>: which queue and which level solves contacts of a topic, and how loaded agent groups are.
+/// </summary>
+internal static class RoutesCommand
+{
+    public static Command Create()
+    {
+        var (config, endpoint, _) = StoredMemory.Common();
+        var command = new Command("routes", Say.HelpRoutes) { endpoint, config };
+        command.SetAction((parsed, cancellation) => StoredMemory.RunAsync(
+            parsed.GetValue(config),
+            parsed.GetValue(endpoint),
+            async (memory, _) => Tell(await RouteAdviser.ReadAsync(
+                memory.Outcomes, memory.Numbers, memory.Configuration, TimeProvider.System.GetUtcNow(), cancellation)),
+            cancellation));
+        return command;
+    }
+
+    private static int Tell(RouteAdvice advice)
+    {
+        foreach (var one in advice.Standings)
+        {
+            Console.WriteLine(Solved(one));
+        }
+
+        if (advice.Standings.IsEmpty)
+        {
+            Console.WriteLine(Say.RoutesNotCounted);
+        }
+
+        foreach (var group in advice.Groups)
+        {
+            Console.WriteLine(Loaded(group));
+        }
+
+        foreach (var proposal in advice.Proposals)
+        {
+            var (now, better) = (proposal.Now.Count, proposal.Better.Count);
+            Console.WriteLine(proposal.IsLevel
+                ? Say.RouteLevelBetter(proposal.Topic, now.Queue, $"{better.Level}", $"{now.Level}")
+                : Say.RouteQueueBetter(proposal.Topic, better.Queue, now.Queue));
+            Console.WriteLine($"  {Solved(proposal.Now)}");
+            Console.WriteLine($"  {Solved(proposal.Better)}");
+            Console.WriteLine($"  {proposal.Change}");
+        }
+
+        Console.WriteLine(advice.Proposals.IsEmpty
+            ? Say.RoutesNothingBetter($"{RouteAdviser.MinimumContacts}")
+            : Say.RoutesNoProof);
+        return ExitCode.Done;
+    }
+
+    private static string Solved(RouteStanding one)
+    {
+        var count = one.Count;
+        var where = count.Level is { } level ? Say.RouteAtLevel(count.Topic, count.Queue, $"{level}") : $"{count.Topic}, {count.Queue}";
+        return one is { Solved.Value: { } share, Interval: { } interval }
+            ? Say.RouteSolved(
+                where, Percent(share), Percent(interval.Low), Percent(interval.High), $"{count.Known}", $"{count.Transferred}",
+                $"{count.Contacts}", $"{count.Again}", one.Minutes.ToString("0.0", CultureInfo.InvariantCulture))
+            : Say.RouteUnknown(where, $"{count.Contacts}", $"{count.Transferred}");
+    }
+
+    private static string Loaded(GroupLoad group)
+    {
+        if (group.Occupancy is not { } occupancy)
+        {
+            return Say.GroupNobody(group.Profile);
+        }
+
+        var transfers = new Share(group.Transferred, group.Handled);
+        var interval = ShareInterval.Of(transfers) ?? default;
+        return Say.GroupLoaded(
+            group.Profile, Percent(occupancy), (group.StaffedSeconds / 3600.0).ToString("0", CultureInfo.InvariantCulture),
+            $"{group.Handled}", Percent(transfers.Value ?? 0), Percent(interval.Low), Percent(interval.High));
+    }
+
+    private static string Percent(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture);
+}
