@@ -111,6 +111,7 @@ internal sealed class AuditStack : ContactCenterStack
             ],
         });
         Records = bucket;
+        ExportAlways(bucket);
         AllowOnlyThisTrail(bucket);
         var trail = new Trail(this, "Trail", new TrailProps
         {
@@ -132,6 +133,16 @@ internal sealed class AuditStack : ContactCenterStack
                 Value = bucket.BucketName,
                 Description = "Records of the trail; aws cloudtrail validate-logs proves that they are whole."
             });
+    }
+
+    /// <summary>
+    /// This stack is deployed before that of the API: an export that goes with <c>audit.query</c> would be taken away while the API still
+    /// imports it, which CloudFormation refuses.
+    /// </summary>
+    private void ExportAlways(Bucket bucket)
+    {
+        ExportValue(bucket.BucketName);
+        ExportValue(bucket.BucketArn);
     }
 
     private string TrailArn => $"arn:{Partition}:cloudtrail:{Region}:{Account}:trail/{Named("trail")}";

@@ -69,6 +69,9 @@ internal sealed class TrailTable
         {
             Name = stack.Named("trail"),
             Description = "Questions about the trail.",
+
+            // one that was ever asked is not empty, and could not be deleted
+            RecursiveDeleteOption = true,
             WorkGroupConfiguration = new CfnWorkGroup.WorkGroupConfigurationProperty
             {
                 EnforceWorkGroupConfiguration = true,

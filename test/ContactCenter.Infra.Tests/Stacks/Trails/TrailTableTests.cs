@@ -31,6 +31,18 @@ public sealed class TrailTableTests
     }
 
     [Fact]
+    public void It_can_be_taken_away_after_it_was_asked() => Assert.True((bool)Only("AWS::Athena::WorkGroup")["RecursiveDeleteOption"]!);
+
+    [Fact]
+    public void The_audit_stack_exports_the_bucket_whether_or_not_the_API_imports_it()
+    {
+        var without = Exports(Synthesis.Stack("audit"));
+
+        Assert.Equal(2, without.Length);
+        Assert.Equal(Exports(Template), without);
+    }
+
+    [Fact]
     public void The_table_finds_a_day_of_a_Region_by_its_folder_and_lists_nothing()
     {
         var parameters = Only("AWS::Glue::Table")["TableInput"]!["Parameters"]!;
@@ -78,6 +90,13 @@ public sealed class TrailTableTests
 
         Assert.Contains("AWSLogs/123456789012/CloudTrail/*", Assert.Single(reads)!["Resource"]!.ToJsonString(), StringComparison.Ordinal);
     }
+
+    private static string[] Exports(JsonObject stack) =>
+    [
+        .. stack["Outputs"]!.AsObject().Select(static output => (string?)output.Value!["Export"]?["Name"]).OfType<string>()
+            .Where(static name => name.Contains("Records", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal),
+    ];
 
     private static IEnumerable<string> Texts(JsonNode? node) => node switch
     {
