@@ -26,6 +26,19 @@ public static class CountedThings
     /// <summary>All of them.</summary>
     public static IReadOnlyList<string> All { get; } = [Users, Queues, Flows, RoutingProfiles, Functions, TableSize];
 
+    /// <summary>
+    /// The limit of a series. Quotas that could not be read one night hold as they were; whatever else has a limit has it from the file or
+    /// CloudWatch, and may lose it.
+    /// </summary>
+    /// <param name="values">The values of its last days, the newest first.</param>
+    internal static double? LimitOf(IEnumerable<DayValue> values)
+    {
+        DayValue[] known = [.. values];
+        return known[0].Name != TableSize && All.Contains(known[0].Name)
+            ? known.Select(static value => value.Limit).FirstOrDefault(static limit => limit is not null)
+            : known[0].Limit;
+    }
+
     /// <summary>What a quota of Amazon Connect counts, by its name for people; null: nothing of these.</summary>
     /// <param name="quota">Such as <c>Queues per instance</c>.</param>
     public static string? OfQuota(string quota)

@@ -56,8 +56,8 @@ internal sealed class DayBook
     public IEnumerable<GrowthSeries> Counted() => _days.Reverse().Take(Missing)
         .SelectMany(static day => day.Value.Values)
         .Where(static value => CountedThings.All.Contains(value.Name))
-        .Select(static value => new GrowthSeries(value.Name, value.Of, value.Limit))
-        .DistinctBy(static series => series.Key);
+        .GroupBy(static value => (value.Name, value.Of))
+        .Select(static series => new GrowthSeries(series.Key.Name, series.Key.Of, CountedThings.LimitOf(series)));
 
     /// <summary>The days of a series.</summary>
     public IReadOnlyList<(DateOnly Day, double Value)> Of(GrowthSeries series) =>

@@ -16,8 +16,11 @@ public sealed record SeriesTrend(
     /// <summary>In how many days its limit is reached; null where there is none, or it does not grow towards it beyond chance.</summary>
     public GrowthReach? Reach => Series.Limit is { } limit ? Trend?.Until(limit) : null;
 
-    /// <summary>Whether it goes up or down beyond chance.</summary>
-    public bool Goes => Trend is { IsSignificant: true };
+    /// <summary>
+    /// Whether it goes up or down beyond chance, by an amount: of a count that is nothing on most days the median slope is none, whatever
+    /// the signs say, and of nothing nothing is a share.
+    /// </summary>
+    public bool Goes => Trend is { IsSignificant: true, Slope: not 0, Level: > 0 };
 
     /// <summary>What is said of it; null where nothing is beyond chance.</summary>
     public string? Sentence => Goes ? Growing.SentenceOf(Series, Trend!) : null;
@@ -49,7 +52,11 @@ public sealed record SeriesTrend(
 
     private static SeriesTrend Of((DateOnly Day, DayValue Value)[] days, HashSet<string> told)
     {
-        var series = new GrowthSeries(days[^1].Value.Name, days[^1].Value.Of, days[^1].Value.Limit);
+        var series = new GrowthSeries(
+            days[^1].Value.Name,
+            days[^1].Value.Of,
+            CountedThings.LimitOf(Enumerable.Reverse(days).TakeWhile(day => days[^1].Day.DayNumber - day.Day.DayNumber < Gone)
+                .Select(static day => day.Value)));
         (DateOnly Day, double Value)[] values = [.. days.Select(static day => (day.Day, day.Value.Value))];
         return new(series, values, GrowthTrend.Of(values), told.Contains(series.Key));
     }

@@ -112,6 +112,18 @@ public sealed class GrowthDeskTests : IDailyMetrics, ICenterCounts, IAlarmTopic
     }
 
     [Fact]
+    public async Task A_night_without_quotas_neither_ends_it_nor_tells_it_again()
+    {
+        var growing = Counted(CountedThings.Users, "", static day => 380 + Math.Floor(1.5 * day), 500);
+        var unlimited = Counted(CountedThings.Users, "", static day => 380 + Math.Floor(1.5 * day), null);
+        _counted = day => day.DayNumber % 5 == 0 ? unlimited(day) : growing(day);
+
+        await PlayAsync(Night, days: 60);
+
+        Assert.Contains("users of the instance", Assert.Single(_messages), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Days_without_an_error_count_for_errors_that_become_more()
     {
         // nothing is there of a day without any: at first one day in four has some, in the end each

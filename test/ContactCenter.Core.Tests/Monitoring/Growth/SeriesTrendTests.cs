@@ -47,6 +47,30 @@ public sealed class SeriesTrendTests
     }
 
     [Fact]
+    public void What_is_nothing_on_most_days_goes_nowhere_whatever_the_signs_say()
+    {
+        var rare = Assert.Single(SeriesTrend.Of(Days(84, ("Errors", "verify", static day => day >= 63 && day % 7 < 6 ? 3 : 0, null))));
+
+        Assert.Equal((true, 0.0), (rare.Trend!.IsSignificant, rare.Trend.Slope));
+        Assert.Null(rare.Sentence);
+    }
+
+    [Fact]
+    public void The_limit_of_what_is_counted_is_the_last_that_was_read_and_that_of_a_table_may_go()
+    {
+        var days = Days(
+            60,
+            (CountedThings.Users, "", static day => 400 + day, 500),
+            (CountedThings.TableSize, "orders", static day => 400 + day, 500));
+        var night = new CenterDay(
+            First.AddDays(60), [new(CountedThings.Users, "", 460, null), new(CountedThings.TableSize, "orders", 460, null)]);
+
+        Assert.Equal(
+            [(CountedThings.Users, 500.0), (CountedThings.TableSize, 0.0)],
+            SeriesTrend.Of([.. days, night]).Select(static one => (one.Series.Name, one.Series.Limit ?? 0)));
+    }
+
+    [Fact]
     public void A_series_that_ended_weeks_ago_and_one_of_too_few_days_have_no_trend()
     {
         var days = Days(60, (CountedThings.Users, "", static day => 400 + day, 500));
