@@ -65,6 +65,28 @@ public sealed class ReminderDeskTests : INoticeChannel
     }
 
     [Fact]
+    public async Task People_who_share_an_address_are_each_told_of_their_own_unless_all_is_told_there()
+    {
+        _configuration.OnCall = new Dictionary<string, OnCallSettings>
+        {
+            ["turns"] = new()
+            {
+                Participants = [Person("Ann", "other@example.com"), Person("Bob", "other@example.com"), Person("Lea", "lead@example.com")],
+                From = new DateOnly(2026, 1, 5),
+            },
+        };
+        await KeepAsync(("Ann's.", -7, "ann"), ("Bob's.", -7, "bob"), ("Lea's.", -7, "lea"));
+
+        await SendAsync();
+        await SendAsync();
+
+        Assert.Equal(
+            ["lead@example.com", "other@example.com", "other@example.com"],
+            _sent.Select(static one => one.To).Order(StringComparer.Ordinal));
+        Assert.Equal(3, _sent.Select(static one => one.Notice.Id).Distinct().Count());
+    }
+
+    [Fact]
     public async Task Each_reads_it_in_their_own_language()
     {
         await KeepAsync(("Add an alarm.", -7, "ann"));

@@ -53,7 +53,8 @@ public sealed class ReminderDesk(
                 continue;
             }
 
-            var note = $"{NotePrefix}{Fingerprint.Of(one.Key)}";
+            var print = Fingerprint.Of(one.Person is { } person ? $"{one.Key} {person.Name}" : one.Key);
+            var note = $"{NotePrefix}{print}";
             var last = Day(await notebook.FindAsync(note, cancellationToken));
             if (last >= today)
             {
@@ -67,7 +68,9 @@ public sealed class ReminderDesk(
                 continue;
             }
 
-            var answer = await channels.SendAsync(Notice(told, one, reader, today, now), one.Audience, one.Endpoint, cancellationToken);
+            var id = $"actions-{today.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}-{print}";
+            var notice = Notice(told, one, reader, today, id, now);
+            var answer = await channels.SendAsync(notice, one.Audience, one.Endpoint, cancellationToken);
             answers.Add(answer);
             if (answer.Outcome != NoticeOutcome.Refused)
             {
@@ -81,7 +84,8 @@ public sealed class ReminderDesk(
     private static DateOnly? Day(string? text) =>
         DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    private Notice Notice(ImmutableArray<OpenAction> told, TestedEndpoint one, Reader reader, DateOnly today, DateTimeOffset now)
+    private Notice Notice(
+        ImmutableArray<OpenAction> told, TestedEndpoint one, Reader reader, DateOnly today, string id, DateTimeOffset now)
     {
         var (words, count) = (reader.Words, string.Create(CultureInfo.InvariantCulture, $"{told.Length}"));
         var subject = words.Of(one.Person is null
@@ -89,7 +93,7 @@ public sealed class ReminderDesk(
             : Sentences.ReminderSubjectOwn(count, configuration.Environment));
         return new Notice
         {
-            Id = $"actions-{today.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}-{one.NoteName[^8..]}",
+            Id = id,
             Subject = subject,
             Paragraphs =
             [

@@ -20,8 +20,8 @@ public static class ReminderPlan
     public static IReadOnlyList<Channel> Channels { get; } = [Channel.Email, Channel.Slack, Channel.Teams];
 
     /// <summary>
-    /// Where reminders go, each once: the endpoints of the audiences that the settings name, of all actions; and those of everybody who
-    /// takes turns on call, of their own.
+    /// Where reminders go: the endpoints of the audiences that the settings name, of all actions; and those of everybody who takes turns
+    /// on call, of their own, unless all of them are told there. Each once, for each person who shares it.
     /// </summary>
     public static IReadOnlyList<TestedEndpoint> Endpoints(ContactCenterConfiguration configuration)
     {
@@ -31,15 +31,22 @@ public static class ReminderPlan
             return [];
         }
 
-        var all = TestedEndpoint.All(configuration)
+        var all = TestedEndpoint.Each(configuration)
             .Where(static one => Channels.Contains(one.Endpoint.Channel) && !one.Endpoint.Fallback).ToArray();
+        TestedEndpoint[] told =
+        [
+            .. all.Where(one => one.Person is null && settings.To.Contains(one.Audience, StringComparer.Ordinal)).DistinctBy(Place),
+        ];
         return
         [
-            .. all.Where(one => one.Person is null && settings.To.Contains(one.Audience, StringComparer.Ordinal))
-                .Concat(all.Where(static one => one.Person is not null))
-                .DistinctBy(static one => (one.Endpoint.Channel, one.Endpoint.To.ToUpperInvariant(), one.Endpoint.Secret)),
+            .. told,
+            .. all.Where(one => one.Person is not null && !told.Select(Place).Contains(Place(one)))
+                .DistinctBy(static one => (Place(one), one.Person!.Name)),
         ];
     }
+
+    private static (Channel Channel, string To, string? Secret) Place(TestedEndpoint one) =>
+        (one.Endpoint.Channel, one.Endpoint.To.ToUpperInvariant(), one.Endpoint.Secret);
 
     /// <summary>
     /// The day by the clock of a reader, where a reminder may arrive now: from Monday to Friday, from its time until the evening.

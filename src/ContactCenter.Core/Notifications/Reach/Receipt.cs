@@ -72,16 +72,21 @@ public sealed record TestedEndpoint(string Audience, OnCallParticipant? Person, 
     /// <param name="audience">Only those of this audience or schedule; null: all.</param>
     public static IReadOnlyList<TestedEndpoint> All(ContactCenterConfiguration configuration, string? audience = null)
     {
-        ArgumentNullException.ThrowIfNull(configuration);
         return
         [
-            .. configuration.Audiences
-                .SelectMany(static audience => audience.Value.Select(endpoint => new TestedEndpoint(audience.Key, null, endpoint)))
-                .Concat(configuration.OnCall.SelectMany(static schedule => schedule.Value.Participants.SelectMany(person =>
-                    person.Endpoints.Select(endpoint => new TestedEndpoint(schedule.Key, person, endpoint)))))
-                .Where(one => audience is null || one.Audience == audience)
+            .. Each(configuration).Where(one => audience is null || one.Audience == audience)
                 .DistinctBy(static one => one.Key, StringComparer.Ordinal),
         ];
+    }
+
+    /// <summary>Every endpoint as often as it stands in a configuration: people may share one with others and with an audience.</summary>
+    internal static IEnumerable<TestedEndpoint> Each(ContactCenterConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return configuration.Audiences
+            .SelectMany(static audience => audience.Value.Select(endpoint => new TestedEndpoint(audience.Key, null, endpoint)))
+            .Concat(configuration.OnCall.SelectMany(static schedule => schedule.Value.Participants.SelectMany(person =>
+                person.Endpoints.Select(endpoint => new TestedEndpoint(schedule.Key, person, endpoint)))));
     }
 }
 
