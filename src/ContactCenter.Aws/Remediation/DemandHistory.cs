@@ -64,12 +64,13 @@ internal sealed class DemandHistory(MetricReader reader)
             : DemandOutlook.From([.. Slots(consumed.Keys.Concat(throttled.Keys).Min(), end).Select(at => Demand(points, of, at))]);
     }
 
-    // All parts over the same time: what nobody has asked for anything had its capacity all the same.
+    // All parts over the same time: what nobody has asked for anything had its capacity all the same. It begins when the table is first
+    // known to have been provisioned: before, it was paid by request, and what would have been cheaper is not asked of it.
     private static BillingComparison? Bill(
         TableState state, IReadOnlyDictionary<MetricSeries, IReadOnlyDictionary<DateTimeOffset, double>> points, CapacityMetrics[] metrics,
         DateTimeOffset end)
     {
-        DateTimeOffset[] seen = [.. metrics.SelectMany(one => points[one.Consumed].Keys.Concat(points[one.Provisioned].Keys))];
+        DateTimeOffset[] seen = [.. metrics.Take(2).SelectMany(one => points[one.Provisioned].Keys)];
         if (seen.Length == 0)
         {
             return null;

@@ -104,6 +104,9 @@ public sealed class DynamoDbTableCapacityTests : IDisposable
         await _services.TellAsync(table, null, "ProvisionedReadCapacityUnits", began, 1000);
         await _services.TellAsync(table, null, "ConsumedReadCapacityUnits", began, 6_000_000);
         await _services.TellAsync(table, null, "ReadThrottleEvents", began, 3000);
+
+        // then it was on demand
+        await _services.TellAsync(table, null, "ConsumedReadCapacityUnits", began.AddDays(-3), 6_000_000);
         await _services.TellAsync(table, null, "ReadKeyRangeThroughputThrottleEvents", began, 1000);
 
         var bill = (await _services.Tables().ReadAsync(table, Now, Stop)).Bill!;
@@ -111,6 +114,15 @@ public sealed class DynamoDbTableCapacityTests : IDisposable
         Assert.Equal((TimeSpan.FromDays(1), 2000.0), (bill.Seen, bill.TurnedAwayADay));
         Assert.Equal(1000 * 0.00013 * 730, bill.Provisioned, 6);
         Assert.Equal(6.002 * 0.125 * 730 / 24, bill.OnDemand, 6);
+    }
+
+    [Fact]
+    public async Task A_table_that_is_not_known_to_have_been_provisioned_has_no_bill()
+    {
+        var table = await _services.CreateTableAsync();
+        await _services.TellAsync(table, null, "ConsumedReadCapacityUnits", Now.AddDays(-8), 6_000_000);
+
+        Assert.Null((await _services.Tables().ReadAsync(table, Now, Stop)).Bill);
     }
 
     [Fact]
