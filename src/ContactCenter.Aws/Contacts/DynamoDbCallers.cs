@@ -38,8 +38,9 @@ public sealed class DynamoDbCallers(IAmazonDynamoDB client, string table) : ICal
             },
             cancellationToken);
         var entries = after.Attributes?.GetValueOrDefault(ContactSchema.Contacts)?.SS ?? [];
+        var isNoted = entries.Exists(one => one != entry && ContactOf(one) == contactId);
         var fresh = entries.Where(one => At(one) > now - CallerKey.Remembered).ToArray();
-        var count = fresh.Select(static one => one[..one.LastIndexOf(Between)])
+        var count = fresh.Select(ContactOf)
             .Where(contact => contact != contactId)
             .Distinct(StringComparer.Ordinal)
             .Count();
@@ -56,7 +57,7 @@ public sealed class DynamoDbCallers(IAmazonDynamoDB client, string table) : ICal
             });
         }
 
-        return new CallerMemory(count, after.Attributes is { } known ? LastTicket(caller, known, now) : null);
+        return new CallerMemory(count, after.Attributes is { } known ? LastTicket(caller, known, now) : null) { IsNoted = isNoted };
     }
 
     /// <summary>The item lives on while the customer calls, and what stands in it of a ticket does not.</summary>
@@ -116,6 +117,8 @@ public sealed class DynamoDbCallers(IAmazonDynamoDB client, string table) : ICal
         [TableLayout.PartitionKey] = new(ContactSchema.Caller(caller)),
         [TableLayout.SortKey] = new(ContactSchema.History),
     };
+
+    private static string ContactOf(string entry) => entry[..entry.LastIndexOf(Between)];
 
     private static DateTimeOffset At(string entry) =>
         long.TryParse(entry.AsSpan(entry.LastIndexOf(Between) + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)

@@ -16,22 +16,28 @@ public sealed class CloudWatchValues(IAmazonCloudWatch cloudWatch) : IMetricValu
     private const int MaximumQueries = 2;
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<ImmutableArray<MetricPoint>>> ReadAsync(
+    public async Task<IReadOnlyList<ImmutableArray<MetricPoint>?>> ReadAsync(
         IReadOnlyList<MetricSource> sources, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(sources);
         var found = sources.Select(static _ => new SortedDictionary<DateTimeOffset, double>()).ToArray();
+        var unfinished = new HashSet<int>();
         foreach (var some in sources.Index().Chunk(MaximumQueries))
         {
-            await ReadAsync(some, from, until, found, cancellationToken);
+            await ReadAsync(some, from, until, found, unfinished, cancellationToken);
         }
 
-        return [.. found.Select(static one => one.Select(static point => new MetricPoint(point.Key, point.Value)).ToImmutableArray())];
+        return
+        [
+            .. found.Select((one, place) => unfinished.Contains(place)
+                ? (ImmutableArray<MetricPoint>?)null
+                : [.. one.Select(static point => new MetricPoint(point.Key, point.Value))]),
+        ];
     }
 
     private async Task ReadAsync(
         (int Index, MetricSource Item)[] sources, DateTimeOffset from, DateTimeOffset until,
-        SortedDictionary<DateTimeOffset, double>[] found, CancellationToken cancellationToken)
+        SortedDictionary<DateTimeOffset, double>[] found, HashSet<int> unfinished, CancellationToken cancellationToken)
     {
         var request = new GetMetricDataRequest
         {
@@ -46,6 +52,7 @@ public sealed class CloudWatchValues(IAmazonCloudWatch cloudWatch) : IMetricValu
             foreach (var result in page.MetricDataResults ?? [])
             {
                 var (values, place) = (result.Values ?? [], int.Parse(result.Id.AsSpan(1), CultureInfo.InvariantCulture));
+                _ = result.IsComplete() ? unfinished.Remove(place) : unfinished.Add(place);
                 foreach (var (i, at) in (result.Timestamps ?? []).Index().Where(point => point.Index < values.Count))
                 {
                     var utc = at.Kind == DateTimeKind.Unspecified ? DateTime.SpecifyKind(at, DateTimeKind.Utc) : at.ToUniversalTime();

@@ -117,7 +117,7 @@ internal static class StoredMemory
             await Console.Error.WriteLineAsync(Say.TableUnread(refused.Message));
             return ExitCode.Problems;
         }
-        catch (UnreadableItemException unreadable)
+        catch (Exception unreadable) when (unreadable is UnreadableItemException or InvalidDataException)
         {
             await Console.Error.WriteLineAsync(unreadable.Message);
             return ExitCode.Problems;

@@ -44,9 +44,14 @@ internal static class AdviseCommand
         foreach (var advice in advised)
         {
             Console.WriteLine(AdviceWords.Of(advice, Spoken.Now.Language));
-            if (AdviceChange.Of(advice, alarms.GetValueOrDefault(advice.Alarm), configuration.TimeZone) is { } change)
+            if (AdviceChange.Of(advice, advised, alarms, configuration.TimeZone) is { } change)
             {
-                Console.WriteLine($"  {change}");
+                if (change.Resources > 1)
+                {
+                    Console.WriteLine($"  {Say.AdviceForAll($"{change.Resources}")}");
+                }
+
+                Console.WriteLine($"  {change.Text}");
             }
         }
 

@@ -74,7 +74,9 @@ public sealed record AlarmOverride
     [Range(1, 100)]
     public int? EvaluationPeriods { get; set; }
 
-    [Description("True: where datapoints are missing the alarm keeps its state, so that a gap is neither its end nor a new begin.")]
+    [Description(
+        "True: where datapoints are missing the alarm keeps its state, so that a gap is neither its end nor a new begin. "
+        + "Not for one that tells that they are missing.")]
     public bool IgnoreMissing { get; set; }
 
     [Description("Severity before the context is looked at.")]

@@ -29,7 +29,7 @@ public sealed class LookUpCustomerFunction(
         var answer = await customers.LookUpAsync(
             call.Request, call.TimeLeft > 2 * Margin ? call.TimeLeft - Margin : call.TimeLeft / 2, call.Stop);
         var known = await recent;
-        if (known is { Contacts: var others } && (call.Request.InitialContactId ?? call.Request.ContactId) is { } contact)
+        if (known is { IsNoted: false, Contacts: var others } && (call.Request.InitialContactId ?? call.Request.ContactId) is { } contact)
         {
             _ = returns?.AddAsync(contact, call.Request.Find("topic"), others > 0);
         }

@@ -21,10 +21,14 @@ public sealed class InMemoryCallers : ICallerHistory
                 _contacts[caller] = known = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
             }
 
+            var isNoted = !known.TryAdd(contactId, now);
             known[contactId] = now;
             return ValueTask.FromResult(new CallerMemory(
                 known.Count(contact => contact.Key != contactId && contact.Value > now - CallerKey.Remembered),
-                _tickets.TryGetValue(caller, out var last) && last.At > now - CallerKey.Remembered ? last.Ticket : null));
+                _tickets.TryGetValue(caller, out var last) && last.At > now - CallerKey.Remembered ? last.Ticket : null)
+            {
+                IsNoted = isNoted,
+            });
         }
     }
 

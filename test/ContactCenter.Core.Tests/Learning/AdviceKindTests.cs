@@ -116,40 +116,11 @@ public sealed class AdviceKindTests
         Assert.Equal(kind, advice.Kind);
     }
 
-    [Theory]
-    [InlineData(AdviceKind.Demote, "\"queue-wait-time\": { \"severity\": \"P4\" }")]
-    [InlineData(AdviceKind.Delete, "\"queue-wait-time\": { \"enabled\": false }")]
-    [InlineData(AdviceKind.MissingData, "\"queue-wait-time\": { \"ignoreMissing\": true }")]
-    [InlineData(AdviceKind.Merge, null)]
-    [InlineData(AdviceKind.Fix, null)]
-    public void A_change_is_ready_to_paste_where_no_person_has_to_think(AdviceKind kind, string? change) =>
-        Assert.Equal(change, AdviceChange.Of(Of(kind), Alarm("Billing"), "Europe/Berlin"));
-
-    [Fact]
-    public void A_threshold_is_that_of_the_resource_whatever_it_is_called() => Assert.Equal(
-        "\"queue-wait-time\": { \"resources\": { \"B\\u0022 }, \\u0022x\": 120 }, \"datapointsToAlarm\": 4, \"evaluationPeriods\": 4 }",
-        AdviceChange.Of(Of(AdviceKind.Raise) with { Rule = new ThresholdRule(120, 4, 4) }, Alarm("B\" }, \"x"), "Europe/Berlin"));
-
-    [Fact]
-    public void Quiet_hours_are_a_command_in_which_a_name_stays_a_name()
-    {
-        var advice = Of(AdviceKind.Schedule) with { Alarm = "cc/it's; rm", Hours = new QuietHours(QuietDays.WorkingDays, 3, 2) };
-
-        Assert.Equal(
-            "aws cloudwatch put-alarm-mute-rule --name quiet-cc-it-s--rm --rule "
-                + """'{"Schedule":{"Expression":"cron(0 3 * * MON-FRI)","Duration":"PT2H","Timezone":"Europe/Berlin"}}'"""
-                + """ --mute-targets '{"AlarmNames":["cc/it\u0027s; rm"]}'""",
-            AdviceChange.Of(advice, null, "Europe/Berlin"));
-    }
-
     private static AlarmId Id => new($"arn:aws:cloudwatch:eu-central-1:123456789012:alarm:{Name}", null);
 
     private static DateTimeOffset At(double minutes) => Begin.AddMinutes(minutes);
 
     private static AlarmEpisode Red(double minute, double minutes) => new(At(minute), At(minute + minutes));
-
-    private static AlarmAdvice Of(AdviceKind kind) => new(
-        Name, kind, default, null, 5, new ReplayOutcome(1, 1, 0, 0, default), new ReplayOutcome(0, 0, 0, 0, default));
 
     private static ImmutableArray<AlarmAdvice> Advise(
         IReadOnlyList<AlarmDay> days, IReadOnlyList<IncidentRecord> incidents, MetricHistory? metric) => AlarmAdviser.Of(
@@ -160,32 +131,9 @@ public sealed class AdviceKindTests
         new DateOnly(2026, 2, 2), Id, Name,
         [.. red.SelectMany(static one => new[] { new AlarmMoment(one.From, AlarmState.Alarm), new AlarmMoment(one.To, AlarmState.Ok) })]);
 
-    private static BoundAlarm Alarm(string resource) => new(
-        new AlarmDefinition
-        {
-            Id = "queue-wait-time",
-            Symptom = "waits too long",
-            Description = "Customers wait too long.",
-            Scope = AlarmScope.Queue,
-            Metrics = [new MetricSource { Namespace = "N", Name = "M", Dimensions = [], Statistic = "Maximum" }],
-            Scale = MetricScale.Seconds,
-            Comparison = AlarmComparison.GreaterThanThreshold,
-            Threshold = 50,
-            ThresholdSource = "assumption",
-            DatapointsToAlarm = 1,
-            EvaluationPeriods = 1,
-            MissingData = MissingData.NotBreaching,
-            Severity = Severity.P2,
-            Group = "queue",
-            Owner = "operations",
-            Runbook = "queue",
-        },
-        resource,
-        Name,
-        [new MetricSource { Namespace = "N", Name = "M", Dimensions = [], Statistic = "Maximum" }]);
-
     private static MetricHistory Metric(Func<int, double> value, int minutes = 28 * 1440) => new(
-        Alarm("Billing"), [.. Enumerable.Range(0, minutes).Select(minute => new MetricPoint(At(minute), value(minute)))]);
+        AdviceChangeTests.Alarm("Billing", Name),
+        [.. Enumerable.Range(0, minutes).Select(minute => new MetricPoint(At(minute), value(minute)))]);
 
     private static IncidentRecord[] Real(int first, int every, int count) =>
         [.. Enumerable.Range(0, count).Select(i => Incident(first + (i * every), VerdictKind.Real))];

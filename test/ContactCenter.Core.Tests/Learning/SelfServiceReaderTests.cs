@@ -12,6 +12,7 @@ public sealed class SelfServiceReaderTests : IMetricValues
 {
     private static readonly DateOnly First = new(2026, 3, 1);
     private readonly List<MetricSource> _asked = [];
+    private int? _untold;
 
     [Fact]
     public async Task Where_there_are_no_articles_and_no_dialogues_nothing_is_asked()
@@ -32,12 +33,25 @@ public sealed class SelfServiceReaderTests : IMetricValues
         Assert.All(_asked, static source => Assert.Equal(TimeSpan.FromDays(1), source.Period));
     }
 
-    public Task<IReadOnlyList<ImmutableArray<MetricPoint>>> ReadAsync(
+    [Fact]
+    public async Task Counts_of_which_not_all_was_told_are_read_again_and_not_taken_for_whole()
+    {
+        _untold = 2;
+
+        await Assert.ThrowsAsync<InvalidDataException>(
+            async () => await ReadAsync(Desk.Center(static center => center.SelfService.Articles = "articles.json")));
+    }
+
+    public Task<IReadOnlyList<ImmutableArray<MetricPoint>?>> ReadAsync(
         IReadOnlyList<MetricSource> sources, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
     {
         _asked.AddRange(sources);
-        return Task.FromResult<IReadOnlyList<ImmutableArray<MetricPoint>>>(
-            [.. sources.Select(source => ImmutableArray.Create(new MetricPoint(from, source.Statistic == "SampleCount" ? 5 : 3)))]);
+        return Task.FromResult<IReadOnlyList<ImmutableArray<MetricPoint>?>>(
+        [
+            .. sources.Select((source, place) => place == _untold
+                ? (ImmutableArray<MetricPoint>?)null
+                : [new MetricPoint(from, source.Statistic == "SampleCount" ? 5 : 3)]),
+        ]);
     }
 
     private ValueTask<IReadOnlyList<SelfServiceDay>> ReadAsync(ContactCenterConfiguration configuration) =>

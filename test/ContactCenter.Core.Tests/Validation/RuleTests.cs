@@ -151,6 +151,13 @@ public sealed class RuleTests
             "somebody must be told before");
 
     [Fact]
+    public void An_alarm_that_tells_by_missing_data_cannot_ignore_them() => Broken(
+        static root => root["alarms"]!["heartbeat-missing"] = new JsonObject { ["ignoreMissing"] = true },
+        "$.alarms.heartbeat-missing.ignoreMissing",
+        "true",
+        "tells that datapoints are missing");
+
+    [Fact]
     public void M_is_at_most_N() =>
         Broken(
             root => root["alarms"]!["queue-size"]!["datapointsToAlarm"] = 6, "$.alarms.queue-size.datapointsToAlarm", "6", "at most the 5");

@@ -166,6 +166,24 @@ public sealed class SelfServiceHookTests : IDisposable
     }
 
     [Fact]
+    public async Task A_contact_that_another_process_looks_up_again_is_counted_once()
+    {
+        var clock = new ManualClock(new DateTimeOffset(2026, 3, 2, 12, 0, 0, TimeSpan.Zero));
+        var (heard, callers) = (new InMemoryHeardContacts(clock), new InMemoryCallers());
+        foreach (var process in new[] { "first", "second" })
+        {
+            var tally = new ReturnTally(heard, clock);
+            using var hooks = new SelfServiceHooks { Callers = Callers(callers), Returns = tally };
+            _ = await hooks.CallAsync("LookUpCustomer", FlowEvents.Voice("""{"topic":"billing"}"""));
+            clock.Now += ReturnTally.Every;
+            await tally.AddAsync($"another of the {process}", "other", isAgain: false);
+        }
+
+        var day = Assert.Single(await heard.SinceAsync(new DateOnly(2026, 3, 1), TestContext.Current.CancellationToken));
+        Assert.Equal((new ReturnCount(1, 0), new ReturnCount(2, 0)), (day.Returns["billing"], day.Returns["other"]));
+    }
+
+    [Fact]
     public async Task A_transfer_is_no_other_contact()
     {
         using var hooks = new SelfServiceHooks { Callers = Callers(new InMemoryCallers()) };

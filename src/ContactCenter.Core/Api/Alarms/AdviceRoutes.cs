@@ -35,16 +35,21 @@ public sealed class AdviceRoutes(ContactCenterConfiguration file, ISettingsStore
             .ToDictionary(static alarm => alarm.Name, StringComparer.Ordinal);
         var advised = await advice.ReadAsync(configuration, call.Now, cancellationToken);
         return ApiAnswer.Of(
-            new AdviceList([.. advised.Select(one => View(one, alarms.GetValueOrDefault(one.Alarm), configuration.TimeZone))]),
+            new AdviceList(
+            [
+                .. advised.Select(one => View(
+                    one, alarms.GetValueOrDefault(one.Alarm), AdviceChange.Of(one, advised, alarms, configuration.TimeZone))),
+            ]),
             AlarmJson.Default.AdviceList);
     }
 
-    private static AdviceView View(AlarmAdvice advice, BoundAlarm? alarm, string timeZone) => new()
+    private static AdviceView View(AlarmAdvice advice, BoundAlarm? alarm, AdvisedChange? change) => new()
     {
         Advice = advice,
         Resource = alarm?.Resource,
         Symptom = alarm?.Definition.Symptom,
-        Change = AdviceChange.Of(advice, alarm, timeZone),
+        Change = change?.Text,
+        Resources = change?.Resources,
 
         // datapoints are those of the file: at run time a threshold alone can be another
         Threshold = advice is { Kind: AdviceKind.Raise, Rule: { } rule } && alarm is not null
@@ -75,6 +80,10 @@ public sealed record AdviceView
     /// <summary>The change.</summary>
     [Description("The change, ready to paste: a line of alarms in the file, or a command. Absent where a person has to think.")]
     public string? Change { get; init; }
+
+    /// <summary>For how many resources the change is.</summary>
+    [Description("For how many resources the change is: one, or all of the alarm's definition, of each of which it is advised.")]
+    public int? Resources { get; init; }
 
     /// <summary>The threshold that can be set at run time.</summary>
     [Description("The threshold that can be set at run time, where nothing else is to change.")]

@@ -7,6 +7,9 @@ namespace ContactCenter.Core.Contacts.Customers;
 /// <param name="Ticket">The ticket that was opened or joined last, or null.</param>
 public sealed record CallerMemory(int Contacts, Ticket? Ticket = null)
 {
+    /// <summary>Whether this contact was noted before, such as before it was transferred.</summary>
+    public bool IsNoted { get; init; }
+
     /// <summary>What the customer is likely to need next, or null: that is not known, or not worth being told.</summary>
     public TopicGuess? Next { get; init; }
 }

@@ -7,7 +7,7 @@ public interface ICallerHistory
 {
     /// <summary>Notes this contact, and tells what is remembered of the customer.</summary>
     /// <param name="caller">The customer's key, see <see cref="CallerKey"/>.</param>
-    /// <param name="contactId">This contact; noting it again changes nothing.</param>
+    /// <param name="contactId">This contact; noting it again changes nothing but that it is told.</param>
     /// <param name="now">The time.</param>
     /// <param name="cancellationToken">Says that nobody waits any more.</param>
     ValueTask<CallerMemory> ArriveAsync(string caller, string contactId, DateTimeOffset now, CancellationToken cancellationToken);

@@ -66,7 +66,9 @@ public sealed class AdviceReader(IAlarmHistory alarms, IIncidentHistory incident
             ? []
             : await metrics.ReadAsync(
                 [.. read.Select(static alarm => alarm.Metrics[0])], to.AddDays(-AlarmAdviser.Days), to, cancellationToken);
-        return read.Zip(points).ToDictionary(
-            static one => one.First.Name, static one => new MetricHistory(one.First, one.Second), StringComparer.Ordinal);
+
+        // a metric with a hole would be replayed as if nothing had been there
+        return read.Zip(points).Where(static one => one.Second is not null).ToDictionary(
+            static one => one.First.Name, static one => new MetricHistory(one.First, one.Second!.Value), StringComparer.Ordinal);
     }
 }

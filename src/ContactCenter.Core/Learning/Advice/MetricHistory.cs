@@ -110,7 +110,7 @@ public readonly record struct ThresholdRule(double Threshold, int Datapoints, in
 public interface IMetricValues
 {
     /// <summary>Reads the datapoints from one moment until before another.</summary>
-    /// <returns>For each source, in the same order, its datapoints in order of time.</returns>
-    Task<IReadOnlyList<ImmutableArray<MetricPoint>>> ReadAsync(
+    /// <returns>For each source, in the same order, its datapoints in order of time; null where not all of them were told.</returns>
+    Task<IReadOnlyList<ImmutableArray<MetricPoint>?>> ReadAsync(
         IReadOnlyList<MetricSource> sources, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken);
 }

@@ -27,7 +27,10 @@ public sealed record PractiseSection
     /// <summary>How often something was failed over in the period, in earnest or as a drill.</summary>
     public int Failovers { get; init; }
 
-    /// <summary>Audiences and schedules, and at how many of their endpoints the last test arrived.</summary>
+    /// <summary>
+    /// Audiences and schedules, and at how many of their endpoints the last test arrived; none where tests were later than
+    /// <see cref="MaximumTestAge"/> after the period.
+    /// </summary>
     public ImmutableArray<ReachedAudience> Reached { get; init; } = [];
 
     /// <summary>Counts it.</summary>
@@ -42,7 +45,10 @@ public sealed record PractiseSection
         var practised = held.SelectMany(static one => one.Score is { } score
                 ? score.People.Where(static person => person.Acted).Select(static person => person.Name) : [])
             .ToHashSet(StringComparer.Ordinal);
-        var oldest = period.To - MaximumTestAge;
+
+        // of each endpoint the last test is known, and where it came long after the period, what was so then is not
+        var (oldest, newest) = (period.To - MaximumTestAge, period.To + MaximumTestAge);
+        var isTestedThen = !sources.Receipts.Any(one => one.Last?.At > newest);
         return new PractiseSection
         {
             Exercises = [.. held.Select(static one => ExerciseSection.Of(one))],
@@ -56,7 +62,7 @@ public sealed record PractiseSection
             Failovers = sources.Leases.Count(lease => period.Has(lease.GrantedAt) && IsFailover(lease)),
             Reached =
             [
-                .. sources.Receipts.GroupBy(static one => one.Endpoint.Audience, StringComparer.Ordinal)
+                .. sources.Receipts.Where(_ => isTestedThen).GroupBy(static one => one.Endpoint.Audience, StringComparer.Ordinal)
                     .Select(audience => ReachedAudience.Of(
                         audience.Key, [.. audience.Select(one => one.Last?.At >= oldest ? one.Last.Outcome : (NoticeOutcome?)null)]))
                     .OrderBy(static audience => audience.Arrived.Met - audience.Arrived.Of)

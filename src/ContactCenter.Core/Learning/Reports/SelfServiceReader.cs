@@ -30,9 +30,15 @@ public sealed class SelfServiceReader(IMetricValues metrics, ContactCenterConfig
 
         var asked = Asked().ToArray();
         var read = await metrics.ReadAsync([.. asked.Select(static one => one.Source)], Begin(from), Begin(until), cancellationToken);
+        if (read.Any(static one => one is null))
+        {
+            // a report is written once: better later than with days that look as if nobody had asked
+            throw new InvalidDataException("Not all that was counted of self-service was told.");
+        }
+
         return
         [
-            .. asked.Zip(read).SelectMany(static one => one.Second.Select(point => new SelfServiceDay(
+            .. asked.Zip(read).SelectMany(static one => one.Second!.Value.Select(point => new SelfServiceDay(
                 DateOnly.FromDateTime(point.At.UtcDateTime), one.First.Count, one.First.Dialogue, (long)Math.Round(point.Value)))),
         ];
     }

@@ -45,7 +45,10 @@ public static class CatalogOverrides
         {
             DatapointsToAlarm = change.DatapointsToAlarm ?? definition.DatapointsToAlarm,
             EvaluationPeriods = change.EvaluationPeriods ?? definition.EvaluationPeriods,
-            MissingData = change.IgnoreMissing ? MissingData.Ignore : definition.MissingData,
+            
+            // what tells by missing data would never tell again
+            MissingData = change.IgnoreMissing && definition.MissingData != MissingData.Breaching
+                ? MissingData.Ignore : definition.MissingData,
             Severity = change.Severity ?? definition.Severity,
         };
     }

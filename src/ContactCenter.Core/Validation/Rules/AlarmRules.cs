@@ -51,6 +51,10 @@ internal static class AlarmRules
             }
 
             CheckWindow(definition, change, path, found);
+            if (change.IgnoreMissing && definition.MissingData == MissingData.Breaching)
+            {
+                found.Add(new($"{path}.ignoreMissing", "true", Findings.TellsByMissing));
+            }
         }
 
         // The names of topics are bounded by those of audiences, of which AccountRules speaks.
