@@ -11,7 +11,7 @@ public sealed class TrailTests
     {
         using var system = new ApiSystem();
 
-        Assert.Equal(404, (await system.CallAsync("GET", "/trail")).Status);
+        Assert.Equal(404, (await system.CallAsync("GET", "/trail", groups: "[administrator]")).Status);
     }
 
     [Fact]

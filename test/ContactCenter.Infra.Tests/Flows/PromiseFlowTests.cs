@@ -171,6 +171,9 @@ public sealed class PromiseFlowTests
         ValueTask<IReadOnlyList<IReadOnlyList<string>>> ITopicHistories.AllAsync(CancellationToken cancellationToken) =>
             Never<IReadOnlyList<IReadOnlyList<string>>>();
 
+        public ValueTask<IReadOnlyList<IReadOnlyList<TopicVisit>>> VisitsAsync(CancellationToken cancellationToken) =>
+            Never<IReadOnlyList<IReadOnlyList<TopicVisit>>>();
+
         public ValueTask<LikelyTopics?> ReadAsync(CancellationToken cancellationToken) => Never<LikelyTopics?>();
 
         public async ValueTask WriteAsync(LikelyTopics likely, CancellationToken cancellationToken) => _ = await Never<bool>();
