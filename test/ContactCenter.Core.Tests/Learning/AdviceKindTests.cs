@@ -1,10 +1,8 @@
 using System.Collections.Immutable;
-using ContactCenter.Core.Common;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Learning.Advice;
 using ContactCenter.Core.Monitoring.Alarms;
-using ContactCenter.Core.Monitoring.Plan;
 
 namespace ContactCenter.Core.Tests.Learning;
 
