@@ -16,7 +16,11 @@ public sealed class CloudWatchDaysTests
     {
         Source = new MetricSource
         {
-            Namespace = "AWS/Connect", Name = "CallsPerInterval", Dimensions = [], Statistic = "Average", Period = TimeSpan.FromDays(1),
+            Namespace = "AWS/Connect",
+            Name = "CallsPerInterval",
+            Dimensions = [],
+            Statistic = "Average",
+            Period = TimeSpan.FromDays(1),
         },
     };
 

@@ -109,7 +109,10 @@ public sealed class ConnectNumbersTests
         Assert.Equal(
             new ProfileNumbers("Generalists", Noon, 7200, 5000, 1000, 1200, 0)
             {
-                Handled = 9, HandleSeconds = 4800, HoldSeconds = 60, TransferredOut = 2,
+                Handled = 9,
+                HandleSeconds = 4800,
+                HoldSeconds = 60,
+                TransferredOut = 2,
             },
             numbers.Profiles[0]);
         Assert.Equal(6000, numbers.Profiles[0].StaffedSeconds);

@@ -207,7 +207,9 @@ internal sealed class GeneratedYear
         Id = $"exercise-{month}",
         Scenario = new Scenario
         {
-            Name = "table-throttled", Kind = month % 2 == 0 ? "table" : "queue", Title = ImmutableSortedDictionary<string, string>.Empty,
+            Name = "table-throttled",
+            Kind = month % 2 == 0 ? "table" : "queue",
+            Title = ImmutableSortedDictionary<string, string>.Empty,
             Events = [],
         },
         StartedBy = "ann",

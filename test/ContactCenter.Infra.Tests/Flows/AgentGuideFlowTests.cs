@@ -215,8 +215,11 @@ public sealed class AgentGuideFlowTests
             machine,
             new Dictionary<string, string>
             {
-                [GuideDetails.Words] = FlowValue.None, ["nextTopic"] = "card_delivery", ["nextTopicShare"] = "60",
-                ["ticketReference"] = "CS1", ["ticketLink"] = "https://tickets.example/CS1",
+                [GuideDetails.Words] = FlowValue.None,
+                ["nextTopic"] = "card_delivery",
+                ["nextTopicShare"] = "60",
+                ["ticketReference"] = "CS1",
+                ["ticketLink"] = "https://tickets.example/CS1",
             },
             "fraud").First(static state => state.Block == "is-seen").Shown!;
 

@@ -24,8 +24,11 @@ public sealed class DynamoDbContactOutcomes(IAmazonDynamoDB client, string table
         ArgumentNullException.ThrowIfNull(outcome);
         var names = new Dictionary<string, string>
         {
-            ["#topic"] = ContactSchema.Topic, ["#queue"] = ContactSchema.Queue, ["#transferred"] = IsTransferred,
-            ["#seconds"] = Seconds, ["#end"] = TableLayout.ExpiresAt,
+            ["#topic"] = ContactSchema.Topic,
+            ["#queue"] = ContactSchema.Queue,
+            ["#transferred"] = IsTransferred,
+            ["#seconds"] = Seconds,
+            ["#end"] = TableLayout.ExpiresAt,
         };
         var values = new Dictionary<string, AttributeValue>
         {

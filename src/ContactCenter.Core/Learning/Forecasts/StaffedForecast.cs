@@ -32,7 +32,10 @@ internal sealed class StaffedForecast(
                 when totals.MeanHandling is > 0 and var handling && queue.MaximumWaitOf(channel) is { } promise =>
                 Finished(halfHours, new BacklogGoal
                 {
-                    HandleSeconds = handling, Promise = promise, Shrinkage = 1 - _atWork, Waiting = waiting,
+                    HandleSeconds = handling,
+                    Promise = promise,
+                    Shrinkage = 1 - _atWork,
+                    Waiting = waiting,
                 }),
 
             // of a chat an agent has several at once, and how many is not known

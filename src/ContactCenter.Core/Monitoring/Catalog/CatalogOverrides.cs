@@ -45,7 +45,7 @@ public static class CatalogOverrides
         {
             DatapointsToAlarm = change.DatapointsToAlarm ?? definition.DatapointsToAlarm,
             EvaluationPeriods = change.EvaluationPeriods ?? definition.EvaluationPeriods,
-            
+
             // what tells by missing data would never tell again
             MissingData = change.IgnoreMissing && definition.MissingData != MissingData.Breaching
                 ? MissingData.Ignore : definition.MissingData,

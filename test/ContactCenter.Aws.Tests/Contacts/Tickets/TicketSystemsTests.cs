@@ -25,7 +25,11 @@ public sealed class TicketSystemsTests : IAsyncDisposable
 
     private static readonly TicketContact Contact = new("c-1", "VOICE")
     {
-        Topic = "billing", Queue = "Billing", CustomerId = "42", Address = "+15550100001", Profile = "arn:profile",
+        Topic = "billing",
+        Queue = "Billing",
+        CustomerId = "42",
+        Address = "+15550100001",
+        Profile = "arn:profile",
     };
 
     private static readonly TicketText Text = new("Contact about billing", "one\ntwo");

@@ -41,7 +41,9 @@ public abstract class NumbersContract
         var queue = Queue("Billing # one", 0, (ContactChannel.Voice, Some), (ContactChannel.Email, Some with { Offered = 0 }));
         var profile = new ProfileNumbers("Generalists", Noon, 7200, 3000, null, 600, 0)
         {
-            Handled = 12, HandleSeconds = 2900, HoldSeconds = 40,
+            Handled = 12,
+            HandleSeconds = 2900,
+            HoldSeconds = 40,
         };
         Assert.Equal(2, await numbers.KeepAsync(new CenterNumbers { Queues = [queue], Profiles = [profile] }, Stop));
 
