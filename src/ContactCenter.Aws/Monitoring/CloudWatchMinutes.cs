@@ -1,6 +1,4 @@
-using System.Globalization;
 using Amazon.CloudWatch;
-using Amazon.CloudWatch.Model;
 using ContactCenter.Core.Monitoring.Anomalies;
 using ContactCenter.Core.Monitoring.Plan;
 
@@ -9,10 +7,6 @@ namespace ContactCenter.Aws.Monitoring;
 /// <summary>Values by the minute from CloudWatch, five hundred series in one call.</summary>
 public sealed class CloudWatchMinutes(IAmazonCloudWatch cloudWatch) : IMinuteMetrics
 {
-    /// <summary>Queries in one call (Amazon CloudWatch API reference, GetMetricData).</summary>
-    private const int MaximumQueries = 500;
-
-    private const int SecondsOfMinute = 60;
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     /// <inheritdoc/>
@@ -21,9 +15,12 @@ public sealed class CloudWatchMinutes(IAmazonCloudWatch cloudWatch) : IMinuteMet
     {
         ArgumentNullException.ThrowIfNull(series);
         var values = new List<MinuteValue>();
-        foreach (var some in series.Chunk(MaximumQueries))
+        foreach (var some in series.Chunk(MetricValues.MaximumQueries))
         {
-            var (found, unfinished) = await ReadAsync(some, from, until, cancellationToken);
+            var found = new Dictionary<(int Series, DateTimeOffset Begin), double>();
+            var unfinished = await cloudWatch.ReadAsync(
+                some.Select(static (one, number) => (number, one.Source! with { Period = Minute })), from, until,
+                (number, at, value) => found[(number, at)] = value, cancellationToken);
             for (var begin = from; begin < until; begin += Minute)
             {
                 foreach (var (i, one) in some.Index())
@@ -34,6 +31,7 @@ public sealed class CloudWatchMinutes(IAmazonCloudWatch cloudWatch) : IMinuteMet
                     }
                     else if (one.IsCount && !unfinished.Contains(i))
                     {
+                        // where not all was said, what is missing is not nothing
                         values.Add(new(one, begin + Minute, 0));
                     }
                 }
@@ -42,59 +40,4 @@ public sealed class CloudWatchMinutes(IAmazonCloudWatch cloudWatch) : IMinuteMet
 
         return values;
     }
-
-    /// <summary>What CloudWatch has, and the series of which it has not said all: there a count that is missing is not nothing.</summary>
-    private async Task<(Dictionary<(int Series, DateTimeOffset Begin), double> Found, HashSet<int> Unfinished)> ReadAsync(
-        WatchedSeries[] series, DateTimeOffset from, DateTimeOffset until, CancellationToken cancellationToken)
-    {
-        var found = new Dictionary<(int, DateTimeOffset), double>();
-        var unfinished = new HashSet<int>();
-        var request = new GetMetricDataRequest
-        {
-            StartTime = from.UtcDateTime,
-            EndTime = until.UtcDateTime,
-            ScanBy = ScanBy.TimestampAscending,
-            MetricDataQueries = [.. series.Select(static (one, i) => Query(one, i))],
-        };
-        do
-        {
-            var page = await cloudWatch.GetMetricDataAsync(request, cancellationToken);
-            foreach (var result in page.MetricDataResults ?? [])
-            {
-                var (values, place) = (result.Values ?? [], int.Parse(result.Id.AsSpan(1), CultureInfo.InvariantCulture));
-                _ = result.IsComplete() ? unfinished.Remove(place) : unfinished.Add(place);
-                foreach (var (i, at) in (result.Timestamps ?? []).Index().Where(point => point.Index < values.Count))
-                {
-                    var utc = at.Kind == DateTimeKind.Unspecified ? DateTime.SpecifyKind(at, DateTimeKind.Utc) : at.ToUniversalTime();
-                    found[(place, new DateTimeOffset(utc))] = values[i];
-                }
-            }
-
-            request.NextToken = page.NextToken;
-        }
-        while (!string.IsNullOrEmpty(request.NextToken));
-        return (found, unfinished);
-    }
-
-    private static MetricDataQuery Query(WatchedSeries series, int number) => new()
-    {
-        // an id begins with a lower-case letter
-        Id = string.Create(CultureInfo.InvariantCulture, $"m{number}"),
-        ReturnData = true,
-        MetricStat = new MetricStat
-        {
-            Metric = new Metric
-            {
-                Namespace = series.Source!.Namespace,
-                MetricName = series.Source.Name,
-                Dimensions =
-                [
-                    .. series.Source.Dimensions.Select(
-                        static dimension => new Dimension { Name = dimension.Name, Value = dimension.Value }),
-                ],
-            },
-            Period = SecondsOfMinute,
-            Stat = series.Source.Statistic,
-        },
-    };
 }
