@@ -38,7 +38,8 @@ public sealed class ContactsStackTests
                 .Where(function => HasLayer(function.Properties, "Encoder"))
                 .Select(Handler)
                 .Order(StringComparer.Ordinal));
-        Assert.Single(made.SelectMany(template => template.Resources("AWS::Lambda::LayerVersion")), IsEncoder);
+        Assert.Equal([1, 1], made.Select(static template => template.Resources("AWS::Lambda::LayerVersion").Count(IsEncoder))
+            .Where(static count => count > 0));
     }
 
     private static bool IsEncoder((string Id, JsonObject Properties) layer) => layer.Id.StartsWith("Encoder", StringComparison.Ordinal);

@@ -64,6 +64,9 @@ public static class GrowthWatch
 /// <param name="Trend">How.</param>
 public sealed record Growing(GrowthSeries Series, GrowthTrend Trend)
 {
+    /// <summary>Of a limit that is farther away nobody can say when it is reached.</summary>
+    private const double MaximumDays = 365;
+
     /// <summary>What is said of it.</summary>
     public string Sentence => SentenceOf(Series, Trend);
 
@@ -71,7 +74,7 @@ public sealed record Growing(GrowthSeries Series, GrowthTrend Trend)
     internal static string SentenceOf(GrowthSeries series, GrowthTrend trend)
     {
         var level = Number(trend.Level);
-        return series.Limit is { } limit && trend.Until(limit) is { } reach
+        return series.Limit is { } limit && trend.Until(limit) is { Days: <= MaximumDays } reach
             ? reach.Latest is { } latest
                 ? Sentences.GrowsUntil(series.Label, level, Number(limit), Days(reach.Days), Days(reach.Soonest), Days(latest))
                 : Sentences.GrowsPerhaps(series.Label, level, Number(limit), Days(reach.Days), Days(reach.Soonest))

@@ -36,6 +36,14 @@ public sealed class SeriesTrendTests
     }
 
     [Fact]
+    public void A_limit_that_is_years_away_is_not_said()
+    {
+        var queues = Assert.Single(SeriesTrend.Of(Days(60, (CountedThings.Queues, "", static day => 40 + (day / 10), 500))));
+
+        Assert.Matches("went up by .* % in 30 days, to 4", queues.Sentence);
+    }
+
+    [Fact]
     public void What_goes_down_is_said_too_and_what_stands_still_is_not()
     {
         var series = SeriesTrend.Of(Days(
