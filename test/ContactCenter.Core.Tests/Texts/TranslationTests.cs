@@ -161,7 +161,7 @@ public sealed partial class TranslationTests
         _ => $"X{name}",
     };
 
-    [GeneratedRegex(@"\b(the|is|are|were|of|and|not|has|have|with|this|that|which|every|nobody)\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!--)\b(the|is|are|were|of|and|not|has|have|with|this|that|which|every|nobody)\b", RegexOptions.CultureInvariant)]
     private static partial Regex EnglishWord();
 
     /// <summary>A comment, or a command in a page of help.</summary>
