@@ -275,7 +275,11 @@ internal static class DeployedPorts
             Table(provider), Told(provider).IncidentsTable, Told(provider).Configuration.Retention.NumbersDays));
         services.TryAddSingleton<IMinuteMetrics>(static _ => new CloudWatchMinutes(new AmazonCloudWatchClient()));
         services.TryAddSingleton<IDailyMetrics>(static _ => new CloudWatchDays(new AmazonCloudWatchClient()));
-        services.TryAddSingleton<IMetricValues>(static _ => new CloudWatchValues(new AmazonCloudWatchClient()));
+        services.TryAddSingleton<IMetricValues>(static _ =>
+        {
+            var client = new Lazy<AmazonCloudWatchClient>(static () => new());
+            return new CloudWatchValues(() => client.Value);
+        });
         services.TryAddSingleton<IAnomalyStates>(provider => new S3AnomalyStates(
             provider.GetRequiredService<IAmazonS3>(), Told(provider).RequiredModelsBucket));
         services.TryAddSingleton<IAnomalyBands>(provider => new DynamoDbAnomalyBands(

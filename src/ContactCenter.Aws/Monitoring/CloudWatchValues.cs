@@ -8,7 +8,8 @@ namespace ContactCenter.Aws.Monitoring;
 /// <summary>
 /// Values at the period of their source from CloudWatch, which keeps those of a minute for fifteen days and those of five for sixty-three.
 /// </summary>
-public sealed class CloudWatchValues(IAmazonCloudWatch cloudWatch) : IMetricValues
+/// <param name="cloudWatch">Gives the client; asked when something is read, because most who could read never do.</param>
+public sealed class CloudWatchValues(Func<IAmazonCloudWatch> cloudWatch) : IMetricValues
 {
     /// <summary>A page has 100,800 values at most (Amazon CloudWatch API reference, GetMetricData): four weeks of minutes of two.</summary>
     private const int MaximumQueries = 2;
@@ -22,7 +23,7 @@ public sealed class CloudWatchValues(IAmazonCloudWatch cloudWatch) : IMetricValu
         var unfinished = new HashSet<int>();
         foreach (var some in sources.Index().Chunk(MaximumQueries))
         {
-            unfinished.UnionWith(await cloudWatch.ReadAsync(
+            unfinished.UnionWith(await cloudWatch().ReadAsync(
                 some, from, until, (number, at, value) => found[number][at] = value, cancellationToken));
         }
 

@@ -89,8 +89,8 @@ internal static class StoredMemory
                 Advice = new AdviceReader(
                     new DynamoDbAlarmHistory(clients.DynamoDb, table, configuration.Retention.AlarmDays),
                     new DynamoDbIncidentHistory(clients.DynamoDb, table, days),
-                    new CloudWatchValues(clients.CloudWatch)),
-                SelfService = new SelfServiceReader(new CloudWatchValues(clients.CloudWatch), configuration),
+                    new CloudWatchValues(() => clients.CloudWatch)),
+                SelfService = new SelfServiceReader(new CloudWatchValues(() => clients.CloudWatch), configuration),
                 Exercises = exercises,
                 Receipts = receipts,
                 Compliance = new ComplianceReader(

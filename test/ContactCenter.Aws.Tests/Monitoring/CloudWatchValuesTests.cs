@@ -30,7 +30,7 @@ public sealed class CloudWatchValuesTests
         var cloudWatch = new Mock<IAmazonCloudWatch>();
         cloudWatch.Setup(static client => client.GetMetricDataAsync(It.IsAny<GetMetricDataRequest>(), It.IsAny<CancellationToken>()))
             .ReturnsAsync(left.Dequeue);
-        return new CloudWatchValues(cloudWatch.Object).ReadAsync(
+        return new CloudWatchValues(() => cloudWatch.Object).ReadAsync(
             [new MetricSource { Namespace = "N", Name = "M", Dimensions = [], Statistic = "Sum" }],
             Noon, Noon.AddHours(1), TestContext.Current.CancellationToken);
     }
