@@ -61,8 +61,8 @@ public sealed class PeopleTests(ChromiumFixture chromium)
     [Fact]
     public async Task Of_two_who_acknowledge_at_once_one_has_it_and_the_other_is_told_who()
     {
-        var id = await chromium.Center.BreakAsync("The coffee machine is out of order.");
         IPage[] windows = [await chromium.OpenAsync("ada"), await chromium.OpenAsync("ben")];
+        var id = await chromium.Center.BreakAsync("The coffee machine is out of order.");
         foreach (var window in windows)
         {
             await window.GotoAsync($"/incidents/{id}");
