@@ -1,10 +1,14 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Core.Deployment;
 
 namespace ContactCenter.Aws.Contacts;
 
-/// <summary>Items that say by being there: whoever comes first puts one, and whoever takes it away knows that it was there.</summary>
+/// <summary>
+/// What several stores of contacts do with an item: put it where none is, take it away and know that it was there, read its document.
+/// </summary>
 internal static class ContactItems
 {
     /// <summary>Puts an item where none is; false where one is already.</summary>
@@ -26,6 +30,20 @@ internal static class ContactItems
         catch (ConditionalCheckFailedException)
         {
             return false;
+        }
+    }
+
+    /// <summary>The document of an item; null where there is none, or one that cannot be read: it is learned or counted anew.</summary>
+    public static T? DocumentOf<T>(Dictionary<string, AttributeValue>? item, JsonTypeInfo<T> type)
+        where T : class
+    {
+        try
+        {
+            return item?.GetValueOrDefault(ContactSchema.Document)?.S is { } document ? JsonSerializer.Deserialize(document, type) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
         }
     }
 

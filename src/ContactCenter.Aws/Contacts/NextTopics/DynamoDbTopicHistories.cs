@@ -70,16 +70,7 @@ public sealed class DynamoDbTopicHistories(IAmazonDynamoDB client, string table)
     {
         var found = await client.GetItemAsync(
             new GetItemRequest { TableName = table, Key = LearnedKey() }, cancellationToken);
-        try
-        {
-            return found.Item?.GetValueOrDefault(ContactSchema.Document)?.S is { } document
-                ? JsonSerializer.Deserialize(document, LikelyTopicsJson.Default.LikelyTopics)
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+        return ContactItems.DocumentOf(found.Item, LikelyTopicsJson.Default.LikelyTopics);
     }
 
     /// <inheritdoc/>

@@ -95,7 +95,10 @@ public sealed class DynamoDbContactOutcomes(IAmazonDynamoDB client, string table
                 [":day"] = new(DayCounts.Name(day)),
             },
         };
-        return await client.ItemsAsync(request, cancellationToken).Select(DayOf).OfType<OutcomeDay>().ToListAsync(cancellationToken);
+        return await client.ItemsAsync(request, cancellationToken)
+            .Select(static item => ContactItems.DocumentOf(item, OutcomesJson.Default.OutcomeDay))
+            .OfType<OutcomeDay>()
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>Null when it lacks what makes an outcome.</summary>
@@ -105,21 +108,6 @@ public sealed class DynamoDbContactOutcomes(IAmazonDynamoDB client, string table
                 item[TableLayout.SortKey].S, topic, queue, (int?)AttributeNumber.Whole(item, Level),
                 AttributeNumber.Whole(item, IsTransferred) == 1, AttributeNumber.Whole(item, Seconds) ?? 0)
             : null;
-
-    /// <summary>Null when it cannot be read: it is one of many days.</summary>
-    private static OutcomeDay? DayOf(Dictionary<string, AttributeValue> item)
-    {
-        try
-        {
-            return item.GetValueOrDefault(ContactSchema.Document)?.S is { } document
-                ? JsonSerializer.Deserialize(document, OutcomesJson.Default.OutcomeDay)
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }
 
 /// <summary>How counts of a day are written.</summary>
