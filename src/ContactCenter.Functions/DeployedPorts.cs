@@ -311,6 +311,7 @@ internal static class DeployedPorts
     private static void AddModels(IServiceCollection services)
     {
         services.TryAddSingleton<ITrainingTexts>(static provider => provider.GetRequiredService<S3ModelStore>());
+        services.TryAddSingleton<IUnlabelledTexts>(static provider => provider.GetRequiredService<S3ModelStore>());
         services.TryAddSingleton<IRetrainingReports>(static provider => provider.GetRequiredService<S3ModelStore>());
     }
 

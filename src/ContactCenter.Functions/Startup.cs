@@ -17,6 +17,7 @@ using ContactCenter.Core.Api.Status;
 using ContactCenter.Core.Api.Trails;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Articles;
+using ContactCenter.Core.Contacts.Corrections;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Heard;
 using ContactCenter.Core.Contacts.NextTopics;
@@ -131,6 +132,11 @@ public sealed class Startup
                 Told(provider).Configuration.Failover is null ? null : provider.GetRequiredService<IForcedQueues>()));
         services.AddSingleton(provider => new QueueView(
             Told(provider).ContactsTable is null ? null : provider.GetRequiredService<IQueueStateStore>(), Clock(provider)));
+        services.AddSingleton(provider => new ComplexityView(
+            Told(provider) is { ContactsTable: not null, Configuration.Routing.LearnsComplexity: true }
+                ? provider.GetRequiredService<IContactOutcomes>()
+                : null,
+            Clock(provider)));
         services.AddSingleton(provider => new EncoderInService(OpenEncoder, Clock(provider)));
         services.AddSingleton(provider => new AnswerTally(
             Told(provider).ContactsTable is null ? null : provider.GetRequiredService<IAnswerStore>(),
@@ -320,7 +326,12 @@ public sealed class Startup
             provider.GetRequiredService<IRetrainingReports>(),
             new PromotionRules { ImportantTopics = Told(provider).ImportantTopics },
             new TrainingOptions { Encoder = OpenEncoder() },
-            new RetrainingLimits()));
+            new RetrainingLimits(),
+            !Told(provider).Configuration.Topics.LearnsUnlabelled
+                ? null
+                : new KeptTexts(
+                    provider.GetRequiredService<IUnlabelledTexts>(),
+                    Told(provider).Configuration.Topics.KeepUnsure ? provider.GetRequiredService<IHeardContacts>() : null)));
         services.AddSingleton(provider => new ContactSignalReader(
             provider.GetRequiredService<SentimentScorer>(),
             ContactLensRules.Scores(Told(provider).Configuration),

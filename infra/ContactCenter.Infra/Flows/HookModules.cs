@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Complexity;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Faults;
 using ContactCenter.Core.Contacts.Flows;

@@ -69,7 +69,10 @@ internal sealed class ContactsStack : ContactCenterStack
                     : [new LifecycleRule { Prefix = AnomalyPrefix, NoncurrentVersionExpiration = Duration.Days(1) }],
             ],
         });
-        var classify = Add(SystemFunctions.ClassifyContact, ["UpdateItem"], ["GetObject"]);
+        var classify = Add(
+            SystemFunctions.ClassifyContact,
+            deployment.Configuration.Routing.LearnsComplexity ? ["UpdateItem", "GetItem"] : ["UpdateItem"],
+            ["GetObject"]);
         var correct = Add(SystemFunctions.RecordCorrection, ["PutItem"], ["GetObject"]);
         var retrain = Add(
             SystemFunctions.RetrainClassifier,

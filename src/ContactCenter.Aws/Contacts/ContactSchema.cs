@@ -74,6 +74,9 @@ public static class ContactSchema
     /// <summary>How contacts ended, by the day.</summary>
     internal const string OutcomeDays = "outcomes/days";
 
+    /// <summary>How difficult contacts are by that.</summary>
+    internal const string LearnedComplexity = "outcomes/complexity";
+
     /// <summary>What partitions with the contacts of a day begin with.</summary>
     internal const string OutcomesOfDay = "outcomes/day/";
 

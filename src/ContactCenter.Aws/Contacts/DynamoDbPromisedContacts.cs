@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
+using ContactCenter.Aws.Contacts.Outcomes;
 using ContactCenter.Aws.Incidents;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Contacts.Messaging;
@@ -29,6 +30,7 @@ public sealed class DynamoDbPromisedContacts(IAmazonDynamoDB client, string tabl
     private const string Transfers = "transfers";
     private const string Over = "over";
     private const string Told = "told";
+    private const string Taken = "taken";
 
     /// <summary>The numbers of a count, by what attributes with them begin with.</summary>
     private static readonly (string Name, Func<PromiseCount, long> Of)[] Numbers =
@@ -58,6 +60,7 @@ public sealed class DynamoDbPromisedContacts(IAmazonDynamoDB client, string tabl
         AddText(Segment, contact.Segment);
         AddText(ContactSchema.Queue, contact.Queue);
         AddText(ContactSchema.Text, contact.Said);
+        TraitItems.Add(item, contact.Traits, contact.Rule);
         if (contact.Level is { } level)
         {
             item[Level] = AttributeNumber.Number(level);
@@ -100,6 +103,12 @@ public sealed class DynamoDbPromisedContacts(IAmazonDynamoDB client, string tabl
         {
             Add("#times", times, ":at");
             values[":at"] = new() { NS = [AttributeNumber.Milliseconds(heard.At).N] };
+        }
+
+        if (heard.Taken is { } taken)
+        {
+            Add("#taken", Taken, ":taken");
+            values[":taken"] = new() { SS = [taken.Text] };
         }
 
         return UpdateAsync(
@@ -223,6 +232,9 @@ public sealed class DynamoDbPromisedContacts(IAmazonDynamoDB client, string tabl
                 Transfers = Set(item, Transfers),
                 Over = Set(item, Over),
                 Told = Set(item, Told),
+                Taken = Set(item, Taken),
+                Traits = TraitItems.Traits(item),
+                Rule = item.GetValueOrDefault(TraitItems.Rule)?.S,
             }
             : null;
 

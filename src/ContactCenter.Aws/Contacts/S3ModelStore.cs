@@ -13,13 +13,15 @@ namespace ContactCenter.Aws.Contacts;
 
 /// <summary>
 /// Everything of the classifier in one bucket, under one prefix: <c>history.json</c> says which model serves, <c>models/ID.ccm</c> are
-/// the models, <c>texts.csv</c> are the center's own labelled texts if it has any, <c>reports/</c> is for people.
+/// the models, <c>texts.csv</c> are the center's own labelled texts if it has any, <c>unlabelled.csv</c> such without a topic,
+/// <c>reports/</c> is for people.
 /// </summary>
 /// <param name="client">Client of S3.</param>
 /// <param name="bucket">Name of the bucket.</param>
 /// <param name="prefix">What keys begin with; empty or ending with a slash.</param>
 public sealed class S3ModelStore(
-    IAmazonS3 client, string bucket, string prefix = S3ModelStore.DefaultPrefix) : IModelStore, ITrainingTexts, IRetrainingReports
+    IAmazonS3 client, string bucket, string prefix = S3ModelStore.DefaultPrefix)
+    : IModelStore, ITrainingTexts, IUnlabelledTexts, IRetrainingReports
 {
     /// <summary>The prefix when a deployment names none.</summary>
     public const string DefaultPrefix = "classifier/";
@@ -91,6 +93,18 @@ public sealed class S3ModelStore(
 
         using var reader = new StreamReader(new MemoryStream(found.Content));
         return LabelledCsv.Read(reader);
+    }
+
+    /// <inheritdoc/>
+    async ValueTask<IReadOnlyList<string>> IUnlabelledTexts.UnlabelledAsync(CancellationToken cancellationToken)
+    {
+        if (await FindAsync($"{prefix}unlabelled.csv", cancellationToken) is not { } found)
+        {
+            return [];
+        }
+
+        using var reader = new StreamReader(new MemoryStream(found.Content));
+        return LabelledCsv.ReadTexts(reader);
     }
 
     /// <inheritdoc/>

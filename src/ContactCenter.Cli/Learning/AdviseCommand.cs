@@ -24,7 +24,10 @@ internal static class AdviseCommand
             }
         });
         var (config, endpoint, _) = StoredMemory.Common();
-        var command = new Command("advise", Say.HelpAdvise) { planted, endpoint, config, RoutesCommand.Create() };
+        var command = new Command("advise", Say.HelpAdvise)
+        {
+            planted, endpoint, config, RoutesCommand.Create(), ComplexityCommand.Create(),
+        };
         command.SetAction((parsed, cancellation) => parsed.GetValue(planted) is { } seeds
             ? Task.FromResult(Measure(seeds))
             : StoredMemory.RunAsync(

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using ContactCenter.Cli.History;
+using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Learning.Reports;
 using ContactCenter.Core.Learning.Routes;
 
@@ -18,13 +19,15 @@ internal static class RoutesCommand
         command.SetAction((parsed, cancellation) => StoredMemory.RunAsync(
             parsed.GetValue(config),
             parsed.GetValue(endpoint),
-            async (memory, _) => Tell(await RouteAdviser.ReadAsync(
-                memory.Outcomes, memory.Numbers, memory.Configuration, TimeProvider.System.GetUtcNow(), cancellation)),
+            async (memory, _) => Tell(
+                await RouteAdviser.ReadAsync(
+                    memory.Outcomes, memory.Numbers, memory.Configuration, TimeProvider.System.GetUtcNow(), cancellation),
+                memory.Configuration),
             cancellation));
         return command;
     }
 
-    private static int Tell(RouteAdvice advice)
+    internal static int Tell(RouteAdvice advice, ContactCenterConfiguration configuration)
     {
         foreach (var one in advice.Standings)
         {
@@ -52,6 +55,11 @@ internal static class RoutesCommand
             Console.WriteLine($"  {proposal.Change}");
         }
 
+        foreach (var level in advice.Levels)
+        {
+            TellLevel(level, configuration);
+        }
+
         Console.WriteLine(advice.Proposals.IsEmpty
             ? Say.RoutesNothingBetter($"{RouteAdviser.MinimumContacts}")
             : Say.RoutesNoProof);
@@ -68,6 +76,42 @@ internal static class RoutesCommand
                 $"{count.Contacts}", $"{count.Again}", one.Minutes.ToString("0.0", CultureInfo.InvariantCulture))
             : Say.RouteUnknown(where, $"{count.Contacts}", $"{count.Transferred}");
     }
+
+    private static void TellLevel(LevelAdvice level, ContactCenterConfiguration configuration)
+    {
+        var difference = level.Difference is { } between
+            ? Say.LevelDifference(Percent(between.Low), Percent(between.High))
+            : Say.LevelNoDifference;
+        Console.WriteLine(Say.LevelCompared(
+            level.Topic, level.Skill, LevelOf(level.Has), Solved(level.Has), LevelOf(level.Next), Solved(level.Next), difference));
+        switch (level.Verdict)
+        {
+            case LevelVerdict.Helps:
+                Console.WriteLine($"  {(level.Agents is { } agents
+                    ? Say.LevelAgents(LevelOf(level.Has), $"{agents}", level.Topic)
+                    : Say.LevelHelps(LevelOf(level.Has)))}");
+                Console.WriteLine(
+                    $"  aws connect associate-user-proficiencies --instance-id {configuration.Instance.Id} --user-id USER "
+                    + $"--user-proficiencies 'AttributeName={configuration.Routing.SkillAttribute},AttributeValue={level.Skill},"
+                    + $"Level={Math.Max(1, level.Has.From)}'");
+                break;
+            case LevelVerdict.IsNotNeeded:
+                Console.WriteLine($"  {Say.LevelNotNeeded(LevelOf(level.Has), Percent(LevelAdviser.Margin))}");
+                Console.WriteLine($"  {level.Change}");
+                break;
+            default:
+                Console.WriteLine($"  {Say.LevelUnknown($"{RouteAdviser.MinimumContacts}", $"{CoachingSection.MinimumPeople}")}");
+                break;
+        }
+    }
+
+    private static string LevelOf(LevelStanding standing) => standing.From == 0 ? Say.LevelNone : Say.LevelFrom($"{standing.From}");
+
+    private static string Solved(LevelStanding standing) => standing is { Solved.Value: { } share, Interval: { } interval }
+        ? Say.LevelSolved(
+            Percent(share), Percent(interval.Low), Percent(interval.High), $"{standing.Count.Known}",
+            standing.Count.Agents < CoachingSection.MinimumPeople ? Say.LevelFewAgents : Say.LevelEnoughAgents)
+        : Say.LevelNothing;
 
     private static string Loaded(GroupLoad group)
     {

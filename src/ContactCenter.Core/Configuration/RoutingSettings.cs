@@ -41,6 +41,10 @@ public sealed record RoutingSettings
         "True: how contacts ended is counted by topic, queue and level, so that contactcenter advise routes can propose others (contacts.promises, topics.next).")]
     public bool LearnsRoutes { get; set; }
 
+    [Description(
+        "True: how difficult a contact is follows how contacts of its topic ended, where that tells more than the rule (routing.learnsRoutes, topics.complexity).")]
+    public bool LearnsComplexity { get; set; }
+
     [Description("How long customers wait on average before they give up.")]
     public TimeSpan Patience { get; set; } = TimeSpan.FromMinutes(3);
 

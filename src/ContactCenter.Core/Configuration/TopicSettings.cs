@@ -10,6 +10,10 @@ public sealed record TopicSettings
     public bool KeepUnsure { get; set; }
 
     [Description(
+        "True: RetrainClassifier also learns from texts without a topic: from classifier/unlabelled.csv in the bucket of models, and from what keepUnsure keeps. Only where the encoder is deployed (docs/design/classification.md).")]
+    public bool LearnsUnlabelled { get; set; }
+
+    [Description(
         "What customers name that goes to the flow and the agent as attributes (docs/design/classification.md). Without it nothing does.")]
     public EntitySettings? Entities { get; set; }
 

@@ -140,6 +140,7 @@ internal static class MemoryPorts
         services.TryAddSingleton<InMemoryModels>();
         services.TryAddSingleton<IModelStore>(static provider => provider.GetRequiredService<InMemoryModels>());
         services.TryAddSingleton<ITrainingTexts>(static provider => provider.GetRequiredService<InMemoryModels>());
+        services.TryAddSingleton<IUnlabelledTexts>(static provider => provider.GetRequiredService<InMemoryModels>());
         services.TryAddSingleton<IRetrainingReports>(static provider => provider.GetRequiredService<InMemoryModels>());
         services.TryAddSingleton<ICorrectionStore, InMemoryCorrections>();
 

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
 using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Contacts.Outcomes;
 using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Language.Sentiment;
 
@@ -13,7 +14,7 @@ namespace ContactCenter.Functions.Contacts;
 /// </summary>
 public sealed class ClassifyContactFunction(
     ModelInService models, AnswerTally tally, SentimentScorer scorer, FlowHook hook, FunctionEnvironment environment,
-    TimeProvider clock, EncoderInService? encoders = null)
+    TimeProvider clock, EncoderInService? encoders = null, ComplexityView? complexity = null)
 {
     private readonly FrozenSet<string> _emergencies = EmergencyTopics.Of(environment.Configuration);
     private readonly ContactDetails _details = new(environment.Configuration);
@@ -34,6 +35,7 @@ public sealed class ClassifyContactFunction(
 
     private async Task<HookAnswer> AnswerAsync(HookCall call)
     {
+        var learned = complexity?.GetAsync().AsTask();
         var model = await models.ServedAsync(call.TimeLeft);
         var encoder = encoders is null ? null : await encoders.ForAsync(model, call.TimeLeft);
         var request = SpokenLanguage.WithoutAssumption(call.Request);
@@ -44,7 +46,7 @@ public sealed class ClassifyContactFunction(
             _ = tally.AddAsync(answer, isKept ? UnsureReading.Of(call.Request, answer, clock.GetUtcNow()) : null);
         }
 
-        var told = _details.Tell(answer, request, model, clock.GetUtcNow());
+        var told = _details.Tell(answer, request, model, clock.GetUtcNow(), learned is null ? null : await learned);
         return told with { Metrics = [.. told.Metrics, .. BotUtterance.Metrics(call.Request, environment.Configuration)] };
     }
 }

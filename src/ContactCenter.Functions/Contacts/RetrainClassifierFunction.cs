@@ -3,6 +3,7 @@ using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
 using ContactCenter.Core.Contacts.NextTopics;
 using ContactCenter.Core.Contacts.Outcomes;
+using ContactCenter.Core.Learning.Complexity;
 using ContactCenter.Core.Settings;
 using ContactCenter.Language.Retraining;
 
@@ -22,8 +23,9 @@ public sealed class RetrainClassifierFunction(
     {
         using var limit = TimeLimit.Of(context);
         var now = clock.GetUtcNow();
-        await LearnNextAsync(now, context.Logger, limit.Token);
-        if ((await settings.GetAsync()).Freeze(now) is { } freeze)
+        var frozen = (await settings.GetAsync()).Freeze(now);
+        await LearnNextAsync(now, frozen is null, context.Logger, limit.Token);
+        if (frozen is { } freeze)
         {
             var why = $"{freeze.Author} keeps the classifier as it is until {freeze.Until:u}: {freeze.Reason}";
             context.Logger.LogInformation("{Report}", why);
@@ -33,7 +35,8 @@ public sealed class RetrainClassifierFunction(
         RetrainingReport report;
         try
         {
-            report = await retrainer.RunAsync(now, limit.Token);
+            using var patience = PatienceOf(context);
+            report = await retrainer.RunAsync(now, limit.Token, patience.Token);
         }
         catch (OperationCanceledException over) when (limit.IsCancellationRequested)
         {
@@ -60,11 +63,17 @@ public sealed class RetrainClassifierFunction(
         return new RetrainReply(report.Champion, report.Promoted, report.Hold is not null, report.Decision.Reason, text);
     }
 
+    /// <summary>A minute before the function must end: by then what it has is compared and written.</summary>
+    private static CancellationTokenSource PatienceOf(ILambdaContext context) =>
+        context.RemainingTime is var left && left > TimeSpan.FromMinutes(2)
+            ? new CancellationTokenSource(left - TimeSpan.FromMinutes(1))
+            : new CancellationTokenSource();
+
     /// <summary>
     /// What customers are likely to need next, and how contacts ended that are a week old; where it cannot be learned, what was learned
     /// before counts.
     /// </summary>
-    private async Task LearnNextAsync(DateTimeOffset now, ILambdaLogger logger, CancellationToken stop)
+    private async Task LearnNextAsync(DateTimeOffset now, bool isFree, ILambdaLogger logger, CancellationToken stop)
     {
         if (!environment.Configuration.Topics.Next || topics is null)
         {
@@ -83,12 +92,34 @@ public sealed class RetrainClassifierFunction(
             {
                 logger.LogInformation(
                     "Routes: {Contacts} contacts counted", await OutcomeDay.CountAsync(outcomes(), visits, now, stop));
+                if (environment.Configuration.Routing.LearnsComplexity && isFree)
+                {
+                    await LearnComplexityAsync(outcomes(), now, logger, stop);
+                }
             }
         }
         catch (Exception failure) when (failure is not OutOfMemoryException && !stop.IsCancellationRequested)
         {
             logger.LogError("Next topics or routes could not be learned: {Failure}", failure.GetType().Name);
         }
+    }
+
+    /// <summary>How difficult contacts are; also what is no better than the rule is kept, because then the rule counts again.</summary>
+    private static async Task LearnComplexityAsync(
+        IContactOutcomes outcomes, DateTimeOffset now, ILambdaLogger logger, CancellationToken stop)
+    {
+        var days = await outcomes.SinceAsync(DateOnly.FromDateTime(now.UtcDateTime).AddDays(-ComplexityLearner.Days), stop);
+        if (ComplexityLearner.Learn(days, now) is not { } learned)
+        {
+            logger.LogInformation("Complexity: too few weeks or contacts, the rule counts");
+            return;
+        }
+
+        await outcomes.WriteComplexityAsync(learned, stop);
+        logger.LogInformation(
+            "Complexity: squared error {Learned} instead of {Rule} by rule on {Contacts} contacts; {Counts} counts",
+            learned.Judged.LearnedError, learned.Judged.RuleError, learned.Judged.Contacts,
+            learned.Judged.IsBetter ? "history" : "the rule");
     }
 }
 

@@ -1,6 +1,7 @@
 using Amazon.Lambda.Annotations;
 using Amazon.Lambda.Core;
 using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Contacts.Outcomes;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Routing;
 using ContactCenter.Core.Contacts.Service;
@@ -15,7 +16,7 @@ namespace ContactCenter.Functions.Contacts;
 /// </summary>
 public sealed class RouteContactFunction(
     ContactRouter router, QueueView queues, IncidentView openIncidents, SettingsView settings, FlowHook hook, TimeProvider clock,
-    PromiseNotes? promises = null)
+    PromiseNotes? promises = null, ComplexityView? complexity = null)
 {
     private readonly HookAnswer _prepared = router.Default.ToHookAnswer(isDefault: true);
 
@@ -33,11 +34,13 @@ public sealed class RouteContactFunction(
         }
 
         var (states, known) = (queues.GetAsync().AsTask(), openIncidents.GetAsync().AsTask());
+        var learned = complexity?.GetAsync().AsTask();
         var effective = await settings.GetAsync();
         var now = clock.GetUtcNow();
         var situation = new RoutingSituation(now, await states, OpenIncidents.Forcing(await known, effective.Forced(now), now))
         {
             Settings = effective,
+            Complexity = learned is null ? null : await learned,
         };
         var decision = router.Route(RoutingNeed.Of(call.Request), situation);
         var answer = decision.ToHookAnswer();

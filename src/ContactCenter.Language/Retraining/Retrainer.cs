@@ -12,7 +12,8 @@ public sealed class Retrainer(
     IRetrainingReports reports,
     PromotionRules rules,
     TrainingOptions options,
-    RetrainingLimits limits)
+    RetrainingLimits limits,
+    IUnlabelledTexts? unlabelled = null)
 {
     /// <summary>Days over which drift is measured: a whole week, because weekends differ.</summary>
     public const int DriftDays = 7;
@@ -20,7 +21,11 @@ public sealed class Retrainer(
     /// <summary>Retrains once.</summary>
     /// <exception cref="ModelFileException">The history of the models cannot be read, so nobody knows which one is in service.</exception>
     /// <exception cref="OperationCanceledException">The time is over; nothing has changed.</exception>
-    public async Task<RetrainingReport> RunAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    /// <param name="now">The time.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <param name="patience">Ends learning from texts without a topic, and nothing else.</param>
+    public async Task<RetrainingReport> RunAsync(
+        DateTimeOffset now, CancellationToken cancellationToken, CancellationToken patience = default)
     {
         var history = (await models.HistoryAsync(cancellationToken)).History;
         var (champion, unreadable) = await ChampionAsync(history, cancellationToken);
@@ -29,8 +34,14 @@ public sealed class Retrainer(
             await corrections.AllAsync(cancellationToken),
             champion.Id == ServedModel.PackagedId ? null : history.Current?.PromotedAt,
             limits);
+        if (unlabelled is not null)
+        {
+            texts = texts.With(await unlabelled.UnlabelledAsync(cancellationToken), limits);
+        }
+
         var counts = await answers.SinceAsync(champion.Id, DateOnly.FromDateTime(now.UtcDateTime).AddDays(-DriftDays), cancellationToken);
-        var challenge = await Task.Run(() => Challenge.Run(texts, champion, rules, options, cancellationToken), cancellationToken);
+        var challenge = await Task.Run(
+            () => Challenge.Run(texts, champion, rules, options, cancellationToken, patience), cancellationToken);
         var report = new RetrainingReport
         {
             At = now,
@@ -38,6 +49,7 @@ public sealed class Retrainer(
             Unreadable = unreadable,
             Texts = texts,
             Decision = challenge.Decision,
+            Unlabelled = challenge.Unlabelled,
             Outcomes = challenge.Outcomes,
             Answers = counts.Total,
             Hold = history.Hold,
@@ -92,7 +104,9 @@ public sealed class Retrainer(
         }
 
         var promoted = await new ModelRegister(models).TryPromoteAsync(
-            challenge.Model, inHistory, id => new ModelVersion(id, report.At, decision.Reason, decision.ChallengerAccuracy),
+            challenge.Model, inHistory, id => new ModelVersion(
+                id, report.At, challenge.Unlabelled is { } texts ? $"{decision.Reason} {texts}" : decision.Reason,
+                decision.ChallengerAccuracy),
             cancellationToken);
         return promoted
             ? report with { Promoted = ModelId.Of(challenge.Model.Span) }
@@ -108,6 +122,12 @@ public sealed record RetrainingLimits
 {
     /// <summary>Texts to learn from at most; 20,000 take a few minutes on two cores, and Lambda ends everything after fifteen.</summary>
     public int MaximumTexts { get; init; } = 20_000;
+
+    /// <summary>
+    /// Texts without a topic to learn from at most, within <see cref="MaximumTexts"/>: with those a second model is trained in the same
+    /// time limit.
+    /// </summary>
+    public int MaximumUnlabelled { get; init; } = 5_000;
 
     /// <summary>Texts to compare the models on at most.</summary>
     public int MaximumHeldBack { get; init; } = 5_000;

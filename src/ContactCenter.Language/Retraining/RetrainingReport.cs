@@ -29,6 +29,9 @@ public sealed record RetrainingReport
     /// <summary>The comparison.</summary>
     public required PromotionDecision Decision { get; init; }
 
+    /// <summary>What became of texts without a topic; null: there were none.</summary>
+    public UnlabelledOutcome? Unlabelled { get; init; }
+
     /// <summary>The answers of both models.</summary>
     public required IReadOnlyList<PairedOutcome> Outcomes { get; init; }
 
@@ -70,6 +73,11 @@ public sealed record RetrainingReport
         Line(
             text,
             $"- {Texts.HeldBackCorrections.Count} of them are corrections since the model in service was trained; learned from {Texts.Training.Count} texts; {Texts.Corrections} corrections in all.");
+        if (Unlabelled is not null)
+        {
+            Line(text, $"- {Unlabelled}");
+        }
+
         foreach (var (topic, texts, before, now) in Changes())
         {
             Line(text, $"- {topic}: {before:P0} recognised before, {now:P0} now ({texts} texts).");

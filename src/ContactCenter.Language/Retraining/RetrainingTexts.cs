@@ -15,6 +15,27 @@ public sealed record RetrainingTexts(
     int Corrections,
     IReadOnlyList<KeyValuePair<string, int>> TooNew)
 {
+    /// <summary>Texts without a topic to learn from; none is held back.</summary>
+    public IReadOnlyList<string> Unlabelled { get; init; } = [];
+
+    /// <summary>With texts that have no topic: none that is held back, so that whatever is corrected later is new to the model.</summary>
+    /// <param name="texts">The texts, the newest first.</param>
+    /// <param name="limits">How many texts at most.</param>
+    public RetrainingTexts With(IReadOnlyList<string> texts, RetrainingLimits limits)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        ArgumentNullException.ThrowIfNull(limits);
+        return this with
+        {
+            Unlabelled =
+            [
+                .. texts.Where(static text => !Retraining.HeldBack.Contains(text))
+                    .DistinctBy(Retraining.HeldBack.Key, StringComparer.Ordinal)
+                    .Take(Math.Min(limits.MaximumUnlabelled, Math.Max(0, limits.MaximumTexts - Training.Count))),
+            ],
+        };
+    }
+
     /// <summary>Chooses the texts. A correction counts before a base text of the same words, a newer one before an older one.</summary>
     /// <param name="basis">The center's labelled texts, or the packaged ones.</param>
     /// <param name="corrections">Corrections, the newest first.</param>

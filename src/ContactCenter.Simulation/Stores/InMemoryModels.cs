@@ -9,7 +9,7 @@ namespace ContactCenter.Simulation.Stores;
 /// <summary>
 /// The bucket of models in memory: models, training texts and reports. Reading the history can be made to fail or to wait.
 /// </summary>
-public sealed class InMemoryModels : IModelStore, ITrainingTexts, IRetrainingReports
+public sealed class InMemoryModels : IModelStore, ITrainingTexts, IUnlabelledTexts, IRetrainingReports
 {
     private readonly SortedDictionary<DateTimeOffset, string> _reports = [];
     private int _version;
@@ -25,6 +25,9 @@ public sealed class InMemoryModels : IModelStore, ITrainingTexts, IRetrainingRep
 
     /// <summary>Training texts, or null when there are none.</summary>
     public IReadOnlyList<TrainingExample>? Texts { get; set; }
+
+    /// <summary>Texts without a topic.</summary>
+    public IReadOnlyList<string> Unlabelled { get; set; } = [];
 
     /// <summary>Reports of retraining, in order of time.</summary>
     public IReadOnlyList<string> Reports => [.. _reports.Values];
@@ -53,6 +56,9 @@ public sealed class InMemoryModels : IModelStore, ITrainingTexts, IRetrainingRep
         History = history;
         _version++;
     }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<string>> UnlabelledAsync(CancellationToken cancellationToken) => new(Unlabelled);
 
     /// <inheritdoc/>
     public async ValueTask<StoredHistory> HistoryAsync(CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Contacts.Complexity;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Heard;
 using ContactCenter.Core.Contacts.Messaging;
@@ -50,14 +51,17 @@ public abstract class ContactStoresContract
             Said = "my card",
             Parts = ["a"],
             Messaging = MessagingChannel.Sms,
+            Level = 4,
+            Traits = new ContactTraits("CHAT", null, true, true),
+            Rule = "difficult",
         };
         Assert.True(await contacts.AddAsync(contact, Stop));
         Assert.False(await contacts.AddAsync(contact with { Topic = "other" }, Stop));
         HeardEvent[] events =
         [
             new("b", "a", HeardKind.Ended, Noon.AddMinutes(9), true),
-            new("b", "a", HeardKind.Answered, Noon.AddMinutes(6), true),
-            new("a", "a", HeardKind.Answered, Noon.AddMinutes(2), false),
+            new("b", "a", HeardKind.Answered, Noon.AddMinutes(6), true) { Taken = new(Noon.AddMinutes(6), 4, 4, null) },
+            new("a", "a", HeardKind.Answered, Noon.AddMinutes(2), false) { Taken = new(Noon.AddMinutes(2), 4, 0, 7) },
             new("b", "a", HeardKind.Queued, Noon.AddMinutes(5), true),
             new("a", "a", HeardKind.Queued, Noon.AddMinutes(1), false),
             new("b", "a", HeardKind.Begun, Noon.AddMinutes(5), true),
@@ -77,6 +81,7 @@ public abstract class ContactStoresContract
         Assert.Equal(
             (Noon.AddMinutes(1), Noon.AddMinutes(2), Noon.AddMinutes(9)),
             (read.QueuedAt!.Value, read.AnsweredAt!.Value, read.EndedAt!.Value));
+        Assert.Equal((contact.Traits, "difficult", 0, 7), (read.Outcome!.Traits, read.Rule, read.Outcome.Met, read.Outcome.Slot));
         Assert.Equal(("a b", "b", "a b"), (string.Join(' ', read.Parts), string.Join(' ', read.Transfers), string.Join(' ', read.Over)));
     }
 

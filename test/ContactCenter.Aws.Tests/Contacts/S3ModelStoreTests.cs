@@ -30,9 +30,12 @@ public sealed class S3ModelStoreTests(Emulator emulator) : ModelStoreContract
     {
         using var bucket = await ModelsBucket.CreateAsync(emulator);
         await bucket.PutAsync("classifier/texts.csv", "text,topic\nmy invoice,billing\n");
+        Assert.Empty(await ((IUnlabelledTexts)bucket.Store).UnlabelledAsync(Stop));
+        await bucket.PutAsync("classifier/unlabelled.csv", "text\nwhere is it\nhello\n");
         await ((IRetrainingReports)bucket.Store).WriteAsync(Noon, "# Report", Stop);
 
         Assert.Equal([new TrainingExample("my invoice", "billing")], await ((ITrainingTexts)bucket.Store).ReadAsync(Stop));
+        Assert.Equal(["where is it", "hello"], await ((IUnlabelledTexts)bucket.Store).UnlabelledAsync(Stop));
         Assert.Equal("# Report", await bucket.TextAsync($"classifier/reports/{Noon.UtcDateTime:yyyy-MM-ddTHH-mm-ss}.md"));
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Amazon.DynamoDBv2;
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Aws.Incidents;
+using ContactCenter.Core.Contacts.Complexity;
 using ContactCenter.Core.Contacts.Outcomes;
 using ContactCenter.Core.Deployment;
 
@@ -17,43 +18,45 @@ public sealed class DynamoDbContactOutcomes(IAmazonDynamoDB client, string table
     private const string Level = "level";
     private const string IsTransferred = "transferred";
     private const string Seconds = "seconds";
+    private const string Met = "met";
+    private const string Slot = "slot";
 
     /// <inheritdoc/>
     public async ValueTask KeepAsync(DateOnly day, ContactOutcome outcome, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(outcome);
-        var names = new Dictionary<string, string>
+        var item = new Dictionary<string, AttributeValue>
         {
-            ["#topic"] = ContactSchema.Topic,
-            ["#queue"] = ContactSchema.Queue,
-            ["#transferred"] = IsTransferred,
-            ["#seconds"] = Seconds,
-            ["#end"] = TableLayout.ExpiresAt,
+            [ContactSchema.Topic] = new(outcome.Topic),
+            [ContactSchema.Queue] = new(outcome.Queue),
+            [IsTransferred] = AttributeNumber.Number(outcome.IsTransferred ? 1 : 0),
+            [Seconds] = AttributeNumber.Number(outcome.Seconds),
+            [TableLayout.ExpiresAt] =
+                AttributeNumber.Seconds(new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) + ContactOutcome.Kept),
         };
-        var values = new Dictionary<string, AttributeValue>
-        {
-            [":topic"] = new(outcome.Topic),
-            [":queue"] = new(outcome.Queue),
-            [":transferred"] = AttributeNumber.Number(outcome.IsTransferred ? 1 : 0),
-            [":seconds"] = AttributeNumber.Number(outcome.Seconds),
-            [":end"] = AttributeNumber.Seconds(new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero) + ContactOutcome.Kept),
-        };
-        if (outcome.Level is { } level)
-        {
-            names["#level"] = Level;
-            values[":level"] = AttributeNumber.Number(level);
-        }
-
+        TraitItems.Add(item, outcome.Traits, outcome.Rule);
+        AddNumber(Level, outcome.Level);
+        AddNumber(Met, outcome.Met);
+        AddNumber(Slot, outcome.Slot);
+        (string Name, AttributeValue Value)[] attributes = [.. item.Select(static one => (one.Key, one.Value))];
         _ = await client.UpdateItemAsync(
             new UpdateItemRequest
             {
                 TableName = table,
                 Key = new ItemKey(ContactSchema.Outcomes(DayCounts.Name(day)), outcome.ContactId).ToAttributes(),
-                UpdateExpression = $"SET {string.Join(", ", names.Keys.Select(static name => $"{name} = :{name[1..]}"))}",
-                ExpressionAttributeNames = names,
-                ExpressionAttributeValues = values,
+                UpdateExpression = $"SET {string.Join(", ", attributes.Select(static (_, i) => $"#a{i} = :a{i}"))}",
+                ExpressionAttributeNames = attributes.Index().ToDictionary(static one => $"#a{one.Index}", static one => one.Item.Name),
+                ExpressionAttributeValues = attributes.Index().ToDictionary(static one => $":a{one.Index}", static one => one.Item.Value),
             },
             cancellationToken);
+
+        void AddNumber(string name, int? number)
+        {
+            if (number is { } value)
+            {
+                item[name] = AttributeNumber.Number(value);
+            }
+        }
     }
 
     /// <inheritdoc/>
@@ -101,18 +104,44 @@ public sealed class DynamoDbContactOutcomes(IAmazonDynamoDB client, string table
             .ToListAsync(cancellationToken);
     }
 
+    /// <inheritdoc/>
+    public async ValueTask<LearnedComplexity?> ReadComplexityAsync(CancellationToken cancellationToken)
+    {
+        var found = await client.GetItemAsync(new GetItemRequest { TableName = table, Key = LearnedKey() }, cancellationToken);
+        return ContactItems.DocumentOf(found.Item, OutcomesJson.Default.LearnedComplexity);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask WriteComplexityAsync(LearnedComplexity learned, CancellationToken cancellationToken)
+    {
+        var item = LearnedKey();
+        item[ContactSchema.Document] = new(JsonSerializer.Serialize(learned, OutcomesJson.Default.LearnedComplexity));
+        _ = await client.PutItemAsync(new PutItemRequest { TableName = table, Item = item }, cancellationToken);
+    }
+
+    private static Dictionary<string, AttributeValue> LearnedKey() =>
+        new ItemKey(ContactSchema.LearnedComplexity, ContactSchema.State).ToAttributes();
+
     /// <summary>Null when it lacks what makes an outcome.</summary>
     private static ContactOutcome? Read(Dictionary<string, AttributeValue> item) =>
         item.GetValueOrDefault(ContactSchema.Topic)?.S is { } topic && item.GetValueOrDefault(ContactSchema.Queue)?.S is { } queue
             ? new ContactOutcome(
                 item[TableLayout.SortKey].S, topic, queue, (int?)AttributeNumber.Whole(item, Level),
                 AttributeNumber.Whole(item, IsTransferred) == 1, AttributeNumber.Whole(item, Seconds) ?? 0)
+            {
+                Traits = TraitItems.Traits(item),
+                Rule = item.GetValueOrDefault(TraitItems.Rule)?.S,
+                Met = (int?)AttributeNumber.Whole(item, Met),
+                Slot = (int?)AttributeNumber.Whole(item, Slot),
+            }
             : null;
 }
 
 /// <summary>How counts of a day are written.</summary>
 [JsonSourceGenerationOptions(
     GenerationMode = JsonSourceGenerationMode.Metadata,
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, IgnoreReadOnlyProperties = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(OutcomeDay))]
+[JsonSerializable(typeof(LearnedComplexity))]
 internal sealed partial class OutcomesJson : JsonSerializerContext;

@@ -1,3 +1,4 @@
+using ContactCenter.Core.Contacts.Complexity;
 using ContactCenter.Core.Contacts.NextTopics;
 
 namespace ContactCenter.Core.Contacts.Outcomes;
@@ -16,6 +17,21 @@ public sealed record ContactOutcome(string ContactId, string Topic, string Queue
 {
     /// <summary>How long it is kept by contact: until it is known who came again, and some days on which nobody may count.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(13);
+
+    /// <summary>What else was known when it was routed; null: it was not kept.</summary>
+    public ContactTraits? Traits { get; init; }
+
+    /// <summary>How difficult the rule calls it by what was known then, see <see cref="ContactComplexity"/>.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>
+    /// Level of the skill that the agent had at least who took it, 0 for any agent; null: it is not known, or another level was looked for
+    /// than that of the file.
+    /// </summary>
+    public int? Met { get; init; }
+
+    /// <summary>See <see cref="TakenBy.Slot"/>.</summary>
+    public int? Slot { get; init; }
 }
 
 /// <summary>How contacts of a topic ended that were sent to a queue with a level.</summary>
@@ -42,6 +58,12 @@ public sealed record RouteCount(string Topic, string Queue, int? Level)
     /// <summary>Those of the known with neither a transfer nor another contact.</summary>
     public long Solved { get; init; }
 
+    /// <summary>See <see cref="ContactOutcome.Met"/>.</summary>
+    public int? Met { get; init; }
+
+    /// <summary>How many agents took them on one day, at least.</summary>
+    public int Agents { get; init; }
+
     /// <summary>These and others of the same topic, queue and level.</summary>
     public RouteCount Plus(RouteCount other)
     {
@@ -54,17 +76,19 @@ public sealed record RouteCount(string Topic, string Queue, int? Level)
             Known = Known + other.Known,
             Again = Again + other.Again,
             Solved = Solved + other.Solved,
+            Agents = Math.Max(Agents, other.Agents),
         };
     }
 
-    /// <summary>Counts put together by topic, queue and level, in this order.</summary>
+    /// <summary>Counts put together by topic, queue, level and the level that was met, in this order.</summary>
     public static IReadOnlyList<RouteCount> Sum(IEnumerable<RouteCount> counts) =>
     [
-        .. counts.GroupBy(static one => (one.Topic, one.Queue, one.Level))
+        .. counts.GroupBy(static one => (one.Topic, one.Queue, one.Level, one.Met))
             .Select(static group => group.Aggregate(static (sum, one) => sum.Plus(one)))
             .OrderBy(static one => one.Topic, StringComparer.Ordinal)
             .ThenBy(static one => one.Queue, StringComparer.Ordinal)
-            .ThenBy(static one => one.Level),
+            .ThenBy(static one => one.Level)
+            .ThenBy(static one => one.Met),
     ];
 }
 
@@ -73,6 +97,9 @@ public sealed record RouteCount(string Topic, string Queue, int? Level)
 /// <param name="Counts">By topic, queue and level.</param>
 public sealed record OutcomeDay(DateOnly Day, IReadOnlyList<RouteCount> Counts)
 {
+    /// <summary>The same by kind; null: it was not counted yet.</summary>
+    public IReadOnlyList<KindCount>? Kinds { get; init; }
+
     /// <summary>Who is in touch about the same topic again within this was not helped.</summary>
     public static readonly TimeSpan AgainWithin = TimeSpan.FromDays(7);
 
@@ -104,11 +131,36 @@ public sealed record OutcomeDay(DateOnly Day, IReadOnlyList<RouteCount> Counts)
             }
         }
 
-        return new OutcomeDay(day, RouteCount.Sum(outcomes.Select(outcome =>
+        ContactOutcome[] over = [.. outcomes];
+        return new OutcomeDay(
+            day,
+            [
+                .. over.GroupBy(static one => (one.Topic, one.Queue, one.Level, one.Met))
+                    .SelectMany(group => RouteCount.Sum(group.Select(CountOf)), static (group, count) => count with
+                    {
+                        Agents = group.Select(static one => one.Slot).OfType<int>().Distinct().Count(),
+                    })
+                    .OrderBy(static one => one.Topic, StringComparer.Ordinal)
+                    .ThenBy(static one => one.Queue, StringComparer.Ordinal)
+                    .ThenBy(static one => one.Level)
+                    .ThenBy(static one => one.Met),
+            ])
+        {
+            Kinds =
+            [
+                .. KindCount.Sum(over
+                    .Select(outcome => again.TryGetValue(outcome.ContactId, out var came) ? KindCount.Of(outcome, came) : null)
+                    .OfType<KindCount>())
+                .Take(KindCount.MaximumKinds),
+            ],
+        };
+
+        RouteCount CountOf(ContactOutcome outcome)
         {
             var isKnown = again.TryGetValue(outcome.ContactId, out var cameAgain);
             return new RouteCount(outcome.Topic, outcome.Queue, outcome.Level)
             {
+                Met = outcome.Met,
                 Contacts = 1,
                 Transferred = outcome.IsTransferred ? 1 : 0,
                 Seconds = outcome.Seconds,
@@ -116,7 +168,7 @@ public sealed record OutcomeDay(DateOnly Day, IReadOnlyList<RouteCount> Counts)
                 Again = cameAgain ? 1 : 0,
                 Solved = isKnown && !cameAgain && !outcome.IsTransferred ? 1 : 0,
             };
-        })));
+        }
     }
 
     /// <summary>Counts the days that can be and are not yet; a day that is counted again comes to the same.</summary>
@@ -163,4 +215,10 @@ public interface IContactOutcomes
 
     /// <summary>Days with counts since a day, the oldest first.</summary>
     ValueTask<IReadOnlyList<OutcomeDay>> SinceAsync(DateOnly day, CancellationToken cancellationToken);
+
+    /// <summary>How difficult contacts are, as it was learned last, or null.</summary>
+    ValueTask<LearnedComplexity?> ReadComplexityAsync(CancellationToken cancellationToken);
+
+    /// <summary>Keeps what was learned, in the place of what was there.</summary>
+    ValueTask WriteComplexityAsync(LearnedComplexity learned, CancellationToken cancellationToken);
 }

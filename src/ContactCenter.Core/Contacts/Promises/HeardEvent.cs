@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Contacts.Outcomes;
 
 namespace ContactCenter.Core.Contacts.Promises;
 
@@ -30,6 +31,9 @@ public sealed record HeardEvent(string ContactId, string InitialId, HeardKind Ki
 {
     /// <summary>Times before are none: samples print the first millisecond of 1970 for what has not happened.</summary>
     private const int FirstYear = 2000;
+
+    /// <summary>By which step of its routing criteria an agent took it; null: that is not told, or nobody wants to know.</summary>
+    public TakenBy? Taken { get; init; }
 
     private static readonly Dictionary<string, (HeardKind Kind, string? In, string Time)> Kinds = new(StringComparer.Ordinal)
     {
@@ -63,22 +67,27 @@ public sealed record HeardEvent(string ContactId, string InitialId, HeardKind Ki
     /// <summary>Reads an event; null: it says nothing of the kind. Calls that agents begin are no customer's.</summary>
     /// <param name="json">An event of EventBridge.</param>
     /// <param name="now">The time; none is later.</param>
-    public static HeardEvent? Read(ReadOnlyMemory<byte> json, DateTimeOffset now)
+    /// <param name="skillAttribute">Attribute of skills, where it is learned which level helps; else null.</param>
+    public static HeardEvent? Read(ReadOnlyMemory<byte> json, DateTimeOffset now, string? skillAttribute = null)
     {
         try
         {
             using var document = JsonDocument.Parse(json);
-            return LenientJson.Find(document.RootElement, "detail") is { } detail
-                && Kinds.TryGetValue(Text(detail, "eventType") ?? "", out var found)
-                && FlowRequestReader.ContactId(Text(detail, "contactId")) is { } contact
-                && Text(detail, "initiationMethod") is var initiation && !Others.Contains(initiation)
-                    ? new HeardEvent(
-                        contact,
-                        FlowRequestReader.ContactId(Text(detail, "initialContactId")) ?? contact,
-                        found.Kind,
-                        Time(Told(detail, found.In, found.Time), now) ?? Time(Text(document.RootElement, "time"), now) ?? now,
-                        initiation is "TRANSFER" or "QUEUE_TRANSFER")
-                    : null;
+            if (LenientJson.Find(document.RootElement, "detail") is not { } detail
+                || !Kinds.TryGetValue(Text(detail, "eventType") ?? "", out var found)
+                || FlowRequestReader.ContactId(Text(detail, "contactId")) is not { } contact
+                || (Text(detail, "initiationMethod") is var initiation && Others.Contains(initiation)))
+            {
+                return null;
+            }
+
+            var at = Time(Told(detail, found.In, found.Time), now) ?? Time(Text(document.RootElement, "time"), now) ?? now;
+            return new HeardEvent(
+                contact, FlowRequestReader.ContactId(Text(detail, "initialContactId")) ?? contact, found.Kind, at,
+                initiation is "TRANSFER" or "QUEUE_TRANSFER")
+            {
+                Taken = skillAttribute is not null && found.Kind == HeardKind.Answered ? TakenBy.Of(detail, skillAttribute, at) : null,
+            };
         }
         catch (JsonException)
         {

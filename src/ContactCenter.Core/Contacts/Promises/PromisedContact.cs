@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Complexity;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Messaging;
 using ContactCenter.Core.Contacts.Outcomes;
@@ -65,6 +66,15 @@ public sealed record PromisedContact(string Id, ContactChannel Channel, DateTime
     /// <summary>When a part of it ended last.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
+    /// <summary>What else is known when it is routed; null: nothing is learned of it.</summary>
+    public ContactTraits? Traits { get; init; }
+
+    /// <summary>How difficult the rule calls it by what is known then, or null.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>By which steps of its criteria agents took it, see <see cref="TakenBy.Text"/>.</summary>
+    public ImmutableSortedSet<string> Taken { get; init; } = None;
+
     /// <summary>Ids of its parts.</summary>
     public ImmutableSortedSet<string> Parts { get; init; } = None;
 
@@ -106,7 +116,15 @@ public sealed record PromisedContact(string Id, ContactChannel Channel, DateTime
     /// <summary>How it ended; null where it is not over, no agent had it, or its topic or queue is not known.</summary>
     public ContactOutcome? Outcome => IsEnded && Topic is { } topic && Queue is { } queue && EndedAt >= AnsweredAt
         ? new ContactOutcome(Id, topic, queue, Level, !Transfers.IsEmpty, (long)(EndedAt.Value - AnsweredAt.Value).TotalSeconds)
+        {
+            Traits = Traits,
+            Rule = Rule,
+            Met = First is { } first && first.Asked == Level ? first.Met : null,
+            Slot = First?.Slot,
+        }
         : null;
+
+    private TakenBy? First => TakenBy.Read(Taken.FirstOrDefault());
 
     /// <summary>The contact of a request to route it; null where it has no id or channel, or nothing is promised to it.</summary>
     /// <param name="request">What the flow sent.</param>
@@ -123,6 +141,7 @@ public sealed record PromisedContact(string Id, ContactChannel Channel, DateTime
         }
 
         var need = RoutingNeed.Of(request);
+        var isLearned = configuration.Routing.LearnsRoutes && need.Topic is not null;
         var contact = new PromisedContact(id, channel, now)
         {
             Messaging = request.Messaging,
@@ -133,10 +152,30 @@ public sealed record PromisedContact(string Id, ContactChannel Channel, DateTime
             RecentContacts = need.RecentContacts,
             Said = configuration.Contacts.Escalation?.Summary == true ? SummaryOf(request) : null,
             Parts = [request.ContactId ?? id],
+            Traits = isLearned ? need.Traits : null,
+            Rule = isLearned ? RuleOf(request, need, configuration.Topics.Complexity) : null,
         };
         return ContactPromises.Find(configuration.Contacts, contact.Topic, contact.Segment, channel, contact.Messaging) is null
             ? null
             : contact;
+    }
+
+    /// <summary>The level by rule, as far as it is known by now: what history is measured by.</summary>
+    private static string RuleOf(FlowRequest request, RoutingNeed need, ComplexitySettings? settings)
+    {
+        string[] concerns =
+        [
+            .. Enumerable.Range(1, ContactDetails.MaximumConcerns)
+                .Select(number => request.Find(ContactDetails.Concern(number)))
+                .Append(need.Topic)
+                .OfType<string>()
+                .Where(static topic => topic != FlowValue.None)
+                .Distinct(StringComparer.Ordinal),
+        ];
+        return settings is null
+            ? ContactComplexity.Usual
+            : ContactComplexity.Of(
+                new KnownContact(concerns, IsUnsure: false, Words: 0, need.Sentiment, need.RecentContacts), settings).Level;
     }
 
     /// <summary>What the customer said, personal data masked, or null: what a dialogue was told says most.</summary>

@@ -1,7 +1,7 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Complexity;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Queues;
-using ContactCenter.Core.Contacts.Serving;
 
 namespace ContactCenter.Core.Contacts.Routing;
 
@@ -57,12 +57,13 @@ public sealed class ContactRouter
     /// A difficult contact asks for a level more than its topic, and a simple one for a level less; only where the configuration has
     /// <see cref="ComplexitySettings"/>: an attribute of that name may be anybody's.
     /// </summary>
-    private TopicRoute? Levelled(TopicRoute? route, RoutingNeed need) => route is null || _configuration.Topics.Complexity is null
+    private TopicRoute? Levelled(TopicRoute? route, RoutingNeed need, LearnedComplexity? learned) =>
+        route is null || _configuration.Topics.Complexity is null
         ? route
         : route with
         {
             Level = Math.Clamp(
-                route.Level + ContactComplexity.After(need.Complexity, need.RecentContacts) switch
+                route.Level + ContactComplexity.After(need.Complexity, need.RecentContacts, need.Topic, need.Traits, learned) switch
                 {
                     ContactComplexity.Difficult => 1,
                     ContactComplexity.Simple => -1,
@@ -77,7 +78,7 @@ public sealed class ContactRouter
         ArgumentNullException.ThrowIfNull(need);
         ArgumentNullException.ThrowIfNull(situation);
         var settings = _configuration.Routing;
-        var route = Levelled(need.Topic is { } topic ? settings.Topics.GetValueOrDefault(topic) : null, need);
+        var route = Levelled(need.Topic is { } topic ? settings.Topics.GetValueOrDefault(topic) : null, need, situation.Complexity);
         var calendar = situation.Settings?.Calendar ?? _calendar;
         var known = situation with { Queues = Fresh(situation) };
         var asked = route?.Queue ?? need.Queue;

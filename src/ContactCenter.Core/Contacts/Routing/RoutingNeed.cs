@@ -1,4 +1,6 @@
 using System.Globalization;
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Contacts.Complexity;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Queues;
@@ -38,6 +40,9 @@ public sealed record RoutingNeed
     /// <summary>How often the customer has contacted the center in the last days, without this time.</summary>
     public int RecentContacts { get; init; }
 
+    /// <summary>What else is known, by which it is learned how difficult contacts are.</summary>
+    public ContactTraits Traits { get; init; } = ContactTraits.Unknown;
+
     /// <summary>True when the customer could be called back: a telephone number is known.</summary>
     public bool CanBeCalled { get; init; }
 
@@ -50,6 +55,7 @@ public sealed record RoutingNeed
     public static RoutingNeed Of(FlowRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
+        var recent = Count(request.Find(CustomerAnswer.RecentContacts));
         return new RoutingNeed
         {
             Topic = Known(request.Find("topic")),
@@ -59,7 +65,11 @@ public sealed record RoutingNeed
             Language = SpokenLanguage.Known(request),
             Urgency = Known(request.Find("urgency"))?.ToLowerInvariant(),
             Complexity = Known(request.Find(ContactDetails.Complexity)),
-            RecentContacts = Count(request.Find(CustomerAnswer.RecentContacts)),
+            RecentContacts = Math.Min(recent ?? 0, MaximumRecentContacts),
+            Traits = new ContactTraits(
+                ContactChannels.Find(request.Channel)?.Name(), SpokenLanguage.Known(request),
+                Count(request.Find(ContactDetails.Concerns)) is > 0 and var concerns ? concerns > 1 : null,
+                recent is { } before ? before > 0 : null),
             CanBeCalled = request.Channel is "VOICE" && TelephoneNumber.Digits(request.CustomerAddress) is not null
                 && !IsNo(request.Find("callback")),
         };
@@ -82,8 +92,8 @@ public sealed record RoutingNeed
         _ => null,
     };
 
-    private static int Count(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? Math.Min(count, MaximumRecentContacts) : 0;
+    private static int? Count(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 
     private static bool IsNo(
         string? text) =>
@@ -99,4 +109,7 @@ public sealed record RoutingSituation(DateTimeOffset At, QueueStates? Queues, Op
 {
     /// <summary>What people have decided over the file; null: nothing.</summary>
     public EffectiveSettings? Settings { get; init; }
+
+    /// <summary>How difficult contacts are by history; null: the rule alone says so.</summary>
+    public LearnedComplexity? Complexity { get; init; }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Common;
+using ContactCenter.Core.Contacts.Complexity;
 using ContactCenter.Core.Contacts.Customers;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Entities;
@@ -71,7 +73,9 @@ public sealed class ContactDetails
     /// <param name="request">What the flow tells.</param>
     /// <param name="model">The model in service.</param>
     /// <param name="now">The time.</param>
-    public HookAnswer Tell(TopicAnswer answer, FlowRequest request, ServedModel model, DateTimeOffset now)
+    /// <param name="learned">How difficult contacts are by history; null: the rule alone says so.</param>
+    public HookAnswer Tell(
+        TopicAnswer answer, FlowRequest request, ServedModel model, DateTimeOffset now, LearnedComplexity? learned = null)
     {
         ArgumentNullException.ThrowIfNull(answer);
         ArgumentNullException.ThrowIfNull(request);
@@ -91,10 +95,15 @@ public sealed class ContactDetails
                 new KnownContact(
                     concerns, answer.Status is TopicStatus.Unsure or TopicStatus.OutOfScope, Count(words), answer.Sentiment,
                     Recent(request)),
-                rules)
+                rules,
+                topic is null ? null : learned?.Level(topic, TraitsOf(request, answer, concerns)))
             : null;
         return Guided(With(answer.ToHookAnswer(), concerns, complexity, Named(words, answer, request, now)), answer, words);
     }
+
+    /// <summary>Earlier contacts count where it is routed, by when they are known.</summary>
+    private static ContactTraits TraitsOf(FlowRequest request, TopicAnswer answer, IReadOnlyList<string> concerns) =>
+        new(ContactChannels.Find(request.Channel)?.Name(), answer.Language, concerns.Count > 1, CameBefore: null);
 
     private HookAnswer Guided(HookAnswer told, TopicAnswer answer, string words) => _guide?.Tell(told, answer, words) ?? told;
 
@@ -160,7 +169,8 @@ public sealed class ContactDetails
         }
     }
 
-    private static string Concern(int number) => $"concern{number}";
+    /// <summary>Attribute of a concern, from 1 on.</summary>
+    internal static string Concern(int number) => $"concern{number}";
 
     private static int Recent(FlowRequest request) =>
         int.TryParse(request.Find(CustomerAnswer.RecentContacts), NumberStyles.None, CultureInfo.InvariantCulture, out var count)

@@ -61,7 +61,11 @@ public sealed record GroupLoad(string Profile, long StaffedSeconds, long Contact
 /// <param name="Proposals">Routes that would solve more; mostly none.</param>
 /// <param name="Groups">How loaded agent groups are, the most loaded first.</param>
 public sealed record RouteAdvice(
-    ImmutableArray<RouteStanding> Standings, ImmutableArray<RouteProposal> Proposals, ImmutableArray<GroupLoad> Groups);
+    ImmutableArray<RouteStanding> Standings, ImmutableArray<RouteProposal> Proposals, ImmutableArray<GroupLoad> Groups)
+{
+    /// <summary>What levels of skills do.</summary>
+    public ImmutableArray<LevelAdvice> Levels { get; init; } = [];
+}
 
 /// <summary>
 /// Which queue and which level solves contacts of a topic. Pure. Nothing is changed by it: contacts are in other queues because it was
@@ -98,9 +102,15 @@ public static class RouteAdviser
                 profile.Name, await numbers.OfProfileAsync(profile.Name, now.AddDays(-LoadDays), now, cancellationToken)));
         }
 
-        return Of(
-            await outcomes.SinceAsync(DateOnly.FromDateTime(now.UtcDateTime).AddDays(-Days), cancellationToken),
-            groups, configuration.Routing);
+        var queues = new Dictionary<string, IReadOnlyList<QueueNumbers>>(StringComparer.Ordinal);
+        foreach (var queue in configuration.Routing.Topics.Values.Where(static route => route.Skill is not null)
+            .Select(static route => route.Queue).Distinct(StringComparer.Ordinal))
+        {
+            queues[queue] = await numbers.OfQueueAsync(queue, now.AddDays(-LoadDays), now, cancellationToken);
+        }
+
+        var days = await outcomes.SinceAsync(DateOnly.FromDateTime(now.UtcDateTime).AddDays(-Days), cancellationToken);
+        return Of(days, groups, configuration.Routing) with { Levels = [.. LevelAdviser.Of(days, queues, configuration.Routing)] };
     }
 
     /// <summary>Advises.</summary>
@@ -114,7 +124,8 @@ public static class RouteAdviser
         ArgumentNullException.ThrowIfNull(routing);
         RouteStanding[] standings =
         [
-            .. RouteCount.Sum(days.SelectMany(static day => day.Counts)).Select(static count => new RouteStanding(count)),
+            .. RouteCount.Sum(days.SelectMany(static day => day.Counts).Select(static count => count with { Met = null }))
+                .Select(static count => new RouteStanding(count)),
         ];
         return new RouteAdvice(
             [.. standings],
@@ -142,7 +153,7 @@ public static class RouteAdviser
                 .FirstOrDefault();
     }
 
-    private static string ChangeOf(string topic, TopicRoute route)
+    internal static string ChangeOf(string topic, TopicRoute route)
     {
         string?[] members =
         [

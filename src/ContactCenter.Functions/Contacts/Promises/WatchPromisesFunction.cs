@@ -19,7 +19,8 @@ public sealed class WatchPromisesFunction(
         using var limit = TimeLimit.Of(context);
         var now = clock.GetUtcNow();
         var told = await Reply.ReadAsync(input);
-        if (HeardEvent.Read(told, now) is { } heard)
+        var routing = environment.Configuration.Routing;
+        if (HeardEvent.Read(told, now, routing.LearnsRoutes ? routing.SkillAttribute : null) is { } heard)
         {
             var isWatched = await contacts.HearAsync(heard, limit.Token);
             context.Logger.LogInformation(

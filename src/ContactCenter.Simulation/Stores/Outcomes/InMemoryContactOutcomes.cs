@@ -1,3 +1,4 @@
+using ContactCenter.Core.Contacts.Complexity;
 using ContactCenter.Core.Contacts.Outcomes;
 
 namespace ContactCenter.Simulation.Stores.Outcomes;
@@ -8,6 +9,7 @@ public sealed class InMemoryContactOutcomes : IContactOutcomes
     private readonly Lock _gate = new();
     private readonly SortedDictionary<(DateOnly Day, string Contact), ContactOutcome> _contacts = [];
     private readonly SortedDictionary<DateOnly, OutcomeDay> _days = [];
+    private LearnedComplexity? _learned;
 
     /// <inheritdoc/>
     public ValueTask KeepAsync(DateOnly day, ContactOutcome outcome, CancellationToken cancellationToken)
@@ -47,6 +49,25 @@ public sealed class InMemoryContactOutcomes : IContactOutcomes
         lock (_gate)
         {
             return ValueTask.FromResult<IReadOnlyList<OutcomeDay>>([.. _days.Values.Where(one => one.Day >= day)]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<LearnedComplexity?> ReadComplexityAsync(CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return ValueTask.FromResult(_learned);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask WriteComplexityAsync(LearnedComplexity learned, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            _learned = learned;
+            return ValueTask.CompletedTask;
         }
     }
 }

@@ -29,6 +29,7 @@ public sealed class InMemoryPromisedContacts : IPromisedContacts
             Parts = contact.Parts.Add(heard.ContactId),
             Transfers = heard.IsTransfer ? contact.Transfers.Add(heard.ContactId) : contact.Transfers,
             Over = heard.Kind == HeardKind.Ended ? contact.Over.Add(heard.ContactId) : contact.Over,
+            Taken = heard.Taken is { } taken ? contact.Taken.Add(taken.Text) : contact.Taken,
             QueuedAt = heard.Kind == HeardKind.Queued && !(contact.QueuedAt < heard.At) ? heard.At : contact.QueuedAt,
             AnsweredAt = heard.Kind == HeardKind.Answered && !(contact.AnsweredAt < heard.At) ? heard.At : contact.AnsweredAt,
             EndedAt = heard.Kind == HeardKind.Ended && !(contact.EndedAt > heard.At) ? heard.At : contact.EndedAt,

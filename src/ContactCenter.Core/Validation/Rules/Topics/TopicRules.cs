@@ -42,6 +42,11 @@ internal static partial class TopicRules
             found.Add(new("$.routing.learnsRoutes", "true", Findings.LearnsRoutesFrom));
         }
 
+        if (configuration.Routing.LearnsComplexity && !(configuration.Routing.LearnsRoutes && configuration.Topics.Complexity is not null))
+        {
+            found.Add(new("$.routing.learnsComplexity", "true", Findings.LearnsComplexityFrom));
+        }
+
         if (configuration.Topics.Entities is { } entities)
         {
             CheckNumbers(entities, configuration, found);
