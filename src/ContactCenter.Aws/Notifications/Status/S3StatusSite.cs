@@ -29,7 +29,8 @@ public sealed class S3StatusSite(Func<IAmazonS3> client, Func<string> bucket) : 
         try
         {
             using var found = await client().GetObjectAsync(bucket(), Record, cancellationToken);
-            var record = await JsonSerializer.DeserializeAsync(found.ResponseStream, StatusJson.Default.StatusRecord, cancellationToken);
+            using var text = new StreamReader(found.ResponseStream);
+            var record = JsonSerializer.Deserialize(await text.ReadToEndAsync(cancellationToken), StatusJson.Default.StatusRecord);
             return new StoredStatus(record!, found.ETag);
         }
         catch (AmazonS3Exception missing) when (missing.ErrorCode == "NoSuchKey")
