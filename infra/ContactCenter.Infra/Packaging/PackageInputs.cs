@@ -8,13 +8,14 @@ internal static class PackageInputs
 {
     private static readonly string[] Folders =
     [
-        "src/ContactCenter.Core", "src/ContactCenter.Language", "src/ContactCenter.Aws", "src/ContactCenter.Functions", "models", "standins",
+        "src/ContactCenter.Core", "src/ContactCenter.Language", "src/ContactCenter.Aws", "src/ContactCenter.Documents", "src/ContactCenter.Plots",
+        "src/ContactCenter.Functions", "models", "standins",
         "eng/aws-packages", "eng/ContactCenter.Sentences", "eng/ContactCenter.Lexicon",
     ];
 
     /// <summary>What the console is made from besides: no function is made anew because a page has changed.</summary>
     private static readonly string[] OfConsole =
-        ["src/ContactCenter.Console", "src/ContactCenter.ConsoleFunction", "src/ContactCenter.Plots", "docs/runbooks"];
+        ["src/ContactCenter.Console", "src/ContactCenter.ConsoleFunction", "docs/runbooks"];
 
     private static readonly string[] Alone =
     [

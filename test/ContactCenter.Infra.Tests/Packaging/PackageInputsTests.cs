@@ -21,6 +21,8 @@ public sealed class PackageInputsTests : IDisposable
     [Theory]
     [InlineData("src/ContactCenter.Core/Rule.cs")]
     [InlineData("src/ContactCenter.Functions/New.cs")]
+    [InlineData("src/ContactCenter.Documents/New.cs")]
+    [InlineData("src/ContactCenter.Plots/New.cs")]
     [InlineData("standins/AWSSDK.Connect/operations.txt")]
     [InlineData("models/contact-topics.ccm")]
     [InlineData("Directory.Packages.props")]
