@@ -121,7 +121,7 @@ internal static class RoutesCommand
         }
 
         var transfers = new Share(group.Transferred, group.Handled);
-        var interval = ShareInterval.Of(transfers) ?? default;
+        var interval = ShareInterval.Of(transfers) ?? new ShareInterval(0, 0);
         return Say.GroupLoaded(
             group.Profile, Percent(occupancy), (group.StaffedSeconds / 3600.0).ToString("0", CultureInfo.InvariantCulture),
             $"{group.Handled}", Percent(transfers.Value ?? 0), Percent(interval.Low), Percent(interval.High));

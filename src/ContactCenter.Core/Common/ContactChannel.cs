@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ContactCenter.Core.Common;
 
 /// <summary>How a customer reaches the center.</summary>
+[JsonConverter(typeof(NamedEnumConverter<ContactChannel>))]
 public enum ContactChannel
 {
     /// <summary>Calls, and callbacks that wait for an agent.</summary>

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Common;
 
 /// <summary>How bad an incident is. A lower number is worse, so comparisons read as in speech: P1 &lt; P2.</summary>
+[JsonConverter(typeof(NamedEnumConverter<Severity>))]
 public enum Severity
 {
     /// <summary>

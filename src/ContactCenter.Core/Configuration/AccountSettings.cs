@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using ContactCenter.Core.Common;
 
 namespace ContactCenter.Core.Configuration;
 
@@ -109,6 +110,7 @@ public sealed record MonitoringSettings
 }
 
 /// <summary>What is done about what is unusual.</summary>
+[JsonConverter(typeof(NamedEnumConverter<AnomalyMode>))]
 public enum AnomalyMode
 {
     /// <summary>Nothing.</summary>

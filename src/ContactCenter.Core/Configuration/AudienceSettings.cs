@@ -2,6 +2,8 @@ using System.Collections.ObjectModel;
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Configuration;
@@ -54,6 +56,7 @@ public sealed record Endpoint
 }
 
 /// <summary>The way in which an endpoint is reached.</summary>
+[JsonConverter(typeof(NamedEnumConverter<Channel>))]
 public enum Channel
 {
     /// <summary>E-mail, through an SNS topic.</summary>

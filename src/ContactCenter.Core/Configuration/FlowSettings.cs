@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Configuration;
@@ -145,6 +147,7 @@ public sealed record RecordingEntry
 }
 
 /// <summary>How customers agree to being recorded.</summary>
+[JsonConverter(typeof(NamedEnumConverter<Consent>))]
 public enum Consent
 {
     /// <summary>Nothing is recorded.</summary>
@@ -158,6 +161,7 @@ public enum Consent
 }
 
 /// <summary>A step of the flows in which customers give something.</summary>
+[JsonConverter(typeof(NamedEnumConverter<RecordingStep>))]
 public enum RecordingStep
 {
     /// <summary>What they say to the bot.</summary>

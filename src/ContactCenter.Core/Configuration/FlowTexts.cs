@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Configuration;
@@ -149,6 +151,7 @@ public sealed record FlowLanguage
 }
 
 /// <summary>How Amazon Polly speaks. Not every voice has every engine, and not every region.</summary>
+[JsonConverter(typeof(NamedEnumConverter<VoiceEngine>))]
 public enum VoiceEngine
 {
     /// <summary>Everywhere.</summary>

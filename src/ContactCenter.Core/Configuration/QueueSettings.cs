@@ -1,7 +1,7 @@
-using ContactCenter.Core.Common;
-
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Common;
 
 namespace ContactCenter.Core.Configuration;
 
@@ -103,6 +103,7 @@ public sealed record DigitalWaits
 }
 
 /// <summary>How much a queue matters; it moves the severity of its incidents by one.</summary>
+[JsonConverter(typeof(NamedEnumConverter<Importance>))]
 public enum Importance
 {
     /// <summary>Incidents count one severity less.</summary>

@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Configuration;
@@ -31,6 +33,7 @@ public sealed record RecommendationSettings
 }
 
 /// <summary>What a recommendation asks an agent for.</summary>
+[JsonConverter(typeof(NamedEnumConverter<RecommendationKind>))]
 public enum RecommendationKind
 {
     /// <summary>Something to sell.</summary>
@@ -56,6 +59,7 @@ public sealed record ConditionSettings
 }
 
 /// <summary>How an attribute is compared. Text is compared without regard to letter case.</summary>
+[JsonConverter(typeof(NamedEnumConverter<ConditionOperator>))]
 public enum ConditionOperator
 {
     /// <summary>It is one of the values.</summary>

@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Configuration;
@@ -45,6 +47,7 @@ public sealed record FailoverSettings
 }
 
 /// <summary>How far automated repairs may go.</summary>
+[JsonConverter(typeof(NamedEnumConverter<RemediationMode>))]
 public enum RemediationMode
 {
     /// <summary>Plans are made and carried out.</summary>

@@ -80,13 +80,3 @@ internal sealed class TimeOfDayConverter : JsonConverter<TimeOnly>
     public override void Write(Utf8JsonWriter writer, TimeOnly value, JsonSerializerOptions options) =>
         writer.WriteStringValue(value.ToString("HH:mm", CultureInfo.InvariantCulture));
 }
-
-/// <summary>Writes an enum by its names as they are, such as <c>P1</c>; numbers are not accepted.</summary>
-/// <typeparam name="T">The enum.</typeparam>
-internal sealed class NamedEnumConverter<T>() : JsonStringEnumConverter<T>(namingPolicy: null, allowIntegerValues: false)
-    where T : struct, Enum;
-
-/// <summary>Writes an enum as the rest of the file is written, in camel case; numbers are not accepted.</summary>
-/// <typeparam name="T">The enum.</typeparam>
-internal sealed class CamelCaseEnumConverter<T>() : JsonStringEnumConverter<T>(JsonNamingPolicy.CamelCase, allowIntegerValues: false)
-    where T : struct, Enum;

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Common;
+
 namespace ContactCenter.Core.Incidents;
 
 /// <summary>What one input led to: the state after it, what goes on the timeline, what is to be done outside.</summary>
@@ -21,6 +24,7 @@ public sealed record Decision(
 public sealed record ActRefusal(string Reason, bool IsOutdated = false);
 
 /// <summary>What a decision amounted to.</summary>
+[JsonConverter(typeof(NamedEnumConverter<IncidentAction>))]
 public enum IncidentAction
 {
     /// <summary>Nothing changed: a duplicate, or an OK of an alarm that was not red.</summary>

@@ -186,7 +186,7 @@ public sealed record Incident
 /// <summary>The newest effect for an endpoint.</summary>
 /// <param name="Endpoint">Fingerprint of channel and address: short, and nobody's address.</param>
 /// <param name="Effect">Number of the effect in the incident.</param>
-public readonly record struct NewestTelling(string Endpoint, int Effect)
+public sealed record NewestTelling(string Endpoint, int Effect)
 {
     /// <summary>What tells an endpoint from others; Slack's channels are the same with and without <c>#</c>, in any case.</summary>
     public static string Of(Channel channel, string to) =>
@@ -194,6 +194,7 @@ public readonly record struct NewestTelling(string Endpoint, int Effect)
 }
 
 /// <summary>Where an incident stands.</summary>
+[JsonConverter(typeof(NamedEnumConverter<IncidentState>))]
 public enum IncidentState
 {
     /// <summary>Alarms are red and nobody has taken it.</summary>

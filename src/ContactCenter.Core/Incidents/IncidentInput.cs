@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Monitoring.Triage;
@@ -104,9 +106,10 @@ public sealed record PersonActed(PersonAction Action, string By) : IncidentInput
 /// <summary>By what a repetition of an act is recognised.</summary>
 /// <param name="Name">Made from the request; says nothing about its signature.</param>
 /// <param name="Until">Until when a repetition may come.</param>
-public readonly record struct ActMark(string Name, DateTimeOffset Until);
+public sealed record ActMark(string Name, DateTimeOffset Until);
 
 /// <summary>What a person can do to an incident.</summary>
+[JsonConverter(typeof(NamedEnumConverter<PersonAction>))]
 public enum PersonAction
 {
     /// <summary>Take it: the escalation rests until the acknowledgement expires.</summary>
@@ -187,6 +190,7 @@ public sealed record ChangesNoted(ImmutableArray<ConfigurationChange> Changes) :
 public sealed record ExerciseEnded(ExerciseEnd Why, string By) : IncidentInput;
 
 /// <summary>Why an exercise is over.</summary>
+[JsonConverter(typeof(NamedEnumConverter<ExerciseEnd>))]
 public enum ExerciseEnd
 {
     /// <summary>A person has resolved it, or all of its alarms were OK for the quiet period.</summary>

@@ -132,6 +132,7 @@ public sealed record IncidentMessage
 }
 
 /// <summary>Why people are told.</summary>
+[JsonConverter(typeof(NamedEnumConverter<Occasion>))]
 public enum Occasion
 {
     /// <summary>An incident opened.</summary>

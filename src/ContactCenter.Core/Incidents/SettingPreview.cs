@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Escalation;
@@ -203,6 +204,7 @@ public sealed record SettingPreview
 }
 
 /// <summary>What the author of a setting should look at before it is saved.</summary>
+[JsonConverter(typeof(NamedEnumConverter<PreviewWarning>))]
 public enum PreviewWarning
 {
     /// <summary>As far as is known it changes nothing.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Incidents.Engine.People;
 
@@ -11,6 +12,7 @@ namespace ContactCenter.Core.Incidents;
 public sealed record Verdict(VerdictKind Kind, string By, DateTimeOffset At);
 
 /// <summary>What an incident was.</summary>
+[JsonConverter(typeof(NamedEnumConverter<VerdictKind>))]
 public enum VerdictKind
 {
     /// <summary>Something was broken.</summary>
@@ -27,6 +29,7 @@ public enum VerdictKind
 }
 
 /// <summary>What somebody does in an incident, beside repairing it.</summary>
+[JsonConverter(typeof(NamedEnumConverter<IncidentRole>))]
 public enum IncidentRole
 {
     /// <summary>Decides.</summary>

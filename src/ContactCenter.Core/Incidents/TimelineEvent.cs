@@ -75,6 +75,7 @@ public sealed record TimelineFacts
 }
 
 /// <summary>What is promised of an incident.</summary>
+[JsonConverter(typeof(NamedEnumConverter<PromiseKind>))]
 public enum PromiseKind
 {
     /// <summary>That somebody takes it in time.</summary>
@@ -85,6 +86,7 @@ public enum PromiseKind
 }
 
 /// <summary>What a timeline event is about.</summary>
+[JsonConverter(typeof(NamedEnumConverter<TimelineKind>))]
 public enum TimelineKind
 {
     /// <summary>The incident opened.</summary>

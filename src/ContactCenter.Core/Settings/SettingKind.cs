@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Common;
+
 namespace ContactCenter.Core.Settings;
 
 /// <summary>Kinds of settings. Those of a kind stand in one item and have one version.</summary>
+[JsonConverter(typeof(NamedEnumConverter<SettingKind>))]
 public enum SettingKind
 {
     /// <summary>Who is on call: takeovers and swaps.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Common;
 
 namespace ContactCenter.Core.Settings;
 
@@ -53,6 +55,7 @@ public sealed class RuntimeSettings
 }
 
 /// <summary>What was done to a setting.</summary>
+[JsonConverter(typeof(NamedEnumConverter<SettingVerb>))]
 public enum SettingVerb
 {
     /// <summary>It was made.</summary>

@@ -4,6 +4,7 @@ using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 
 namespace ContactCenter.Core.Validation;
@@ -32,7 +33,7 @@ public static class ConfigurationSchema
 
     private static JsonObject Describe(JsonSchemaExporterContext context, JsonNode node)
     {
-        var schema = node as JsonObject ?? [];
+        var schema = EnumNames.Schema(context.TypeInfo, node) ?? node as JsonObject ?? [];
         if (Pattern(context.TypeInfo.Type) is { } pattern)
         {
             schema = new JsonObject { ["type"] = "string", ["pattern"] = pattern };

@@ -65,7 +65,7 @@ internal static class ReportCoaching
 
     private static string Sentence(CoachingFigure hint)
     {
-        var (others, difference) = (hint.Others!.Value, hint.Difference!.Value);
+        var (others, difference) = (hint.Others!, hint.Difference!);
         var (value, beside) = (Number(hint.Measure, hint.Value.Value), Number(hint.Measure, others.Value));
         var (low, high) = (Number(hint.Measure, difference.Low), Number(hint.Measure, difference.High));
         var (count, othersCount) = (PaperWords.Whole(hint.Value.Count), PaperWords.Whole(others.Count));

@@ -73,7 +73,7 @@ internal static class ReviewImpact
                 Band =
                 [
                     .. impact.Around.Where(static half => half.UsualWait is not null)
-                        .Select(static half => new BandPoint(half.At, half.UsualWait!.Value.Low, half.UsualWait.Value.High)),
+                        .Select(static half => new BandPoint(half.At, half.UsualWait!.Low, half.UsualWait.High)),
                 ],
                 Events =
                 [

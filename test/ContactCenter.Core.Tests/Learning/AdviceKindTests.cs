@@ -27,7 +27,7 @@ public sealed class AdviceKindTests
         var advice = Assert.Single(Advise([Days(metric.Replay(ThresholdRule.Of(metric.Alarm.Definition)))], real, metric));
 
         Assert.Equal(AdviceKind.Raise, advice.Kind);
-        Assert.InRange(advice.Rule!.Value.Threshold, 60, 200);
+        Assert.InRange(advice.Rule!.Threshold, 60, 200);
         Assert.Equal((14, 0), (advice.Today.Noise, advice.Then.Noise));
         Assert.Equal(advice.Today.Incidents, advice.Then.Incidents);
         Assert.Equal(TimeSpan.Zero, advice.Then.MedianDelay);

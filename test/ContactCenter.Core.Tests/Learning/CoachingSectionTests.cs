@@ -44,7 +44,7 @@ public sealed class CoachingSectionTests
         var figure = Of(half)!.Figures.Single(static one => one is { Group: Cards, Of: CardQueue, Measure: CoachingMeasure.Transferred });
 
         Assert.Equal(Share(half, static group => group == Cards), (figure.Value.Value, figure.Value.Count));
-        Assert.Equal(Share(half, static group => group != Cards), (figure.Others!.Value.Value, figure.Others.Value.Count));
+        Assert.Equal(Share(half, static group => group != Cards), (figure.Others!.Value, figure.Others.Count));
         Assert.Equal(
             (double)half.Where(static one => one.Profile == Cards).Sum(static one => one.TransferredOut!.Value)
                 / half.Where(static one => one.Profile == Cards).Sum(static one => one.Handled!.Value),
@@ -77,7 +77,7 @@ public sealed class CoachingSectionTests
         Assert.Equal(few.Where(static one => one.Profile == Night).Sum(static one => one.Handled), coaching.LeftOut);
         Assert.Equal(
             Share(few, static group => group == Savings).Count,
-            coaching.Figures.First(static one => one is { Group: Cards, Of: CardQueue }).Others!.Value.Count);
+            coaching.Figures.First(static one => one is { Group: Cards, Of: CardQueue }).Others!.Count);
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class CoachingSectionTests
             Of(half, surveys)!.Figures, static figure => figure is { IsHint: true, Measure: CoachingMeasure.Satisfied });
 
         Assert.Equal((Cards, "app", 60L), (hint.Group, hint.Of, hint.Value.Count));
-        Assert.Equal((20.0 / 60, 1.0), (hint.Value.Value, hint.Others!.Value.Value));
+        Assert.Equal((20.0 / 60, 1.0), (hint.Value.Value, hint.Others!.Value));
     }
 
     [Fact]

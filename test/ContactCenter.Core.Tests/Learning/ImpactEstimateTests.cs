@@ -15,10 +15,10 @@ public sealed class ImpactEstimateTests
 
         // two half hours with 50 of 100 given up; in six weeks 4, 5 or 6 of 100, 101 or 102
         Assert.Equal((6, 200L, 100L), (impact.Weeks, impact.Seen.Offered, impact.Seen.Abandoned));
-        Assert.Equal(100 - (200 * 60.0 / 1212), impact.ExtraAbandoned!.Value.Value, 6);
-        Assert.Equal(100 - (200 * 6.0 / 102), impact.ExtraAbandoned.Value.Low, 6);
-        Assert.Equal(100 - (200 * 4.0 / 100), impact.ExtraAbandoned.Value.High, 6);
-        Assert.False(impact.ExtraAbandoned.Value.MayBeNothing);
+        Assert.Equal(100 - (200 * 60.0 / 1212), impact.ExtraAbandoned!.Value, 6);
+        Assert.Equal(100 - (200 * 6.0 / 102), impact.ExtraAbandoned.Low, 6);
+        Assert.Equal(100 - (200 * 4.0 / 100), impact.ExtraAbandoned.High, 6);
+        Assert.False(impact.ExtraAbandoned.MayBeNothing);
     }
 
     [Fact]

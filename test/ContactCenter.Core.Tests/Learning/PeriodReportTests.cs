@@ -204,7 +204,7 @@ public sealed class PeriodReportTests
     [Fact]
     public void Satisfaction_says_between_what_it_lies()
     {
-        var interval = new Satisfaction(263, 81, 0).Interval!.Value;
+        var interval = new Satisfaction(263, 81, 0).Interval!;
 
         Assert.Equal((0.2553, 0.3662), (Math.Round(interval.Low, 4), Math.Round(interval.High, 4)));
         Assert.Null(new Satisfaction().Interval);

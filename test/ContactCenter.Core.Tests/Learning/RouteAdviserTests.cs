@@ -72,7 +72,7 @@ public sealed class RouteAdviserTests
 
         var standing = Assert.Single(advice.Standings);
         Assert.Equal(0.8, standing.Solved.Value);
-        Assert.Equal((0.7112, 0.8666), (Math.Round(standing.Interval!.Value.Low, 4), Math.Round(standing.Interval.Value.High, 4)));
+        Assert.Equal((0.7112, 0.8666), (Math.Round(standing.Interval!.Low, 4), Math.Round(standing.Interval.High, 4)));
     }
 
     [Fact]

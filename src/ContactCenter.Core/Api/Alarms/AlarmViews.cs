@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
 using ContactCenter.Core.Common;
-using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Learning.Advice;
 using ContactCenter.Core.Monitoring.Alarms;
 

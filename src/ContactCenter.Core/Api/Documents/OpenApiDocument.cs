@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Schema;
 using System.Text.Json.Serialization.Metadata;
+using ContactCenter.Core.Common;
 
 namespace ContactCenter.Core.Api.Documents;
 
@@ -171,7 +172,7 @@ public static class OpenApiDocument
             .FirstOrDefault();
         var described = context.TypeInfo.Type == typeof(TimeSpan) || context.TypeInfo.Type == typeof(TimeSpan?)
             ? new JsonObject { ["type"] = "string" }
-            : node;
+            : EnumNames.Schema(context.TypeInfo, node) ?? node;
         if (meaning is not null && described is JsonObject schema)
         {
             schema.Insert(0, "description", meaning.Description);

@@ -1,12 +1,13 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
-using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Contacts.Articles;
 using ContactCenter.Language.Knowledge;
 
 namespace ContactCenter.Core.Api.Knowledge;
 
 /// <summary>Whether customers are answered with an article.</summary>
+[JsonConverter(typeof(NamedEnumConverter<ArticleState>))]
 public enum ArticleState
 {
     /// <summary>With the draft as it is.</summary>

@@ -1,6 +1,6 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
-using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration.Access;
 using ContactCenter.Core.Notifications.Status;
 

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Configuration.Dialogues;
@@ -108,6 +109,7 @@ public sealed record DialogueChoice
 }
 
 /// <summary>What a field of a dialogue takes.</summary>
+[JsonConverter(typeof(NamedEnumConverter<DialogueFieldKind>))]
 public enum DialogueFieldKind
 {
     /// <summary>The last four digits of a card. Of a whole number nothing else is kept.</summary>

@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Configuration.Promises;
@@ -37,6 +39,7 @@ public sealed record ContactPromise
 }
 
 /// <summary>How customers reach the center, with the kinds of chats by name.</summary>
+[JsonConverter(typeof(NamedEnumConverter<PromiseChannel>))]
 public enum PromiseChannel
 {
     /// <summary>Calls, and callbacks that wait for an agent.</summary>

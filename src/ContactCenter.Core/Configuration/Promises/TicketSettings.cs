@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Configuration.Promises;
@@ -40,6 +42,7 @@ public sealed record TicketSettings
 }
 
 /// <summary>A system that keeps tickets.</summary>
+[JsonConverter(typeof(NamedEnumConverter<TicketSystemKind>))]
 public enum TicketSystemKind
 {
     /// <summary>Amazon Connect Cases.</summary>

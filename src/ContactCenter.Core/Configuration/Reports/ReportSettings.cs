@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Common;
 
 namespace ContactCenter.Core.Configuration.Reports;
 
@@ -36,6 +38,7 @@ public sealed record ReportSettings
 /// <summary>
 /// Which contacts count as served in time; the same day gives up to five points more or less, so it is said beside the number.
 /// </summary>
+[JsonConverter(typeof(NamedEnumConverter<ServiceLevelFormula>))]
 public enum ServiceLevelFormula
 {
     /// <summary>Who left the queue within the target, of who was in it: as Amazon Connect computes it.</summary>

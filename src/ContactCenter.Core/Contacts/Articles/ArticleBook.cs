@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Common;
 using ContactCenter.Language.Knowledge;
 
 namespace ContactCenter.Core.Contacts.Articles;
@@ -110,6 +110,7 @@ public sealed record KnownArticle
 }
 
 /// <summary>What somebody does to an article.</summary>
+[JsonConverter(typeof(NamedEnumConverter<ArticleVerb>))]
 public enum ArticleVerb
 {
     /// <summary>Wrote another draft.</summary>

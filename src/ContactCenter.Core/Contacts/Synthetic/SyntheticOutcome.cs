@@ -1,10 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Deployment.Synthetic;
 
 namespace ContactCenter.Core.Contacts.Synthetic;
 
 /// <summary>How a synthetic contact ended.</summary>
+[JsonConverter(typeof(NamedEnumConverter<SyntheticResult>))]
 public enum SyntheticResult
 {
     /// <summary>All of its steps happened.</summary>

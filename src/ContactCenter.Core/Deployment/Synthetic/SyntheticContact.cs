@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 
 namespace ContactCenter.Core.Deployment.Synthetic;
@@ -68,6 +70,7 @@ public sealed record SyntheticContact
 }
 
 /// <summary>A step of a synthetic contact, by which it is told where it ended.</summary>
+[JsonConverter(typeof(NamedEnumConverter<SyntheticStep>))]
 public enum SyntheticStep
 {
     /// <summary>It hears what customers hear first.</summary>

@@ -22,7 +22,7 @@ public static class Timeliness
         }
 
         var endpoint = NewestTelling.Of(effect.Channel, effect.To);
-        var newest = incident.Newest.IsDefault ? 0 : incident.Newest.FirstOrDefault(one => one.Endpoint == endpoint).Effect;
+        var newest = incident.Newest.IsDefault ? 0 : incident.Newest.FirstOrDefault(one => one.Endpoint == endpoint)?.Effect ?? 0;
         return newest > NumberOf(effect) ? Sentences.NewerIsTold
             : isOpen && incident.State is IncidentState.Mitigated or IncidentState.Resolved ? Sentences.ItIsOver
             : null;

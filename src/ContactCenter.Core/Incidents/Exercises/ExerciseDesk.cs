@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents.Engine;
 using ContactCenter.Core.Incidents.History;
@@ -158,6 +160,7 @@ public sealed record ExerciseProposal(
     Exercise? Exercise, ImmutableArray<PreviewedMessage> Messages, ExerciseRefusal Refusal, ImmutableArray<string> Why);
 
 /// <summary>Why an exercise cannot be started.</summary>
+[JsonConverter(typeof(NamedEnumConverter<ExerciseRefusal>))]
 public enum ExerciseRefusal
 {
     /// <summary>It can.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Common;
 
 namespace ContactCenter.Core.Incidents.Exercises;
 
@@ -22,6 +24,7 @@ public sealed record ExerciseAim(AimKind Kind, AimOutcome Outcome, string Text);
 public sealed record PersonDebrief(string Name, DateTimeOffset? ToldAt, bool Acted, string Text);
 
 /// <summary>What can be expected of people.</summary>
+[JsonConverter(typeof(NamedEnumConverter<AimKind>))]
 public enum AimKind
 {
     /// <summary>That somebody takes it in the promised time.</summary>
@@ -44,6 +47,7 @@ public enum AimKind
 }
 
 /// <summary>What became of an aim.</summary>
+[JsonConverter(typeof(NamedEnumConverter<AimOutcome>))]
 public enum AimOutcome
 {
     /// <summary>It was met.</summary>

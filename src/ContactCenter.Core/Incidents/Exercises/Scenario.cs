@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 
 namespace ContactCenter.Core.Incidents.Exercises;
@@ -98,6 +99,7 @@ public sealed record ScenarioEvent
 }
 
 /// <summary>A state that an alarm takes in a scenario.</summary>
+[JsonConverter(typeof(NamedEnumConverter<ScenarioState>))]
 public enum ScenarioState
 {
     /// <summary>It turns red.</summary>

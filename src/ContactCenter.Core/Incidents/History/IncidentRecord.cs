@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 
@@ -205,6 +206,7 @@ public sealed record ReachedEndpoint(
 public sealed record ActRecord(DateTimeOffset At, string By, PersonAction Act, string Text);
 
 /// <summary>What became of a promise.</summary>
+[JsonConverter(typeof(NamedEnumConverter<PromiseOutcome>))]
 public enum PromiseOutcome
 {
     /// <summary>It is not decided yet.</summary>

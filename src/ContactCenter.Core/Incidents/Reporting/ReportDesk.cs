@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Escalation;
@@ -136,6 +137,7 @@ public sealed record SaidReport(string By, string Person, string Through, string
 }
 
 /// <summary>What people report.</summary>
+[JsonConverter(typeof(NamedEnumConverter<ReportKind>))]
 public enum ReportKind
 {
     /// <summary>Something else, which has a title.</summary>

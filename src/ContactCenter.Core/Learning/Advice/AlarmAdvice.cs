@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Common;
+
 namespace ContactCenter.Core.Learning.Advice;
 
 /// <summary>What would make an alarm worth hearing.</summary>
+[JsonConverter(typeof(NamedEnumConverter<AdviceKind>))]
 public enum AdviceKind
 {
     /// <summary>Let it be red for longer before it tells.</summary>

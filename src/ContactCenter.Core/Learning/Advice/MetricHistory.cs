@@ -96,7 +96,7 @@ public sealed record MetricHistory(BoundAlarm Alarm, ImmutableArray<MetricPoint>
 /// <param name="Threshold">With what.</param>
 /// <param name="Datapoints">M: so many of the last periods must breach.</param>
 /// <param name="Periods">N: of so many.</param>
-public readonly record struct ThresholdRule(double Threshold, int Datapoints, int Periods)
+public sealed record ThresholdRule(double Threshold, int Datapoints, int Periods)
 {
     /// <summary>As a definition has it.</summary>
     public static ThresholdRule Of(AlarmDefinition definition)

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Common;
 
 namespace ContactCenter.Core.Learning.Advice;
 
 /// <summary>On which days of the week hours are quiet.</summary>
+[JsonConverter(typeof(NamedEnumConverter<QuietDays>))]
 public enum QuietDays
 {
     /// <summary>Every day.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents.Exercises;
 using ContactCenter.Core.Incidents.History;
@@ -10,6 +12,7 @@ using ContactCenter.Core.Settings;
 namespace ContactCenter.Core.Learning.Compliance;
 
 /// <summary>What an auditor asks about.</summary>
+[JsonConverter(typeof(NamedEnumConverter<ComplianceQuestion>))]
 public enum ComplianceQuestion
 {
     /// <summary>Whether every setting that was changed at run time has an author and a reason.</summary>
@@ -41,6 +44,7 @@ public enum ComplianceQuestion
 }
 
 /// <summary>What can be answered.</summary>
+[JsonConverter(typeof(NamedEnumConverter<ComplianceAnswer>))]
 public enum ComplianceAnswer
 {
     /// <summary>Yes, by what is recorded.</summary>

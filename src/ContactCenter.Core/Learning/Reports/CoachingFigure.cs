@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Common;
 
 namespace ContactCenter.Core.Learning.Reports;
 
 /// <summary>What is compared.</summary>
+[JsonConverter(typeof(NamedEnumConverter<CoachingMeasure>))]
 public enum CoachingMeasure
 {
     /// <summary>Seconds that a contact takes: talk, hold and the work afterwards.</summary>

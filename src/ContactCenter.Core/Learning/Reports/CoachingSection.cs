@@ -85,7 +85,7 @@ public sealed record CoachingSection
             let value = Measured(cell, measure)
             where value is { Count: >= MinimumContacts }
             let others = Measured(days.Where(day => day.Queue == cell.Key.Queue && day.Group != cell.Key.Group), measure)
-            select new CoachingFigure(cell.Key.Group, cell.Key.Queue, measure, value.Value)
+            select new CoachingFigure(cell.Key.Group, cell.Key.Queue, measure, value)
             {
                 Topics =
                 [
@@ -134,7 +134,7 @@ public sealed record CoachingSection
             let value = Satisfied(cell)
             where value is { Count: >= MinimumContacts }
             let others = Satisfied(rated.Where(one => one.Survey.Topic == cell.Key.Topic && one.Group != cell.Key.Group))
-            select new CoachingFigure(cell.Key.Group, cell.Key.Topic, CoachingMeasure.Satisfied, value.Value)
+            select new CoachingFigure(cell.Key.Group, cell.Key.Topic, CoachingMeasure.Satisfied, value)
             {
                 Own = Satisfied(rated.Where(one => one.Group == cell.Key.Group))?.Value,
                 Others = others is { Count: >= MinimumContacts } ? others : null,

@@ -145,7 +145,7 @@ public readonly record struct Satisfaction(long Rated, long Satisfied, long Sum)
 /// <summary>Between what a share lies.</summary>
 /// <param name="Low">At least, 0 to 1.</param>
 /// <param name="High">At most, 0 to 1.</param>
-public readonly record struct ShareInterval(double Low, double High)
+public sealed record ShareInterval(double Low, double High)
 {
     // the 97.5th percentile of the normal distribution: an interval that holds 95 of 100 times
     private const double Normal = 1.959964;

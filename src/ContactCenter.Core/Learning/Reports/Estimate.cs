@@ -5,7 +5,7 @@ namespace ContactCenter.Core.Learning.Reports;
 /// <param name="Count">On how many contacts it rests.</param>
 /// <param name="Low">At least; null: there are too few days to say.</param>
 /// <param name="High">At most.</param>
-public readonly record struct Estimate(double Value, long Count, double? Low, double? High)
+public sealed record Estimate(double Value, long Count, double? Low, double? High)
 {
     /// <summary>Of fewer days no range is told.</summary>
     public const int MinimumDays = 5;
@@ -89,4 +89,4 @@ public readonly record struct Estimate(double Value, long Count, double? Low, do
 /// <summary>Between what a difference lies, 95 times of 100.</summary>
 /// <param name="Low">At least.</param>
 /// <param name="High">At most.</param>
-public readonly record struct Spread(double Low, double High);
+public sealed record Spread(double Low, double High);

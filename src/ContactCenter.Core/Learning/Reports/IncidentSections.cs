@@ -10,7 +10,7 @@ namespace ContactCenter.Core.Learning.Reports;
 /// <param name="Count">How many there are.</param>
 /// <param name="Median">Half took no longer.</param>
 /// <param name="Ninetieth">Nine of ten took no longer.</param>
-public readonly record struct TimeSpread(int Count, TimeSpan? Median, TimeSpan? Ninetieth)
+public sealed record TimeSpread(int Count, TimeSpan? Median, TimeSpan? Ninetieth)
 {
     /// <summary>Of fewer nothing is compared.</summary>
     public const int MinimumCompared = 8;

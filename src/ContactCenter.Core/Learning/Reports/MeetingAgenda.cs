@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
@@ -76,6 +77,7 @@ public sealed record MeetingAgenda
 public sealed record OpenReview(string IncidentId, string Subject, Severity Severity, ReviewState State, DateOnly Day);
 
 /// <summary>Why something was nearly missed.</summary>
+[JsonConverter(typeof(NamedEnumConverter<NearMissKind>))]
 public enum NearMissKind
 {
     /// <summary>A repair ended it, and no person had done anything: had the repair not been there, customers would have felt it.</summary>

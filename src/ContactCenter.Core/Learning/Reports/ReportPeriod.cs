@@ -1,10 +1,12 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Contacts.Numbers;
 
 namespace ContactCenter.Core.Learning.Reports;
 
 /// <summary>What a report is about, by the clock of the center.</summary>
+[JsonConverter(typeof(NamedEnumConverter<PeriodKind>))]
 public enum PeriodKind
 {
     /// <summary>Monday to Sunday.</summary>

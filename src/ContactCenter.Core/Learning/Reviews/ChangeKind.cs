@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Incidents.Changes;
 
 namespace ContactCenter.Core.Learning.Reviews;
 
 /// <summary>Kinds of changes that take effect differently fast, and are made differently often.</summary>
+[JsonConverter(typeof(NamedEnumConverter<ChangeKind>))]
 public enum ChangeKind
 {
     /// <summary>Routing, queues, hours, permissions and all that has no kind of its own.</summary>

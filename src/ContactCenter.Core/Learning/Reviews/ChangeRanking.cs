@@ -1,10 +1,13 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Monitoring.Alarms;
 
 namespace ContactCenter.Core.Learning.Reviews;
 
 /// <summary>How near a change is to what broke.</summary>
+[JsonConverter(typeof(NamedEnumConverter<ChangeMatch>))]
 public enum ChangeMatch
 {
     /// <summary>It was made to the very resource.</summary>

@@ -8,7 +8,7 @@ namespace ContactCenter.Core.Learning.Reviews;
 /// <param name="Value">The estimate.</param>
 /// <param name="Low">The least.</param>
 /// <param name="High">The most.</param>
-public readonly record struct Estimate(double Value, double Low, double High)
+public sealed record Estimate(double Value, double Low, double High)
 {
     /// <summary>True where nothing at all is as likely.</summary>
     public bool MayBeNothing => Low <= 0 && High >= 0;
@@ -21,7 +21,7 @@ public readonly record struct Estimate(double Value, double Low, double High)
 /// <param name="Abandoned">Contacts that were given up.</param>
 /// <param name="WaitSeconds">Seconds that both waited together.</param>
 /// <param name="LongestWait">The longest wait, in seconds.</param>
-public readonly record struct WaitingNumbers(
+public sealed record WaitingNumbers(
     DateTimeOffset At, long Offered, long Answered, long Abandoned, long WaitSeconds, long LongestWait)
 {
     /// <summary>Contacts whose wait is known.</summary>
@@ -221,4 +221,4 @@ public sealed record ImpactEstimate
 /// <param name="At">When it begins.</param>
 /// <param name="Seen">What was seen; null: a gap.</param>
 /// <param name="UsualWait">The usual mean wait in seconds; null: too few weeks are known.</param>
-public readonly record struct PlottedHalfHour(DateTimeOffset At, WaitingNumbers? Seen, Estimate? UsualWait);
+public sealed record PlottedHalfHour(DateTimeOffset At, WaitingNumbers? Seen, Estimate? UsualWait);

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Incidents.History;
@@ -6,6 +7,7 @@ using ContactCenter.Core.Remediation.Ended;
 namespace ContactCenter.Core.Learning.Reviews;
 
 /// <summary>Whether a repair helped.</summary>
+[JsonConverter(typeof(NamedEnumConverter<RemediationVerdict>))]
 public enum RemediationVerdict
 {
     /// <summary>Nobody can say.</summary>
@@ -19,6 +21,7 @@ public enum RemediationVerdict
 }
 
 /// <summary>By what it is judged.</summary>
+[JsonConverter(typeof(NamedEnumConverter<RemediationBasis>))]
 public enum RemediationBasis
 {
     /// <summary>By nothing: no number is known that it should have moved.</summary>

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.History;
 
@@ -58,6 +60,7 @@ public sealed record Review
 public sealed record ReviewAudience(string Audience, Configuration.Channel Channel, DateTimeOffset? FirstAt, int GivenUp);
 
 /// <summary>What is measured of an incident's course.</summary>
+[JsonConverter(typeof(NamedEnumConverter<ReviewStep>))]
 public enum ReviewStep
 {
     /// <summary>From its begin until this system heard of it.</summary>
@@ -84,6 +87,7 @@ public enum ReviewStep
 public sealed record ReviewTime(ReviewStep Step, TimeSpan? Took, TimeSpan? Promised, bool? IsKept);
 
 /// <summary>What is missing.</summary>
+[JsonConverter(typeof(NamedEnumConverter<ReviewGap>))]
 public enum ReviewGap
 {
     /// <summary>No numbers of a queue: it is about none, or they were not read.</summary>

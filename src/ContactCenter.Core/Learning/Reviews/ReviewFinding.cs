@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Common;
 
 namespace ContactCenter.Core.Learning.Reviews;
 
 /// <summary>What a finding is for in a review.</summary>
+[JsonConverter(typeof(NamedEnumConverter<FindingRole>))]
 public enum FindingRole
 {
     /// <summary>It went well.</summary>
@@ -19,6 +22,7 @@ public enum FindingRole
 }
 
 /// <summary>What can be found by what is stored; how it is said stands in the documents.</summary>
+[JsonConverter(typeof(NamedEnumConverter<FindingKind>))]
 public enum FindingKind
 {
     /// <summary>Somebody took it in the promised time.</summary>
@@ -85,6 +89,7 @@ public sealed record ReviewFinding(FindingRole Role, FindingKind Kind, Immutable
 }
 
 /// <summary>Types of actions (Google SRE book, "Postmortem culture").</summary>
+[JsonConverter(typeof(NamedEnumConverter<ActionType>))]
 public enum ActionType
 {
     /// <summary>Find out.</summary>

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Learning.Reviews;
 
 /// <summary>Where a review stands.</summary>
+[JsonConverter(typeof(NamedEnumConverter<ReviewState>))]
 public enum ReviewState
 {
     /// <summary>The machine has written what it can.</summary>
@@ -70,6 +73,7 @@ public sealed record ReviewWords
 }
 
 /// <summary>How something is known.</summary>
+[JsonConverter(typeof(NamedEnumConverter<KnownBy>))]
 public enum KnownBy
 {
     /// <summary>A metric shows it.</summary>
@@ -91,6 +95,7 @@ public enum KnownBy
 public sealed record WrittenFactor(string Text, KnownBy By);
 
 /// <summary>Where an action stands.</summary>
+[JsonConverter(typeof(NamedEnumConverter<ActionState>))]
 public enum ActionState
 {
     /// <summary>It is to be done.</summary>

@@ -146,8 +146,8 @@ public static class RouteAdviser
         RouteStanding[] enough = [.. standings.Where(one => one.Count.Topic == topic && one.Count.Known >= MinimumContacts)];
         return enough.FirstOrDefault(one => (one.Count.Queue, one.Count.Level) == (route.Queue, route.Level)) is not { } now ? null
             : enough.Where(one => (one.Count.Queue == route.Queue || one.Count.Level == route.Level)
-                    && one.Count.Level is not null && one.Interval!.Value.Low > now.Interval!.Value.High)
-                .OrderByDescending(static one => one.Interval!.Value.Low)
+                    && one.Count.Level is not null && one.Interval!.Low > now.Interval!.High)
+                .OrderByDescending(static one => one.Interval!.Low)
                 .Select(better => new RouteProposal(
                     topic, now, better, ChangeOf(topic, route with { Queue = better.Count.Queue, Level = better.Count.Level!.Value })))
                 .FirstOrDefault();

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Common;
+
 namespace ContactCenter.Core.Monitoring.Alarms;
 
 /// <summary>One received state change of an alarm, whatever shape it arrived in.</summary>
@@ -115,6 +118,7 @@ public readonly record struct AlarmMoment(DateTimeOffset At, AlarmState State) :
 }
 
 /// <summary>The three states of a CloudWatch alarm.</summary>
+[JsonConverter(typeof(NamedEnumConverter<AlarmState>))]
 public enum AlarmState
 {
     /// <summary>The metric is within its threshold.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 
@@ -155,6 +156,7 @@ public enum AlarmScope
 }
 
 /// <summary>How a datapoint is compared with the threshold; the names are CloudWatch's <c>ComparisonOperator</c> values.</summary>
+[JsonConverter(typeof(NamedEnumConverter<AlarmComparison>))]
 public enum AlarmComparison
 {
     /// <summary>Breaching when value &gt;= threshold.</summary>

@@ -14,7 +14,7 @@ public sealed record CenterDay(DateOnly Day, IReadOnlyList<DayValue> Values)
 /// <param name="Of">Of what; empty for what there is once.</param>
 /// <param name="Value">The value.</param>
 /// <param name="Limit">What it must not reach; null: there was no limit.</param>
-public readonly record struct DayValue(string Name, string Of, double Value, double? Limit);
+public sealed record DayValue(string Name, string Of, double Value, double? Limit);
 
 /// <summary>Keeps days of a center for as long as the other numbers.</summary>
 public interface ICenterDays

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Texts;
 

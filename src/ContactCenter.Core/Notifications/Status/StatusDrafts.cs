@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration.Access;
 using ContactCenter.Core.Incidents;
@@ -7,6 +8,7 @@ using ContactCenter.Core.Texts;
 namespace ContactCenter.Core.Notifications.Status;
 
 /// <summary>Who reads it.</summary>
+[JsonConverter(typeof(NamedEnumConverter<StatusAudience>))]
 public enum StatusAudience
 {
     /// <summary>Customers, and everybody who uses the center: what the page says.</summary>

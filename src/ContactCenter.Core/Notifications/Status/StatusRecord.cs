@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
-using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Common;
 
 namespace ContactCenter.Core.Notifications.Status;
 
 /// <summary>How something is for those who use it.</summary>
+[JsonConverter(typeof(NamedEnumConverter<ComponentState>))]
 public enum ComponentState
 {
     /// <summary>It works.</summary>
@@ -24,6 +25,7 @@ public enum ComponentState
 }
 
 /// <summary>How far one is with it.</summary>
+[JsonConverter(typeof(NamedEnumConverter<NoticePhase>))]
 public enum NoticePhase
 {
     /// <summary>The cause is looked for.</summary>

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Common;
+
 namespace ContactCenter.Core.Remediation.Capacity;
 
 /// <summary>Read and write capacity units per second.</summary>
@@ -28,6 +31,7 @@ public readonly record struct Throughput(long Reads, long Writes)
 }
 
 /// <summary>The two currencies of a DynamoDB table or index; they are provisioned, consumed and throttled apart.</summary>
+[JsonConverter(typeof(NamedEnumConverter<CapacityKind>))]
 public enum CapacityKind
 {
     /// <summary>Read capacity units: one strongly consistent read of up to 4 KB per second.</summary>

@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Common;
+
 namespace ContactCenter.Core.Remediation.Runs;
 
 /// <summary>Port: the resources that a remediation reads and changes.</summary>
@@ -13,6 +16,7 @@ public interface IRemediable<TState, in TChange>
 }
 
 /// <summary>What became of a change that was sent to the service.</summary>
+[JsonConverter(typeof(NamedEnumConverter<ChangeOutcome>))]
 public enum ChangeOutcome
 {
     /// <summary>The service took it.</summary>

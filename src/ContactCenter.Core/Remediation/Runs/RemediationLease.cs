@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using ContactCenter.Core.Common;
+
 namespace ContactCenter.Core.Remediation.Runs;
 
 /// <summary>The record of a change that is to be undone: what was before, why, and until when.</summary>
@@ -21,6 +24,7 @@ public sealed record RemediationLease<TChange>(
 /// <summary>
 /// Where a lease stands. It is written before the change and confirmed after it, so that a crash between the two is seen.
 /// </summary>
+[JsonConverter(typeof(NamedEnumConverter<LeaseState>))]
 public enum LeaseState
 {
     /// <summary>Written down; the change may or may not have been made.</summary>
