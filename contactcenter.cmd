@@ -4,7 +4,7 @@ setlocal
 set "ROOT=%~dp0"
 set "PROGRAM=%ROOT%artifacts\bin\ContactCenter.Cli\release\contactcenter.dll"
 set "STAMP=%ROOT%artifacts\contactcenter.stamp"
-powershell -NoProfile -Command "if (-not (Test-Path -LiteralPath $env:PROGRAM) -or -not (Test-Path -LiteralPath $env:STAMP)) { exit 1 }; $built = (Get-Item -LiteralPath $env:STAMP).LastWriteTimeUtc; Push-Location -LiteralPath $env:ROOT; $now = @(Get-ChildItem -Recurse src, standins, models, eng\ContactCenter.Sentences) + @(Get-Item Directory.*, global.json, contactcenter.json); if ($now | Where-Object LastWriteTimeUtc -gt $built | Select-Object -First 1) { exit 1 }"
+powershell -NoProfile -Command "if (-not (Test-Path -LiteralPath $env:PROGRAM) -or -not (Test-Path -LiteralPath $env:STAMP)) { exit 1 }; $built = (Get-Item -LiteralPath $env:STAMP).LastWriteTimeUtc; Push-Location -LiteralPath $env:ROOT; $now = @(Get-ChildItem -Recurse src, standins, models, eng\ContactCenter.Readers, eng\ContactCenter.Sentences) + @(Get-Item Directory.*, global.json, contactcenter.json); if ($now | Where-Object LastWriteTimeUtc -gt $built | Select-Object -First 1) { exit 1 }"
 if not errorlevel 1 goto run
 where dotnet >nul 2>nul
 if errorlevel 1 (

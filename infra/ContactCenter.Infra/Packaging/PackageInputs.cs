@@ -10,7 +10,7 @@ internal static class PackageInputs
     [
         "src/ContactCenter.Core", "src/ContactCenter.Language", "src/ContactCenter.Aws", "src/ContactCenter.Documents", "src/ContactCenter.Plots",
         "src/ContactCenter.Functions", "models", "standins",
-        "eng/aws-packages", "eng/ContactCenter.Sentences", "eng/ContactCenter.Lexicon",
+        "eng/aws-packages", "eng/ContactCenter.Readers", "eng/ContactCenter.Sentences", "eng/ContactCenter.Lexicon",
     ];
 
     /// <summary>What the console is made from besides: no function is made anew because a page has changed.</summary>

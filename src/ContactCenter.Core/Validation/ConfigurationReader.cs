@@ -131,9 +131,7 @@ public static class ConfigurationReader
     /// <summary>Reads a file that was checked before it was packaged, as fast as can be.</summary>
     /// <exception cref="JsonException">The file is not what was packaged.</exception>
     public static ContactCenterConfiguration ReadChecked(ReadOnlySpan<byte> utf8) =>
-        DeployedBot.In(
-            JsonSerializer.Deserialize(utf8, ConfigurationJson.Default.ContactCenterConfiguration)
-                ?? throw new JsonException("the configuration is empty"));
+        DeployedBot.In(CheckedConfiguration.Read(utf8));
 
     /// <summary>
     /// Where a text begins that cannot be turned into one: bytes that are not UTF-8, or an escaped half of a surrogate pair.

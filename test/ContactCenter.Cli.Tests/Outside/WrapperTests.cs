@@ -13,7 +13,10 @@ public sealed class WrapperTests : IDisposable
     public WrapperTests()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "a script of bash");
-        foreach (var folder in new[] { "src/ContactCenter.Cli", "standins", "models", "eng/ContactCenter.Sentences", "bin" })
+        foreach (var folder in new[]
+        {
+            "src/ContactCenter.Cli", "standins", "models", "eng/ContactCenter.Readers", "eng/ContactCenter.Sentences", "bin",
+        })
         {
             _root.CreateSubdirectory(folder);
         }
