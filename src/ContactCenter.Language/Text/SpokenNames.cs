@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
 namespace ContactCenter.Language.Text;
@@ -7,17 +6,17 @@ namespace ContactCenter.Language.Text;
 internal static partial class SpokenNames
 {
     // "my name is wrong on the card" says no name, and a name ends where the sentence goes on
-    private static readonly FrozenSet<string> NoNames = (
+    private static readonly HashSet<string> NoNames = (
         "a about and am again also address account an are as at because but by call called calling can card changed correct different do "
         + "does for from go got had has have help here his her how i if im in incorrect is it its ive just like lost me missing misspelled "
         + "misspelt mistyped my name need no not now of on only or our out please printed shown since so spelled spelt still that the there "
         + "they this to too uh um unknown very want was we were what when where which who why will with without wrong wrongly you your "
         + "aber als am an auch auf aus bei bin bitte da das dass der die ein eine er es falsch fehlt für geändert habe hat hier ich ihr im "
         + "in ist jetzt kann mein meine mich mir mit möchte nach nicht noch nur oder rufe sehr sie sind steht und unbekannt unter von war "
-        + "was weil wir wurde zu y e et con mais pero mi me es").Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        + "was weil wir wurde zu y e et con mais pero mi me es").Split(' ').ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> Particles =
-        "van von de der den di da del della la le al el bin ibn mac mc ter zu zur dos".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> Particles =
+        "van von de der den di da del della la le al el bin ibn mac mc ter zu zur dos".Split(' ').ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     // Words of a name without capitals; more would be the sentence that goes on.
     private const int MaximumPlain = 3;

@@ -1,11 +1,11 @@
-using System.Collections.Frozen;
-
 namespace ContactCenter.Language.Text;
 
 /// <summary>Words that say nothing about what a question is about, folded.</summary>
 internal static class StopWords
 {
-    private static readonly FrozenSet<string> English = Words(
+    private static readonly HashSet<string> None = [];
+
+    private static readonly HashSet<string> English = Words(
         "a an the and or but if of to in on at by for from with as is are was were be been being am do does did doing done have has "
             + "had having "
             +
@@ -16,7 +16,7 @@ internal static class StopWords
             +
         "about into out up down over again still now today somebody someone something thing way ok okay going go");
 
-    private static readonly FrozenSet<string> German = Words(
+    private static readonly HashSet<string> German = Words(
         "der die das den dem des ein eine einen einem einer eines und oder aber wenn von zu zum zur im in am an auf bei fur mit aus "
             + "als ist sind war waren "
             +
@@ -30,12 +30,13 @@ internal static class StopWords
             + "nach vor bis geht gehen");
 
     /// <summary>The stop words of a language; none for a language that is not known.</summary>
-    public static FrozenSet<string> Of(string language) => language switch
+    public static HashSet<string> Of(string language) => language switch
     {
         "en" => English,
         "de" => German,
-        _ => FrozenSet<string>.Empty,
+        _ => None,
     };
 
-    private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    // no frozen set here or in the words of hearing: it takes a process several times as long to make, and the first customer waits for it
+    private static HashSet<string> Words(string words) => words.Split(' ').ToHashSet(StringComparer.Ordinal);
 }

@@ -55,7 +55,7 @@ internal static class TermReader
     }
 
     private static void Add(
-        Span<char> word, string language, System.Collections.Frozen.FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> stopWords,
+        Span<char> word, string language, HashSet<string>.AlternateLookup<ReadOnlySpan<char>> stopWords,
         List<string> terms)
     {
         if (stopWords.Contains(word))

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace ContactCenter.Language.Classification.Hearing;
 
 /// <summary>
@@ -9,7 +7,7 @@ namespace ContactCenter.Language.Classification.Hearing;
 internal static class CardWords
 {
     /// <summary>What stands before "card", or is joined with it by a hyphen, and makes another thing of it.</summary>
-    private static readonly FrozenSet<string> OtherKinds = HarmWords.Words(
+    private static readonly HashSet<string> OtherKinds = HarmWords.Words(
         "library memory sim esim nano micro sd microsd gift membership member loyalty bonus points discount voucher greeting birthday christmas "
         + "wedding invitation boarding train bus metro tram subway railway rail ferry ski season parking id identity identification insurance "
         + "health medical vaccination student school university staff employee visitor guest access key room hotel door report score playing "
@@ -18,7 +16,7 @@ internal static class CardWords
         + "bahn u s db monats wochen jahres tages kunden gast krankenkassen versicherungs gesundheits ausweis park tank");
 
     /// <summary>First parts of the German compounds that mean a card of an account.</summary>
-    private static readonly FrozenSet<string> OfAccounts = HarmWords.Words(
+    private static readonly HashSet<string> OfAccounts = HarmWords.Words(
         "kredit bank giro debit visa master maestro ec geld zahl zahlungs prepaid firmen konto partner zusatz ersatz plastik chip bankomat "
         + "bankomaten haupt zweit gold platin kreditkarten");
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ContactCenter.Language.Text;
 
 namespace ContactCenter.Language.Classification.Hearing;
@@ -14,34 +13,34 @@ internal static class Denial
     private const int Reach = 4;
     private const int ReachOfNo = 3;
 
-    private static readonly FrozenSet<string> Inability = HarmWords.Words("cant cannot couldnt unable");
+    private static readonly HashSet<string> Inability = HarmWords.Words("cant cannot couldnt unable");
 
-    private static readonly FrozenSet<string> First = HarmWords.Words("i im ive we ich wir");
+    private static readonly HashSet<string> First = HarmWords.Words("i im ive we ich wir");
 
-    private static readonly FrozenSet<string> Wishes = HarmWords.Words(
+    private static readonly HashSet<string> Wishes = HarmWords.Words(
         "want wanna wanted wish need intend plan planning going gonna trying calling ringing writing asking contacting here looking");
 
-    private static readonly FrozenSet<string> GermanWishes = HarmWords.Words(
+    private static readonly HashSet<string> GermanWishes = HarmWords.Words(
         "mochte mochten will wollen wollte wollten wunsche brauche brauchen benotige plane vorhabe");
 
     // what cannot be done is a harm, and none that is denied
-    private static readonly FrozenSet<string> Ability = HarmWords.Words("can could kann konnte konnen konnten");
+    private static readonly HashSet<string> Ability = HarmWords.Words("can could kann konnte konnen konnten");
 
     // who does not want to go on with something wants its end, and who does not want a machine wants a person
-    private static readonly FrozenSet<string> GoingOn = HarmWords.Words(
+    private static readonly HashSet<string> GoingOn = HarmWords.Words(
         "renew keep continue extend stay remain pay wait receive subscribe have be use machine robot bot computer recording "
         + "verlangern behalten weiter weiterfuhren fortsetzen bleiben zahlen bezahlen warten haben nutzen maschine roboter computer automat");
 
-    private static readonly FrozenSet<string> NoMore = HarmWords.Words("anymore more longer mehr langer");
+    private static readonly HashSet<string> NoMore = HarmWords.Words("anymore more longer mehr langer");
 
     // behind these another thought begins
-    private static readonly FrozenSet<string> Barriers = HarmWords.Words(
+    private static readonly HashSet<string> Barriers = HarmWords.Words(
         "if whether ob because weil since who when until bis only just nur sure sicher");
 
-    private static readonly FrozenSet<string> Opinions = HarmWords.Words(
+    private static readonly HashSet<string> Opinions = HarmWords.Words(
         "think believe suppose say said saying claim claimed glaube denke meine sage gesagt behauptet nicht not");
 
-    private static readonly FrozenSet<string> Pronouns =
+    private static readonly HashSet<string> Pronouns =
         HarmWords.Words("i my you he she it we they someone somebody ich meine mein jemand");
 
     /// <summary>Whether a clause denies.</summary>
@@ -133,7 +132,7 @@ internal static class Denial
         return isFound;
     }
 
-    private static bool Any(WordReader words, int from, int to, FrozenSet<string>? set)
+    private static bool Any(WordReader words, int from, int to, HashSet<string>? set)
     {
         for (var i = from; i < to; i++)
         {

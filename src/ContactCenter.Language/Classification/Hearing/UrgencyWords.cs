@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ContactCenter.Language.Text;
 
 namespace ContactCenter.Language.Classification.Hearing;
@@ -15,12 +14,12 @@ public static class UrgencyWords
     // "It does not need to be all that urgent": so many words stand between a denial and what it denies.
     private const int MaximumBetween = 6;
 
-    private static readonly FrozenSet<string> Urgent = Words(
+    private static readonly HashSet<string> Urgent = Words(
         "urgent urgently urgency emergency emergencies dringend dringende dringender dringendes dringenden dringendem dringlich dringliche "
         + "dringlicher dringliches eilig eilige eiliger eiliges eiligen notfall notfalle notfallen");
 
     // they name a moment; what is not at once is not therefore unhurried
-    private static readonly FrozenSet<string> AtOnce = Words(
+    private static readonly HashSet<string> AtOnce = Words(
         "asap immediately immediate sofort sofortige sofortiger sofortiges sofortigen umgehend umgehende umgehenden schnellstmoglich "
         + "schnellstmogliche schnellstens");
 
@@ -39,18 +38,18 @@ public static class UrgencyWords
         ["in", "aller", "ruhe"], ["in", "ruhe"],
     ];
 
-    private static readonly FrozenSet<string> Denying = Words(
+    private static readonly HashSet<string> Denying = Words(
         "not no nothing never none isnt arent wasnt werent dont doesnt didnt neednt nor neither hardly nicht nichts kein keine keinen "
         + "keinem keiner keines nie niemals keineswegs keinesfalls kaum weder");
 
     // what may stand between a denial and the word that it denies
-    private static readonly FrozenSet<string> Between = Words(
+    private static readonly HashSet<string> Between = Words(
         "so very that this too really all at particularly especially terribly super overly exactly actually a an the any is be it its need "
         + "needs to think sure here there was me much as im i am say would call consider das sehr zu besonders ganz wirklich unbedingt allzu "
         + "gerade ein eine einen furchtbar wahnsinnig extrem mehr ist war es sonderlich gar uberhaupt daran hier dass sei");
 
     // what may stand before a denial that comes after its word: "dringend ist es nicht"
-    private static readonly FrozenSet<string> Behind =
+    private static readonly HashSet<string> Behind =
         Words("ist es das war dies aber jetzt gerade wirklich sache die is it isnt this its");
 
     /// <summary><c>high</c>, <c>low</c>, or null when the text does not say. Where it says both, it is urgent.</summary>
@@ -130,8 +129,8 @@ public static class UrgencyWords
         return false;
     }
 
-    private static bool Has(FrozenSet<string> set, ReadOnlySpan<char> word) =>
+    private static bool Has(HashSet<string> set, ReadOnlySpan<char> word) =>
         set.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
 
-    private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static HashSet<string> Words(string words) => words.Split(' ').ToHashSet(StringComparer.Ordinal);
 }
