@@ -160,7 +160,9 @@ public sealed class Startup
                 : null));
     }
 
-    private static SentenceEncoder? OpenEncoder() => EncoderLocation.Path is { } path ? SentenceEncoder.Open(path) : null;
+    // part of what is deployed, which Lambda has verified
+    private static SentenceEncoder? OpenEncoder() =>
+        EncoderLocation.Path is { } path ? SentenceEncoder.Open(path, isVerified: true) : null;
 
     private static void AddSettings(IServiceCollection services)
     {

@@ -39,13 +39,15 @@ public sealed class SentenceEncoder
         Read(file, Environment.GetEnvironmentVariable(ProductKernel.Variable));
 
     /// <summary>Maps an encoder for as long as the process lives.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="isVerified">True: its checksum need not be computed, because whoever brought it has verified it.</param>
     /// <exception cref="EncoderFileException">It is foreign, of another version, or damaged.</exception>
     /// <exception cref="IOException">The file cannot be opened.</exception>
-    public static SentenceEncoder Open(string path)
+    public static SentenceEncoder Open(string path, bool isVerified = false)
     {
         var length = new FileInfo(path).Length;
         return length is > 0 and <= EncoderFile.MaximumBytes
-            ? Read(new MappedBytes(path, (int)length).Memory)
+            ? Read(new MappedBytes(path, (int)length).Memory, Environment.GetEnvironmentVariable(ProductKernel.Variable), isVerified)
             : throw new EncoderFileException(Texts.Problems.NoEncoder(path));
     }
 
@@ -82,9 +84,9 @@ public sealed class SentenceEncoder
         }
     }
 
-    internal static SentenceEncoder Read(ReadOnlyMemory<byte> file, string? vectors)
+    internal static SentenceEncoder Read(ReadOnlyMemory<byte> file, string? vectors, bool isVerified = false)
     {
-        var (id, content) = EncoderFile.Read(file);
+        var (id, content) = EncoderFile.Read(file, isVerified);
         return new SentenceEncoder(id, content, ProductKernel.Choose(vectors));
     }
 

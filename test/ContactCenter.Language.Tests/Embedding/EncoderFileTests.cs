@@ -29,8 +29,21 @@ public class EncoderFileTests
     }
 
     [Fact]
-    public void A_file_that_ends_too_early_is_refused() =>
-        _ = Assert.Throws<EncoderFileException>(() => SentenceEncoder.Read(EncoderFile.Write("notices", 12, [new byte[64]])));
+    public void What_Lambda_has_verified_is_known_by_its_checksum_without_being_read()
+    {
+        var file = MadeUpEncoder.Image(seed: 1);
+        var id = EncoderFile.Read(file).Id;
+        file[^1] ^= 1;
+
+        Assert.Equal(id, EncoderFile.Read(file, isVerified: true).Id);
+        _ = Assert.Throws<EncoderFileException>(() => EncoderFile.Read(file));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_file_that_ends_too_early_is_refused(bool isVerified) => _ = Assert.Throws<EncoderFileException>(
+        () => EncoderFile.Read(EncoderFile.Write("notices", 12, [new byte[64]]), isVerified));
 
     [Fact]
     public void What_is_no_onnx_file_is_refused() => _ = Assert.Throws<EncoderFileException>(

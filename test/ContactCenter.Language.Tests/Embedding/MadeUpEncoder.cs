@@ -47,7 +47,7 @@ internal static class MadeUpEncoder
             .Select(_ => string.Concat(Enumerable.Range(0, 7).Select(_ => (char)('a' + random.Next(26))))).ToArray()),
     ];
 
-    private static byte[] Image(int seed)
+    public static byte[] Image(int seed)
     {
         var random = new Random(seed);
         string[] words = [.. Meanings.SelectMany(static words => words)];
