@@ -20,7 +20,8 @@ static int Explain()
         dotnet run -c Release --project bench/ContactCenter.Functions.Benchmarks -- cold-start [FUNCTION ...] [--rounds N]
             Publishes the functions natively compiled and ReadyToRun, and measures each function from the start of its process to the
             first answer, against an empty function that sends the same requests. Needs moto_server. With --packages FOLDER it publishes
-            there, and not again what is there.
+            there, and not again what is there; with --native nothing ReadyToRun. With --encoder FILE (contactcenter encoder make) what
+            carries the encoder is started with it as well and asked three times, frozen between: the second and the third answer.
         dotnet run -c Release --project bench/ContactCenter.Functions.Benchmarks -- cold-call [--rounds N]
             The same for the hooks that a call goes through before it stands in a queue, with their sum.
         dotnet run -c Release --project bench/ContactCenter.Functions.Benchmarks -- console-start [--rounds N]

@@ -46,6 +46,9 @@ public sealed class LambdaRuntimeApi : IAsyncDisposable
     /// <summary>Called when an answer or an error has arrived, before the function is told so.</summary>
     public Action? Answered { get; set; }
 
+    /// <summary>Called when the function asks for another invocation after one, before that is handed out.</summary>
+    public Func<Task>? AskedAgain { get; set; }
+
     public static async Task<LambdaRuntimeApi> StartAsync(IEnumerable<LambdaInvocation> invocations, TimeProvider? clock = null)
     {
         var api = new LambdaRuntimeApi(invocations, clock ?? TimeProvider.System);
@@ -119,11 +122,17 @@ public sealed class LambdaRuntimeApi : IAsyncDisposable
         };
     }
 
-    private Task NextAsync(HttpResponse response)
+    private async Task NextAsync(HttpResponse response)
     {
         if (!_invocations.TryDequeue(out LambdaInvocation? invocation))
         {
-            return AnswerAsync(response, HttpStatusCode.Gone);
+            await AnswerAsync(response, HttpStatusCode.Gone);
+            return;
+        }
+
+        if (AskedAgain is { } asked && !_outcomes.IsEmpty)
+        {
+            await asked();
         }
 
         DateTimeOffset deadline = invocation.Deadline ?? _clock.GetUtcNow() + MaximumTime;
@@ -135,7 +144,7 @@ public sealed class LambdaRuntimeApi : IAsyncDisposable
         response.Headers["Lambda-Runtime-Aws-Tenant-Id"] = invocation.TenantId;
         response.Headers["Lambda-Runtime-Client-Context"] = invocation.ClientContext;
         response.Headers["Lambda-Runtime-Cognito-Identity"] = invocation.CognitoIdentity;
-        return response.WriteAsync(invocation.Event);
+        await response.WriteAsync(invocation.Event);
     }
 
     private async Task AcceptAsync(HttpContext context, string requestId, bool succeeded, Action<LambdaOutcome> keep)

@@ -28,16 +28,24 @@ internal sealed class ColdScore(ColdCase one, IReadOnlyList<RecordedRequest> req
         starts.Add(start);
     }
 
-    /// <summary>Milliseconds in the median.</summary>
-    public double Median(Way way)
-    {
-        var sorted = _starts[way].Select(static start => start.Elapsed.TotalMilliseconds).Order().ToArray();
-        return sorted[sorted.Length / 2];
-    }
+    /// <summary>Whether it was started so.</summary>
+    public bool Has(Way way) => _starts.ContainsKey(way);
+
+    /// <summary>Milliseconds to an answer in the median: to the first from the start of the process.</summary>
+    public double Median(Way way, int answer = 0) => Median(way, start => start.Times[answer]);
+
+    /// <summary>The most milliseconds that any start took to an answer.</summary>
+    public double Most(Way way, int answer) => _starts[way].Max(start => start.Times[answer].TotalMilliseconds);
+
+    /// <summary>Milliseconds of processor time until the first answer in the median.</summary>
+    public double Processor(Way way) => Median(way, static start => start.Processor);
 
     /// <summary>The most memory of any start, in MB.</summary>
     public double Peak(Way way) => _starts[way].Max(static start => start.PeakKilobytes) / 1024.0;
 
     /// <summary>How many times as long as the empty function.</summary>
-    public double Ratio(Way way) => Median(way) / Median(way == Way.Native ? Way.EmptyNative : Way.EmptyReadyToRun);
+    public double Ratio(Way way) => Median(way) / Median(way == Way.ReadyToRun ? Way.EmptyReadyToRun : Way.EmptyNative);
+
+    private double Median(Way way, Func<ColdProcess, TimeSpan> of) =>
+        _starts[way].Select(start => of(start).TotalMilliseconds).Order().ElementAt(_starts[way].Count / 2);
 }

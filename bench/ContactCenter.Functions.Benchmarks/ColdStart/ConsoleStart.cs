@@ -89,7 +89,7 @@ internal static class ConsoleStart
             ["isBase64Encoded"] = false,
         };
         var start = await ColdProcess.RunAsync(
-            ["dotnet", Path.Combine(folder, project, $"{project}.dll")], message.ToJsonString(), environment);
+            ["dotnet", Path.Combine(folder, project, $"{project}.dll")], [message.ToJsonString()], environment);
         return (int?)start.Answer?["statusCode"] == 200
             ? start
             : throw new InvalidOperationException($"{project} gave no page: {start.Answer?.ToJsonString() ?? start.Log}");

@@ -10,25 +10,37 @@ namespace ContactCenter.Functions.Benchmarks.ColdStart;
 /// <param name="ReadyToRun">Folder of those for the shared runtime.</param>
 /// <param name="EmptyNative">Folder of the empty function, natively compiled.</param>
 /// <param name="EmptyReadyToRun">Folder of the empty function for the shared runtime.</param>
-internal sealed record Packages(string Native, string ReadyToRun, string EmptyNative, string EmptyReadyToRun)
+/// <param name="WithEncoder">Folder of the hooks with the encoder; null where nothing is started with it.</param>
+internal sealed record Packages(string Native, string? ReadyToRun, string EmptyNative, string? EmptyReadyToRun, string? WithEncoder)
 {
     private static readonly string Empty = Path.Combine("bench", "ContactCenter.EmptyFunction");
 
-    /// <summary>Publishes all four; what is there is taken as it is.</summary>
-    public static async Task<Packages> PublishAsync(string root) => new(
-        await FunctionsAsync(Path.Combine(root, "native"), isNative: true),
-        await FunctionsAsync(Path.Combine(root, "readytorun"), isNative: false),
-        await EmptyAsync(Path.Combine(root, "empty-native"), isNative: true),
-        await EmptyAsync(Path.Combine(root, "empty-readytorun"), isNative: false));
+    /// <summary>Publishes what is compared; what is there is taken as it is.</summary>
+    /// <param name="root">The folder of their folders.</param>
+    /// <param name="options">Says what is compared.</param>
+    public static async Task<Packages> PublishAsync(string root, ColdOptions options)
+    {
+        var native = await FunctionsAsync(Path.Combine(root, "native"), isNative: true);
+        return new(
+            native,
+            options.IsNativeOnly ? null : await FunctionsAsync(Path.Combine(root, "readytorun"), isNative: false),
+            await EmptyAsync(Path.Combine(root, "empty-native"), isNative: true),
+            options.IsNativeOnly ? null : await EmptyAsync(Path.Combine(root, "empty-readytorun"), isNative: false),
+            options.Encoder is { } encoder
+                ? EncoderPackage.Make(
+                    Path.GetDirectoryName(Started(HooksOf(native)))!, encoder, Path.Combine(root, "native-encoder"))
+                : null);
+    }
 
     /// <summary>How a function is started.</summary>
     public IReadOnlyList<string> Command(Way way, SystemFunction function) => way switch
     {
-        Way.Native when function.Package == SystemPackage.Hooks => [Started(Path.Combine(Native, "hooks", "bootstrap"))],
+        Way.Native when function.Package == SystemPackage.Hooks => [Started(HooksOf(Native))],
         Way.Native => [Path.Combine(Native, "bootstrap")],
-        Way.ReadyToRun => ["dotnet", Path.Combine(ReadyToRun, "ContactCenter.Functions.dll")],
+        Way.NativeWithEncoder => [Path.Combine(WithEncoder!, "bootstrap")],
+        Way.ReadyToRun => ["dotnet", Path.Combine(ReadyToRun!, "ContactCenter.Functions.dll")],
         Way.EmptyNative => [Path.Combine(EmptyNative, "ContactCenter.EmptyFunction")],
-        _ => ["dotnet", Path.Combine(EmptyReadyToRun, "ContactCenter.EmptyFunction.dll")],
+        _ => ["dotnet", Path.Combine(EmptyReadyToRun!, "ContactCenter.EmptyFunction.dll")],
     };
 
     /// <summary>
@@ -38,7 +50,7 @@ internal sealed record Packages(string Native, string ReadyToRun, string EmptyNa
     public static (long Package, long? Hooks, long Layer) Zipped(string folder)
     {
         var (model, executable) = (Path.Combine(folder, PackagedModel.FileName), Path.Combine(folder, "bootstrap"));
-        var hooks = Path.Combine(folder, "hooks", "bootstrap");
+        var hooks = HooksOf(folder);
         var others = Directory.EnumerateFiles(folder).Where(file => file != model).ToArray();
         return (Zip(others), File.Exists(hooks) ? Zip([hooks, .. others.Where(file => file != executable)]) : null, Zip([model]));
     }
@@ -54,6 +66,8 @@ internal sealed record Packages(string Native, string ReadyToRun, string EmptyNa
 
         return folder ?? throw new InvalidOperationException("the benchmark must run inside the repository, whose functions it publishes");
     }
+
+    private static string HooksOf(string native) => Path.Combine(native, "hooks", "bootstrap");
 
     private static long Zip(IEnumerable<string> files)
     {
@@ -118,6 +132,7 @@ internal sealed record Packages(string Native, string ReadyToRun, string EmptyNa
 internal enum Way
 {
     Native,
+    NativeWithEncoder,
     EmptyNative,
     ReadyToRun,
     EmptyReadyToRun,
