@@ -19,8 +19,8 @@ public sealed class LevelAdviserTests
 
         var level = advice[0];
         Assert.Equal((LevelVerdict.Helps, 4, 1), (level.Verdict, level.Has.From, level.Next.From));
-        Assert.InRange(level.Difference!.Value.Low, 0.19, 0.2);
-        Assert.InRange(level.Difference!.Value.High, 0.4, 0.41);
+        Assert.InRange(level.Difference!.Low, 0.19, 0.2);
+        Assert.InRange(level.Difference!.High, 0.4, 0.41);
 
         // two thirds of 30 contacts, five minutes each, are 3.3 erlangs; the one half hour with 300 of 21 does not count
         Assert.Equal(6, level.Agents);
