@@ -13,8 +13,6 @@ public sealed class Oracle : IPolicy
 {
     private const int Slot = CheapestCapacity.SlotSeconds;
     private const int Refinements = 6;
-    private const double PartitionReads = 3000;
-    private const double PartitionWrites = 1000;
 
     private Plan[] _plans = [];
 
@@ -23,7 +21,7 @@ public sealed class Oracle : IPolicy
     public SimulatedTableOptions Prepare(Trace trace, SimulatedTableOptions options)
     {
         var instant = options with { UpdateSeconds = 0, GrowSeconds = 0 };
-        _plans = [new Plan(trace, null), .. trace.Indexes.Select(index => new Plan(trace, index))];
+        _plans = [.. TracePart.Of(trace).Select(part => new Plan(part))];
         for (var round = 0; ; round++)
         {
             foreach (var plan in _plans)
@@ -97,30 +95,17 @@ public sealed class Oracle : IPolicy
         return true;
     }
 
-    private sealed class Plan(Trace trace, TraceIndex? index)
+    private sealed class Plan(TracePart part)
     {
-        public string? Part => index?.Name;
+        public string? Part => part.Name;
 
-        public double[] Reads { get; } = Means(trace, trace.Reads, index?.ReadsPerRead ?? 1, index, PartitionReads);
+        public double[] Reads => part.Reads;
 
-        public double[] Writes { get; } = Means(trace, trace.Writes, index?.WritesPerWrite ?? 1, index, PartitionWrites);
+        public double[] Writes => part.Writes;
 
         public IReadOnlyList<Throughput> Slots { get; private set; } = [];
 
         public void Schedule(DateTimeOffset start) => Slots = CheapestCapacity.Of(
             Reads, Writes, start, Limits.Minimum, DynamoDbPrices.Default, DecreaseQuota.Default);
-
-        // The mean of a slot is enough, because burst carries what is above it; what a hot key is refused anyway is not paid for.
-        private static double[] Means(Trace trace, int[] units, double times, TraceIndex? index, double partition)
-        {
-            var means = new double[(trace.Seconds + Slot - 1) / Slot];
-            for (var second = 0; second < units.Length; second++)
-            {
-                var hot = units[second] * times * (index?.HotShare ?? trace.Hot?[second] ?? 0);
-                means[second / Slot] += ((units[second] * times) - hot + Math.Min(hot, partition)) / Slot;
-            }
-
-            return means;
-        }
     }
 }

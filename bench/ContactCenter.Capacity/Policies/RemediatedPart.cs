@@ -43,7 +43,10 @@ internal sealed class RemediatedPart(string? name)
         Decreases.AddRange(DecreaseQuota.Others(table.DecreasesToday(name), table.LastDecrease(name), Decreases, now));
         if (_outlook.Bins != _fiveMinuteReads.Count)
         {
-            _outlook = (_fiveMinuteReads.Count, DemandOutlook.From(_fiveMinuteReads), DemandOutlook.From(_fiveMinuteWrites));
+            var seen = table.At(0).AddSeconds(300.0 * _fiveMinuteReads.Count);
+            _outlook = (
+                _fiveMinuteReads.Count, DemandOutlook.From(_fiveMinuteReads) with { SeenUntil = seen },
+                DemandOutlook.From(_fiveMinuteWrites) with { SeenUntil = seen });
         }
 
         var minutes = table.Minutes(name);

@@ -10,6 +10,9 @@ namespace ContactCenter.Capacity.Validation;
 /// <summary>What each trace is like, how the planner fares on it, and where its money and the turned away requests go.</summary>
 public static class KindsReport
 {
+    // The bar: a fifth of what target tracking turns away.
+    private const double MaximumTurnedAway = 0.2;
+
     public static string Of(IEnumerable<(int Seed, Trace Trace)> traces)
     {
         ArgumentNullException.ThrowIfNull(traces);
@@ -18,10 +21,11 @@ public static class KindsReport
             CultureInfo.InvariantCulture,
             $"{"seed",4} {"trace",-28}{"peak min",9}{"peak s",8}{"10 min",8}{"daily",7}{"level",8} |{Spent} |{Spent}");
         _ = fares.AppendLine("Throttled over target tracking's (- where neither turned away anything to speak of), cost over")
-            .AppendLine("target tracking's, cost over the oracle's; what paying by request costs over target tracking's:")
+            .AppendLine("target tracking's, cost over the oracle's; what paying by request costs over target tracking's, and")
+            .AppendLine("what it costs at the least, alone and beside it, who knows the future and turns away a fifth as much:")
             .AppendLine(
                 CultureInfo.InvariantCulture,
-                $"{"seed",4} {"trace",-28}{"tracking/oracle",16}{"on demand",11} |{"alone",28} |{"beside target tracking",28}");
+                $"{"seed",4} {"trace",-28}{"tracking/oracle",16}{"on demand",11}{"at the least",20} |{"alone",28} |{"beside it",28}");
         foreach (var (seed, trace) in traces)
         {
             var native = Runner.Run(trace, new TargetTracking(), seed).Score;
@@ -33,7 +37,15 @@ public static class KindsReport
                 $"{seed,4} {trace.Name,-28}{Nature(TraceNature.Of(trace))} |{Trail(table)} |{Trail(both)}");
             _ = fares.AppendLine(
                 CultureInfo.InvariantCulture,
-                $"{seed,4} {trace.Name,-28}{native.Dollars / oracle.Dollars,16:0.000}{trace.ByRequest(DynamoDbPrices.Default) / native.Dollars,11:0.000} |{Fares(alone)} |{Fares(beside)}");
+                $"{seed,4} {trace.Name,-28}{native.Dollars / oracle.Dollars,16:0.000}{trace.ByRequest(DynamoDbPrices.Default) / native.Dollars,11:0.000}{Floors(),20} |{Fares(alone)} |{Fares(beside)}");
+
+            string Floors()
+            {
+                var fifth = MaximumTurnedAway * Comparison.Curable(native);
+                return string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{CostFloor.Alone(trace, fifth) / native.Dollars:0.000}, {CostFloor.Beside(trace, fifth) / native.Dollars:0.000}");
+            }
 
             string Fares(Score score) => Compared(Outcome.Of(seed, trace, "as it is", false, score, native, oracle));
         }

@@ -61,7 +61,10 @@ internal sealed class DemandHistory(MetricReader reader)
         var (consumed, throttled) = (points[of.Consumed], points[of.Throttled]);
         return consumed.Count + throttled.Count == 0
             ? DemandOutlook.Unknown
-            : DemandOutlook.From([.. Slots(consumed.Keys.Concat(throttled.Keys).Min(), end).Select(at => Demand(points, of, at))]);
+            : DemandOutlook.From([.. Slots(consumed.Keys.Concat(throttled.Keys).Min(), end).Select(at => Demand(points, of, at))]) with
+            {
+                SeenUntil = end,
+            };
     }
 
     // All parts over the same time: what nobody has asked for anything had its capacity all the same. It begins when the table is first

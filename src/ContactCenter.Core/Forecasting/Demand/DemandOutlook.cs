@@ -28,8 +28,20 @@ public sealed record DemandOutlook(double? Soon, double? Hour, double? Usual)
     /// <summary>How much of what is above the hour is there for longer.</summary>
     public DemandPersistence Persistence { get; init; } = DemandPersistence.Unknown;
 
+    /// <summary>When the newest of the five minutes ended that were seen; null: not known.</summary>
+    public DateTimeOffset? SeenUntil { get; init; }
+
     /// <summary>What comes by the clock within the hour; null where nothing does.</summary>
     public HourSeason? Season { get; init; }
+
+    /// <summary>Units per second that come by the clock from now on; 0 where nothing does.</summary>
+    /// <param name="now">The clock.</param>
+    /// <param name="length">How long from now.</param>
+    public double ByTheClock(DateTimeOffset now, TimeSpan length) => Season switch
+    {
+        null => 0,
+        { } season => SeenUntil is { } seen ? season.Highest(now - seen, length) : season.Soon,
+    };
 
     /// <summary>Nothing is known.</summary>
     public static DemandOutlook Unknown { get; } = new(null, null, null);

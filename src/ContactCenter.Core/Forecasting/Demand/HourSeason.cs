@@ -9,15 +9,32 @@ public sealed record HourSeason(IReadOnlyList<double> Ahead)
 {
     private const int PerHour = 12;
     private const int MaximumBins = 24 * PerHour;
-    private const int MinimumHours = 3;
+    private const int MinimumHours = 2;
     private const int MaximumHours = 5;
     private const int SoonBins = 2;
+    private static readonly TimeSpan Bin = TimeSpan.FromMinutes(5);
 
     // The mean of ever so many hours halves the squared error of what only varies by chance: less than half of it is a season.
     private const double MaximumError = 0.4;
 
     /// <summary>The highest of the next five minutes and those after them: where the next begin nobody knows to the minute.</summary>
     public double Soon => Ahead.Take(SoonBins).Max();
+
+    /// <summary>The highest five minutes of a time within the hour.</summary>
+    /// <param name="from">When it begins, since the end of what was seen.</param>
+    /// <param name="length">How long it is.</param>
+    public double Highest(TimeSpan from, TimeSpan length)
+    {
+        var highest = 0.0;
+        for (var at = BinAt(from); at <= BinAt(from + length); at++)
+        {
+            highest = Math.Max(highest, Ahead[at]);
+        }
+
+        return highest;
+
+        int BinAt(TimeSpan time) => (int)Math.Clamp(Math.Floor(time / Bin), 0, Ahead.Count - 1);
+    }
 
     /// <summary>Of all past five minutes, oldest first; null where no season of the hour is seen.</summary>
     public static HourSeason? From(IReadOnlyList<double> fiveMinutes)

@@ -81,9 +81,11 @@ internal sealed record CapacityReturns(CapacityChange Change, CapacityChange Und
             to = soon;
         }
 
-        // Where more are left than are kept for surprises, the end of a spike waits for no calm: a wrong one costs one of them.
+        // Where more are left than are kept for surprises, the end of a spike waits for no calm: a wrong one costs one of them. Where it is
+        // known from earlier hours there is no surprise.
         var over = Lowered(static w => w.MayLower ? Math.Min(w.Calm, w.Over ?? w.Calm) : w.Over);
-        if (left > limits.DecreasesInReserve && Saving(state, resource, over) is var most && most >= tuning.LargeSaving
+        var isKnownEnd = wishes.Any(w => w.Over is { } end && CapacityWish.IsKnownMoment(resource, w.Kind, end));
+        if ((left > limits.DecreasesInReserve || isKnownEnd) && Saving(state, resource, over) is var most && most >= tuning.LargeSaving
             && most > Saving(state, resource, to))
         {
             to = over;

@@ -24,6 +24,12 @@ internal sealed record CapacityWish(
     // Half of the longest time that it can do: the other half is not worth a wait of an hour.
     private const double GoodMoment = 0.5;
 
+    // What a single high minute has to leave of the burst when a jump that is not seen yet could be answered.
+    private const double LeftOfBurst = 0.25;
+
+    // A decrease that has to be taken back so soon is not made.
+    private static readonly TimeSpan JustBefore = TimeSpan.FromMinutes(10);
+
     private static readonly TimeSpan ThreeMinutes = TimeSpan.FromMinutes(3);
 
     /// <summary>
@@ -50,7 +56,7 @@ internal sealed record CapacityWish(
 
         // A jump is seen when its minute has ended and arrived and the planner runs; then the update must hold.
         var blind = TimeSpan.FromMinutes(1) + demand.Behind + tuning.RunEvery + tuning.InstantUpdate;
-        var raise = RaiseTo(resource, kind, demand, free, blind, tuning);
+        var raise = RaiseTo(resource, kind, demand, free, blind, now, tuning);
         var quiet = raise is null
             && (demand.LastThrottled is not { } throttled || now - throttled >= coolDown)
             && (resource.LastIncrease is not { } increased
@@ -61,14 +67,15 @@ internal sealed record CapacityWish(
             && demand.Brief < tuning.FarTooMuch * current
             && !CapacityReturns.EndsMuchLower(lowest, CalmWith(new DemandPeaks(demand.Latest, demand.Latest)), tuning)
             && (demand.LastThrottled is not { } last || now - demand.Behind - last >= ThreeMinutes)
-            && RaiseTo(At(lowest), kind, demand with { Burst = Math.Min(demand.Burst, tuning.BurstSeconds * lowest) }, free, blind, tuning)
+            && RaiseTo(
+                At(lowest), kind, demand with { Burst = Math.Min(demand.Burst, tuning.BurstSeconds * lowest) }, free, blind, now, tuning)
                 is null;
         return new CapacityWish(
             kind, current, raise, CalmWith(demand.Calm), CalmWith(demand.ShortCalm), lowest, isOver ? lowest : null, quiet, demand);
 
         CapacityResource At(long units) => resource with { Provisioned = resource.Provisioned.With(kind, units) };
 
-        long CalmWith(DemandPeaks peaks) => CalmAt(resource, kind, demand, peaks, free, blind, tuning);
+        long CalmWith(DemandPeaks peaks) => CalmAt(resource, kind, demand, peaks, free, blind, now, tuning);
     }
 
     /// <summary>
@@ -83,15 +90,18 @@ internal sealed record CapacityWish(
         resource.Outlook(kind).Season?.Moment(units) >= GoodMoment;
 
     private static long? RaiseTo(
-        CapacityResource resource, CapacityKind kind, DemandEstimate demand, FreeRoom free, TimeSpan blind, CapacityTuning tuning)
+        CapacityResource resource, CapacityKind kind, DemandEstimate demand, FreeRoom free, TimeSpan blind, DateTimeOffset now,
+        CapacityTuning tuning)
     {
         var current = resource.Provisioned[kind];
         var warm = resource.Warm is { } known ? known[kind] : current;
 
-        var persistence = resource.Outlook(kind).Persistence;
-        var soon = Math.Max(resource.Outlook(kind).Soon ?? 0, resource.Outlook(kind).Season?.Soon ?? 0);
+        var outlook = resource.Outlook(kind);
+        var persistence = outlook.Persistence;
+        var soon = Math.Max(outlook.Soon ?? 0, outlook.ByTheClock(now, UntilAnswered(tuning)));
         var (lasting, brief) = Foresee(demand, blind, persistence, tuning);
-        var refill = Refill(brief, demand.Burst, Most(tuning.RaiseAbove), tuning);
+        var ebbs = persistence != DemandPersistence.Unknown && !demand.HasJustBegun;
+        var refill = OfBurst(tuning.RaiseAbove);
         var due = WithRoom(
             Math.Max(lasting, soon), tuning.RaiseAbove, free, tuning, (1 - tuning.RaiseAbove) / (1 - tuning.TargetUtilization));
         if (current >= Math.Ceiling(Math.Max(refill, due)))
@@ -100,7 +110,7 @@ internal sealed record CapacityWish(
         }
 
         var target = Math.Max(
-            Refill(brief, demand.Burst, Most(tuning.TargetUtilization), tuning),
+            OfBurst(tuning.TargetUtilization),
             WithRoom(Math.Max(lasting, soon), tuning.TargetUtilization, free, tuning));
         if (target > warm)
         {
@@ -114,6 +124,15 @@ internal sealed record CapacityWish(
 
         // What is warm holds in seconds, the rest takes minutes in which no further update is possible: first things first.
         return raise > warm && warm > current ? warm : raise;
+
+        // Where waves are known to ebb, so do three minutes of them, and a single minute only has to leave burst for what is not seen yet.
+        double OfBurst(double utilization) => !ebbs
+            ? Refill(brief, demand.Burst, Most(utilization), tuning)
+            : Math.Max(
+                Refill(
+                    persistence.Lasting(demand.Foresee(demand.Brief, MiddleOfBrief, blind, tuning), demand.Hour), demand.Burst, utilization,
+                    tuning),
+                Bridge(demand.Latest, demand.Burst, utilization, blind, LeftOfBurst * tuning.BurstSeconds));
 
         // As long as nobody can know how much is asked for, the burst may ask for more; where a scaler brings room of its own within
         // minutes, no more than the demand may be.
@@ -132,12 +151,18 @@ internal sealed record CapacityWish(
         Math.Max(demand / utilization, demand + free.Above(demand, share, tuning));
 
     // The capacity with which the burst is half full again in time; the half is that of the new capacity.
-    private static double Refill(double demand, double burst, double? utilization, CapacityTuning tuning)
+    private static double Refill(double demand, double burst, double? utilization, CapacityTuning tuning) =>
+        Bridge(demand, burst, utilization, tuning.RefillWithin, tuning.BurstSeconds / 2);
+
+    // The capacity with which after a time so many seconds of it are left of the burst.
+    private static double Bridge(double demand, double burst, double? utilization, TimeSpan time, double left)
     {
-        var seconds = tuning.RefillWithin.TotalSeconds;
-        var half = ((demand * seconds) - burst) / (seconds - (tuning.BurstSeconds / 2));
-        return utilization is { } most ? Math.Min(half, demand / most) : half;
+        var units = ((demand * time.TotalSeconds) - burst) / (time.TotalSeconds - left);
+        return utilization is { } most ? Math.Min(units, demand / most) : units;
     }
+
+    // The next run may raise too, and a run is late now and then.
+    private static TimeSpan UntilAnswered(CapacityTuning tuning) => 2 * (tuning.RunEvery + tuning.InstantUpdate);
 
     private static long CalmAt(
         CapacityResource resource,
@@ -146,6 +171,7 @@ internal sealed record CapacityWish(
         DemandPeaks peaks,
         FreeRoom free,
         TimeSpan blind,
+        DateTimeOffset now,
         CapacityTuning tuning)
     {
         var current = resource.Provisioned[kind];
@@ -162,7 +188,7 @@ internal sealed record CapacityWish(
         var ahead = outlook.Hour is { } hour
             ? WithRoom(hour, tuning.TargetUtilization, free, tuning)
             : (outlook.Usual ?? 0) * blind.TotalSeconds / (blind.TotalSeconds + tuning.BurstSeconds);
-        ahead = outlook.Season is { } season ? Math.Max(ahead, WithRoom(season.Soon, tuning.TargetUtilization, free, tuning)) : ahead;
+        ahead = Math.Max(ahead, WithRoom(outlook.ByTheClock(now, JustBefore), tuning.TargetUtilization, free, tuning));
         return Math.Min(
             current,
             (long)Math.Ceiling(Math.Max(Math.Max(WithRoom(level, tuning.TargetUtilization, free, tuning), refill), ahead)));

@@ -6,7 +6,9 @@ namespace ContactCenter.Core.Remediation.Capacity;
 /// How Application Auto Scaling gets its ranges back. The minimum goes back as soon as the scaler's own tracking holds what is needed.
 /// What the raised minimum made it provision would stay for a quarter of an hour, and on an idle table, which has no datapoints, until
 /// somebody calls. When that is worth a decrease, the maximum is lowered for a moment to where the tracking would end: the scaler goes
-/// there at once and knows it. The next run gives the maximum back. On a table that follows its demand so is what the scaler itself raised.
+/// there at once and knows it. The next run gives the maximum back. On a table that follows its demand so is what the scaler itself raised;
+/// and after a spike, while hardly any decrease is left, the minimum is kept up until one is worth it, because the scaler would spend it on
+/// whatever is idle first.
 /// </summary>
 /// <param name="Changes">The ranges to register now.</param>
 /// <param name="Undo">What is leased afterwards.</param>
@@ -42,6 +44,11 @@ internal sealed record RangeReturns(IReadOnlyList<ScalableTargetChange> Changes,
                     && !IsLowered(range, lent)
                     && !(now - resource.LastIgnored(wish.Kind) < IgnoredFor)
                     && (lent is not null || limits.FollowDemandDown);
+                var mayKeep = !ended
+                    && !IsLowered(range, lent)
+                    && limits.FollowDemandDown
+                    && left <= limits.DecreasesInReserve
+                    && wish.Current <= limits.Maximum[wish.Kind];
                 if (mayLower && Level(state, limits, resource, wish, lent ?? range, left, tuning) is { } level)
                 {
                     if (!EndsMuchLower(limits, wish, lent ?? range, level, tuning))
@@ -49,6 +56,10 @@ internal sealed record RangeReturns(IReadOnlyList<ScalableTargetChange> Changes,
                         left--;
                         returns = returns.Lower(state, resource, wish, range, level);
                     }
+                }
+                else if (mayKeep && wish.MayLower && wish.Demand.ShortCalm.Level < tuning.FarTooMuch * wish.Current)
+                {
+                    returns = returns.Keep(state, resource, wish, range);
                 }
                 else if (lent is not null)
                 {
@@ -78,6 +89,20 @@ internal sealed record RangeReturns(IReadOnlyList<ScalableTargetChange> Changes,
         CapacityUndo.Remember(Undo, resource.Index, wish.Kind, range),
         DollarsPerHour - ProvisionedPlanner.Dollars(state, wish.Kind, wish.Current - level),
         Reason ?? Sentences.RepairScalerHeld(resource.Title(state.Name)));
+
+    // The scaler lowers whatever is idle for a quarter of an hour, reads as well as writes, and each takes a decrease.
+    private RangeReturns Keep(TableState state, CapacityResource resource, CapacityWish wish, ScalableTarget range) =>
+        range.Minimum >= wish.Current
+            ? this
+            : new(
+                [
+                    .. Changes,
+                    new ScalableTargetChange(
+                        resource.Index, wish.Kind, new ScalableTarget(wish.Current, Math.Max(range.Maximum, wish.Current))),
+                ],
+                CapacityUndo.Remember(Undo, resource.Index, wish.Kind, range),
+                DollarsPerHour,
+                Reason ?? Sentences.RepairScalerKept(resource.Title(state.Name)));
 
     private RangeReturns GiveBack(
         TableState state, CapacityResource resource, CapacityWish wish, ScalableTarget range, ScalableTarget own, bool ended,

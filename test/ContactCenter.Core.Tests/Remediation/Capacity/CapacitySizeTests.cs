@@ -40,6 +40,23 @@ public sealed class CapacitySizeTests
         Assert.Equal(165, Assert.Single(Remediation.Plan(managed, Limits, null, Now).Change!.Targets).Target.Minimum);
     }
 
+    [Theory]
+    [InlineData(0.2, null)]
+    [InlineData(null, 111L)] // 130 x 480 seconds from what is left of the burst, of which 150 seconds are to be saved
+    public void Where_waves_are_known_to_ebb_a_single_high_minute_is_the_business_of_the_burst(double? share, long? expected)
+    {
+        var state = Table(100, [.. Level(60, 59), 100]).With(r => r with
+        {
+            Reads = [.. r.Reads.SkipLast(1), r.Reads[^1] with { Consumed = 60 * 130, Requests = 60 * 130 }],
+            ReadOutlook = new DemandOutlook(null, null, 60)
+            {
+                Persistence = share is { } known ? new DemandPersistence(known, 0.5) : DemandPersistence.Unknown,
+            },
+        });
+
+        Assert.Equal(expected, Reads(Remediation.Plan(state, Limits, null, Now)));
+    }
+
     [Fact]
     public void A_burst_that_is_spent_for_longer_gets_no_more_than_what_lasts() =>
         Assert.Equal(247, Reads(Remediation.Plan(Table(100, Level(200)), Limits, null, Now)));

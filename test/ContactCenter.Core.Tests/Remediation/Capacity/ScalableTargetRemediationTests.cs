@@ -59,6 +59,42 @@ public sealed class ScalableTargetRemediationTests
     }
 
     [Fact]
+    public void On_a_table_that_follows_its_demand_the_scaler_does_not_spend_the_last_decreases_on_what_is_idle()
+    {
+        var following = Limits with { FollowDemandDown = true, ReadyForReads = 5, ReadyForWrites = 5 };
+        var calm = Calm(600, Own).With(r => r with { DecreasesToday = 4, LastDecrease = Later.AddMinutes(-30) });
+
+        var kept = Remediation.Plan(calm, following, null, Later);
+        Assert.Equal(new ScalableTarget(600, 800), Assert.Single(kept.Change!.Targets).Target);
+        Assert.Equal(Own, Assert.Single(kept.Lease!.Undo.Targets).Target);
+
+        var still = calm.With(r => r with { ReadTarget = new ScalableTarget(600, 800) });
+        var next = Remediation.Plan(still, following, kept.Lease, Later);
+        Assert.Null(next.Change);
+        Assert.Equal(Own, Assert.Single(next.Lease!.Undo.Targets).Target);
+
+        var back = Remediation.Plan(still.With(r => r with { DecreasesToday = 0, LastDecrease = null }), following, next.Lease, Later);
+        Assert.Equal(new ScalableTarget(120, 120), Assert.Single(back.Change!.Targets).Target);
+    }
+
+    [Theory]
+    [InlineData(80, true)]
+    [InlineData(200, false)] // a third of what is provisioned is an evening that falls, and the scaler follows it
+    public void Only_what_is_far_too_much_is_kept(double demand, bool isKept)
+    {
+        var state = Table(600, Level(demand), now: Later).With(r => r with
+        {
+            ReadTarget = Own,
+            DecreasesToday = 4,
+            LastDecrease = Later.AddMinutes(-30),
+        });
+
+        var plan = Remediation.Plan(state, Limits with { FollowDemandDown = true, ReadyForReads = 5, ReadyForWrites = 5 }, null, Later);
+
+        Assert.Equal(isKept, plan.Change is not null);
+    }
+
+    [Fact]
     public void A_range_that_is_back_already_is_forgotten_and_not_registered_again()
     {
         var back = Calm(600, Own).With(r => r with { DecreasesToday = 4, LastDecrease = Later.AddMinutes(-30) });
