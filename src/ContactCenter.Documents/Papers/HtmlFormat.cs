@@ -28,6 +28,12 @@ public static class HtmlFormat
         .scroll { overflow-x: auto; position: relative; margin: 1rem 0; } table { border-collapse: collapse; width: 100%; } caption { text-align: left; }
         th, td { text-align: left; vertical-align: top; padding: .35rem .75rem .35rem 0; border-bottom: 1px solid var(--line); overflow-wrap: normal; }
         thead th { color: var(--soft); font-size: .8125rem; } .number { text-align: right; font-variant-numeric: tabular-nums; }
+        @media (max-width: 40rem) {
+          .prose thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+          .prose tr { display: block; padding: .5rem 0; border-bottom: 1px solid var(--line); }
+          .prose th, .prose td { display: block; padding: .1rem 0; border: 0; overflow-wrap: anywhere; }
+          .prose td::before { content: attr(data-label) ": "; color: var(--soft); font-size: .875rem; }
+        }
         figure { margin: 1rem 0; } figure svg { max-width: 100%; height: auto; }
         @media print { body { max-width: none; } h2 { break-after: avoid; } figure, tr, .cards li { break-inside: avoid; } }
         """;
@@ -82,13 +88,18 @@ public static class HtmlFormat
         _ => throw new ArgumentOutOfRangeException(nameof(block)),
     };
 
+    /// <summary>
+    /// A table; on a telephone one without columns of numbers is read row by row, because sentences do not fit beside each other.
+    /// </summary>
     /// <param name="text">Takes it.</param>
     /// <param name="table">The table.</param>
     /// <param name="isNamed">True where the heading says already what it shows.</param>
     private static StringBuilder Table(StringBuilder text, TableBlock table, bool isNamed)
     {
+        var isProse = table.NumbersFrom >= table.Columns.Count;
         _ = text.Append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"").Append(Encoded(table.Caption))
-            .Append("\"><table>\n<caption").Append(isNamed ? " class=\"sr\">" : ">")
+            .Append(isProse ? "\"><table class=\"prose\">\n<caption" : "\"><table>\n<caption")
+            .Append(isNamed ? " class=\"sr\">" : ">")
             .Append(Encoded(table.Caption)).Append("</caption>\n<thead><tr>");
         for (var i = 0; i < table.Columns.Count; i++)
         {
@@ -102,8 +113,9 @@ public static class HtmlFormat
             for (var i = 0; i < row.Count; i++)
             {
                 var kind = i == 0 ? "th" : "td";
-                _ = text.Append('<').Append(kind).Append(i == 0 ? " scope=\"row\"" : "").Append(Class(table, i)).Append('>')
-                    .Append(Encoded(row[i])).Append("</").Append(kind).Append('>');
+                _ = text.Append('<').Append(kind).Append(i == 0 ? " scope=\"row\"" : "").Append(Class(table, i))
+                    .Append(i > 0 && isProse ? $" data-label=\"{Encoded(table.Columns[i])}\">" : ">").Append(Encoded(row[i]))
+                    .Append("</").Append(kind).Append('>');
             }
 
             _ = text.Append("</tr>\n");
