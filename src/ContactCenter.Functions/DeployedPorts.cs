@@ -269,6 +269,10 @@ internal static class DeployedPorts
             provider.GetRequiredService<IAmazonConnect>(), provider.GetRequiredService<ConnectDirectory>(), Told(provider).Configuration));
         services.TryAddSingleton<INumbersSource>(provider => new ConnectNumbers(
             provider.GetRequiredService<IAmazonConnect>(), provider.GetRequiredService<ConnectDirectory>(), Told(provider).Configuration));
+        services.TryAddSingleton<IWaitSource>(provider => new ConnectWaits(
+            provider.GetRequiredService<IAmazonConnect>(), provider.GetRequiredService<ConnectDirectory>(), Told(provider).Configuration));
+        services.TryAddSingleton<IWaitDays>(provider => new DynamoDbWaits(
+            Table(provider), Told(provider).IncidentsTable, Told(provider).Configuration.Retention.NumbersDays));
         services.TryAddSingleton<ICenterNumbers>(provider => new DynamoDbNumbers(
             Table(provider), Told(provider).IncidentsTable, Told(provider).Configuration.Retention.NumbersDays));
         services.TryAddSingleton<ICenterDays>(provider => new DynamoDbDays(

@@ -362,6 +362,8 @@ public sealed class Startup
             provider.GetRequiredService<INotebook>(),
             provider.GetRequiredService<IAlarmTopic>()));
         services.AddSingleton<NumbersKeeper>();
+        services.AddSingleton(provider => new WaitKeeper(
+            provider.GetRequiredService<IWaitSource>(), provider.GetRequiredService<IWaitDays>(), Told(provider).Configuration));
         services.AddSingleton(provider => new KnowledgeBuilder(provider.GetRequiredService<IArticleStore>(), OpenEncoder));
         services.AddSingleton(provider => new AnomalyDesk(
             Told(provider).Configuration,

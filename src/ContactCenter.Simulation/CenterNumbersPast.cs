@@ -3,6 +3,7 @@ using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Forecasting;
+using ContactCenter.Simulation.Center;
 using ContactCenter.Simulation.Center.Description;
 
 namespace ContactCenter.Simulation;
@@ -21,6 +22,7 @@ public sealed class CenterNumbersPast(CenterDescription center, long seed)
 
     private readonly SeededRandom _random = new(seed, "numbers of the past");
     private readonly Dictionary<(string Profile, DayOfWeek, TimeSpan), (int Agents, ErlangA? Wait)> _plans = [];
+    private readonly WaitBook _waits = new();
 
     /// <summary>The half hours between two moments.</summary>
     public CenterNumbers Between(DateTimeOffset from, DateTimeOffset until)
@@ -38,7 +40,7 @@ public sealed class CenterNumbersPast(CenterDescription center, long seed)
                         && (center.Habits is null || center.Calendar.IsOpen(queue.Name, at))),
                 ];
                 var (agents, wait) = PlanOf(profile, served, local);
-                ChannelNumbers[] numbers = [.. served.Select(queue => Calls(queue, wait, local))];
+                ChannelNumbers[] numbers = [.. served.Select(queue => Calls(queue, wait, at, local))];
                 queues.AddRange(center.Queues.Where(queue => profile.Queues.Contains(queue.Name)).Select(queue => new QueueNumbers(
                     queue.Name, at, Channels(Array.IndexOf(served, queue) is >= 0 and var place ? numbers[place] : null))));
                 profiles.Add(Agents(profile.Name, at, agents, served, numbers));
@@ -46,6 +48,21 @@ public sealed class CenterNumbersPast(CenterDescription center, long seed)
         }
 
         return new CenterNumbers { Queues = queues, Profiles = profiles };
+    }
+
+    /// <summary>How long the calls of the days that begin between two moments waited, of which the half hours were drawn before.</summary>
+    public IReadOnlyList<WaitDay> Waits(DateTimeOffset from, DateTimeOffset until)
+    {
+        string[] queues = [.. center.Queues.Select(static queue => queue.Name)];
+        var days = new List<WaitDay>();
+        for (var day = LocalDay.Of(from, center.TimeZone).AddDays(1); Begin(day.AddDays(1)) <= until; day = day.AddDays(1))
+        {
+            days.Add(new WaitDay(day, queues, _waits.Between(Begin(day), Begin(day.AddDays(1)))));
+        }
+
+        return days;
+
+        DateTimeOffset Begin(DateOnly day) => LocalDay.Begin(day.ToDateTime(TimeOnly.MinValue), center.TimeZone);
     }
 
     /// <summary>The same configuration with a plan of agents for each queue that has none: those who are needed for it alone.</summary>
@@ -139,7 +156,7 @@ public sealed class CenterNumbersPast(CenterDescription center, long seed)
     private double LevelOf(DateTime local) =>
         Math.Exp(DaysDiffer * new SeededRandom(seed, $"level of {DateOnly.FromDateTime(local):O}").Normal());
 
-    private ChannelNumbers Calls(QueueDescription queue, ErlangA? wait, DateTime local)
+    private ChannelNumbers Calls(QueueDescription queue, ErlangA? wait, DateTimeOffset at, DateTime local)
     {
         var offered = wait is null
             ? 0
@@ -153,6 +170,7 @@ public sealed class CenterNumbersPast(CenterDescription center, long seed)
                 ? (long)_random.Exponential(wait.MeanWaitSeconds / wait.WaitProbability)
                 : 0;
             var (within, isGivenUp) = (seconds < center.ServiceTargetSeconds ? 1 : 0, _random.Chance(wait.AbandonProbability));
+            _waits.Add(queue.Name, ContactChannel.Voice, at, (int)seconds, !isGivenUp);
             numbers = numbers with
             {
                 LeftWithin = numbers.LeftWithin + within,

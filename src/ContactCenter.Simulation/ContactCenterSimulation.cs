@@ -99,6 +99,9 @@ public sealed class ContactCenterSimulation
     /// <summary>What Amazon Connect would answer about the half hours that begin between two moments.</summary>
     public CenterNumbers Numbers(DateTimeOffset from, DateTimeOffset to) => _center.Numbers(from, to);
 
+    /// <summary>What Amazon Connect would answer about how long those waited who ended between two moments.</summary>
+    public WaitReading Waits(DateTimeOffset from, DateTimeOffset to) => _center.Waits(from, to);
+
     /// <summary>Reads watched series of what CloudWatch has.</summary>
     public WatchedMinutes Watch(IReadOnlyList<WatchedSeries> series) => new(_store, series);
 

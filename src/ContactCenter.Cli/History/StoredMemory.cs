@@ -80,6 +80,7 @@ internal static class StoredMemory
                 new DynamoDbReviews(clients.DynamoDb, table, days),
                 configuration)
             {
+                Waits = new DynamoDbWaits(clients.DynamoDb, table, configuration.Retention.NumbersDays),
                 Days = new DynamoDbDays(clients.DynamoDb, table, configuration.Retention.NumbersDays),
                 Heard = new DynamoDbHeardContacts(clients.DynamoDb, names.ContactsTable, TimeProvider.System),
                 Surveys = new DynamoDbSurveys(clients.DynamoDb, names.ContactsTable),
@@ -130,6 +131,9 @@ internal sealed record Memory(
     IIncidentHistory Incidents, IAlarmHistory Alarms, IIncidentFiles Files, ICenterNumbers Numbers, ILeaseHistory Leases,
     IChangeLog Changes, IReviews Reviews, ContactCenterConfiguration Configuration)
 {
+    /// <summary>How long contacts waited.</summary>
+    public required IWaitDays Waits { get; init; }
+
     /// <summary>The days of the center.</summary>
     public required ICenterDays Days { get; init; }
 

@@ -26,7 +26,7 @@ internal static class AdviseCommand
         var (config, endpoint, _) = StoredMemory.Common();
         var command = new Command("advise", Say.HelpAdvise)
         {
-            planted, endpoint, config, RoutesCommand.Create(), ComplexityCommand.Create(),
+            planted, endpoint, config, RoutesCommand.Create(), ComplexityCommand.Create(), CommentsCommand.Create(),
         };
         command.SetAction((parsed, cancellation) => parsed.GetValue(planted) is { } seeds
             ? Task.FromResult(Measure(seeds))

@@ -57,8 +57,9 @@ internal static class ReportCommand
                 result.AddError(Say.OptionReportOut);
             }
         });
+        var comments = new Option<string?>("--comments") { Description = Say.OptionReportComments, HelpName = "FILE" };
         var (config, endpoint, _) = StoredMemory.Common();
-        var command = new Command("report", Say.HelpReport) { week, month, scenario, seed, formula, output, endpoint, config };
+        var command = new Command("report", Say.HelpReport) { week, month, scenario, seed, formula, comments, output, endpoint, config };
         command.SetAction(async (parsed, cancellation) =>
         {
             var to = parsed.GetValue(output);
@@ -72,25 +73,30 @@ internal static class ReportCommand
                 Day(parsed.GetValue(week)),
                 StoredMemory.Month(parsed.GetValue(month)),
                 parsed.GetValue(formula) is { } named ? Formulas[named] : null,
+                parsed.GetValue(comments),
                 to);
             return parsed.GetValue(scenario) is { } played
                 ? await PlayedScenario.RunAsync(
                     parsed.GetValue(config),
                     played,
                     parsed.GetValue(seed),
-                    (system, configuration) => WriteAsync(
-                        system.Reports,
-                        configuration,
-                        asked,
-                        asked.PeriodAt(system.Start, configuration, isOver: false),
-                        cancellation),
+                    async (system, configuration) =>
+                    {
+                        await system.EndDayAsync(cancellation);
+                        return await WriteAsync(
+                            system.Reports,
+                            configuration,
+                            asked,
+                            asked.PeriodAt(system.Start, configuration, isOver: false),
+                            cancellation);
+                    },
                     cancellation)
                 : await StoredMemory.RunAsync(
                     parsed.GetValue(config),
                     parsed.GetValue(endpoint),
                     async (memory, _) => await WriteAsync(
                         new ReportReader(
-                            memory.Numbers, memory.Incidents, memory.Alarms, memory.Leases, memory.Reviews, memory.Heard,
+                            memory.Numbers, memory.Waits, memory.Incidents, memory.Alarms, memory.Leases, memory.Reviews, memory.Heard,
                             memory.Surveys, memory.Promised, memory.Days, memory.Advice, memory.SelfService, memory.Exercises,
                             memory.Receipts, memory.Configuration),
                         memory.Configuration,
@@ -108,9 +114,20 @@ internal static class ReportCommand
     private static async Task<int> WriteAsync(
         ReportReader memory, ContactCenterConfiguration configuration, Asked asked, ReportPeriod period, CancellationToken cancellation)
     {
+        IReadOnlyList<HeardComment> comments = [];
+        if (asked.Comments is { } file)
+        {
+            if (CommentsCommand.Read(file, model: null, configuration) is not { } heard)
+            {
+                return ExitCode.Problems;
+            }
+
+            comments = heard;
+        }
+
         var report = PeriodReport.Of(
             period,
-            await memory.ReadAsync(period, cancellation),
+            await memory.ReadAsync(period, cancellation) with { Comments = comments },
             asked.Formula ?? configuration.Reports?.Formula ?? ServiceLevelFormula.AmazonConnect);
         var reader = new PaperReader(Spoken.Now.Language, TimeZoneInfo.FindSystemTimeZoneById(configuration.TimeZone));
         var text = ReportFiles.Text(report, Path.GetExtension(asked.Path ?? ".txt"), reader);
@@ -134,8 +151,9 @@ internal static class ReportCommand
     /// <param name="Week">Any day of the week; null: a month.</param>
     /// <param name="Month">Any day of the month; null: the last that is over, or that of the scenario.</param>
     /// <param name="Formula">How service levels count; null: as the file says.</param>
+    /// <param name="Comments">File of comments; null: there is none.</param>
     /// <param name="Path">Where to; null: its summary to the screen.</param>
-    private sealed record Asked(DateOnly? Week, DateOnly? Month, ServiceLevelFormula? Formula, string? Path)
+    private sealed record Asked(DateOnly? Week, DateOnly? Month, ServiceLevelFormula? Formula, string? Comments, string? Path)
     {
         /// <summary>The period, where none is named by a time: the one before it, or the week in which it is.</summary>
         public ReportPeriod PeriodAt(DateTimeOffset at, ContactCenterConfiguration configuration, bool isOver)

@@ -139,6 +139,11 @@ internal sealed class PlayedCenter : TimeProvider, ISimulatedCenter, IDisposable
             CenterDescription.Of(NamesOfCenter.Of(_configuration)) with { Habits = scenario.Habits }, _seed);
         system.Numbers.KeepAsync(past.Between(system.Start.AddDays(-7 * WeeksBefore), system.Start), CancellationToken.None)
             .AsTask().GetAwaiter().GetResult();
+        foreach (var day in past.Waits(system.Start.AddDays(-7 * WeeksBefore), system.Start))
+        {
+            system.Waits.KeepAsync(day, CancellationToken.None).AsTask().GetAwaiter().GetResult();
+        }
+
         system.Days.KeepAsync(new CenterDaysPast(_configuration, _seed).Until(system.Start), CancellationToken.None)
             .AsTask().GetAwaiter().GetResult();
         return system;

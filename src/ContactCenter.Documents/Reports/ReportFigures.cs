@@ -3,7 +3,9 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using ContactCenter.Core.Configuration.Reports;
+using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Learning.Reports;
+using ContactCenter.Documents.Papers;
 
 namespace ContactCenter.Documents.Reports;
 
@@ -24,6 +26,12 @@ public static class ReportFigures
             Queue(text, "queue", $"{queue.Queue} {queue.Channel}", queue.Totals, report.Formula);
         }
 
+        foreach (var one in report.Waits)
+        {
+            Waits(text, $"{one.Queue} {one.Channel}", "answered", one.Answered);
+            Waits(text, $"{one.Queue} {one.Channel}", "abandoned", one.Abandoned);
+        }
+
         foreach (var day in report.Days)
         {
             Queue(text, "day", day.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day.Totals, report.Formula);
@@ -40,6 +48,7 @@ public static class ReportFigures
         }
 
         Customers(text, report.Customers);
+        Comments(text, report.Comments);
         Coaching(text, report.Coaching);
         SelfService(text, report.SelfService);
         Practised(text, report.Practised);
@@ -113,6 +122,11 @@ public static class ReportFigures
             Line(text, "gap", gap.Of, "missingHalfHours", gap.Missing);
         }
 
+        foreach (var gap in report.WaitGaps)
+        {
+            Line(text, "gap", gap.Of, "missingWaitDays", gap.Missing);
+        }
+
         return text.ToString();
     }
 
@@ -131,6 +145,22 @@ public static class ReportFigures
         Line(text, section, of, "missed", totals.Missed);
     }
 
+    /// <summary>The counts of which percentiles are made, too: whoever adds up several files adds these up.</summary>
+    private static void Waits(StringBuilder text, string of, string who, WaitCounts waits)
+    {
+        foreach (var (step, count) in waits.Below)
+        {
+            Of(text, "wait", of, string.Create(CultureInfo.InvariantCulture, $"{who}Within{step}Seconds"), new Share(count, waits.All));
+        }
+
+        foreach (var (name, quantile) in new[] { ("Median", waits.Median), ("Ninetieth", waits.Ninetieth) })
+        {
+            Line(text, "wait", of, $"{who}{name}Seconds", quantile?.Seconds);
+            Line(text, "wait", of, $"{who}{name}FromSeconds", quantile?.From);
+            Line(text, "wait", of, $"{who}{name}ToSeconds", quantile?.To);
+        }
+    }
+
     private static void Customers(StringBuilder text, CustomerSection customers)
     {
         Of(text, "customers", "", "satisfied", customers.Satisfaction.Share);
@@ -145,6 +175,25 @@ public static class ReportFigures
             Line(text, "topic", topic.Topic, "sentiment", topic.Sentiment);
             Of(text, "topic", topic.Topic, "satisfied", topic.Satisfaction.Share);
             Of(text, "topic", topic.Topic, "again", topic.Again);
+        }
+    }
+
+    private static void Comments(StringBuilder text, CommentDigest comments)
+    {
+        foreach (var topic in comments.Topics)
+        {
+            Line(text, "comments", topic.Name, "comments", topic.Count);
+            Of(text, "comments", topic.Name, "negative", topic.NegativeShare);
+            Line(text, "comments", topic.Name, "positive", topic.Positive);
+            Of(text, "comments", topic.Name, "lowRatings", topic.Ratings.LowShare);
+            Line(text, "comments", topic.Name, "meanRating", topic.Ratings.Mean?.Value);
+        }
+
+        foreach (var gain in comments.Gains)
+        {
+            Line(text, "comments", gain.Topic, comments.IsByRating ? "meanGain" : "negativeGain", gain.Value);
+            Line(text, "comments", gain.Topic, comments.IsByRating ? "meanGainLow" : "negativeGainLow", gain.Low);
+            Line(text, "comments", gain.Topic, comments.IsByRating ? "meanGainHigh" : "negativeGainHigh", gain.High);
         }
     }
 
@@ -252,18 +301,11 @@ public static class ReportFigures
 
     private static void Of(StringBuilder text, string section, string of, string name, Share share) => text.Append(
         CultureInfo.InvariantCulture,
-        $"{Cell(section)},{Cell(of)},{name},{share.Value?.ToString("0.######", CultureInfo.InvariantCulture)},{share.Met},{share.Of}\n");
+        $"{CsvCell.Of(section)},{CsvCell.Of(of)},{name},{share.Value?.ToString("0.######", CultureInfo.InvariantCulture)},{share.Met},{share.Of}\n");
 
     private static void Line(StringBuilder text, string section, string of, string name, double? value) => text.Append(
         CultureInfo.InvariantCulture,
-        $"{Cell(section)},{Cell(of)},{name},{value?.ToString("0.######", CultureInfo.InvariantCulture)},,\n");
-
-    /// <summary>A cell: quoted where it must be, and never what a spreadsheet takes for a formula.</summary>
-    private static string Cell(string text)
-    {
-        var safe = text is [var first, ..] && first is '=' or '+' or '-' or '@' or '\t' or '\r' ? $"'{text}" : text;
-        return safe.AsSpan().IndexOfAny(",\"\r\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
-    }
+        $"{CsvCell.Of(section)},{CsvCell.Of(of)},{name},{value?.ToString("0.######", CultureInfo.InvariantCulture)},,\n");
 }
 
 /// <summary>A report as JSON.</summary>

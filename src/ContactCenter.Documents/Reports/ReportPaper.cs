@@ -28,6 +28,7 @@ public static class ReportPaper
                 .. ReportForecast.Of(report, reader.Zone),
                 .. ReportTrends.Of(report),
                 .. ReportCustomers.Of(report.Customers),
+                .. CommentPaper.SectionOf(report.Comments),
                 .. ReportSelfService.Of(report.SelfService),
                 .. Agents(report),
                 .. ReportCoaching.Of(report.Coaching),
@@ -240,7 +241,7 @@ public static class ReportPaper
                 ? [Say.GapProfileContacts(PaperWords.Whole(unknown))] : Array.Empty<string>(),
             .. report.Customers.First.Of == 0 ? [Say.GapFirst] : Array.Empty<string>(),
             .. report.SelfService is null ? [Say.GapSelfService] : Array.Empty<string>(),
-            Say.GapPercentiles,
+            .. report.WaitGaps.Select(static gap => Say.GapWaitDays(gap.Of, PaperWords.Whole(gap.Missing), PaperWords.Whole(gap.All))),
             Say.GapSettles,
         ]);
     }

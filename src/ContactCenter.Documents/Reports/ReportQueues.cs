@@ -1,4 +1,5 @@
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Contacts.Numbers;
 using ContactCenter.Core.Learning.Reports;
 using ContactCenter.Documents.Papers;
 using ContactCenter.Documents.Texts;
@@ -9,6 +10,9 @@ namespace ContactCenter.Documents.Reports;
 /// <summary>What a report says of queues.</summary>
 internal static class ReportQueues
 {
+    /// <summary>Within a step of so many seconds a number is told in place of its ends: it is off by less than anybody notices.</summary>
+    private const int MaximumStep = 10;
+
     /// <summary>A channel in words.</summary>
     public static string Of(ContactChannel channel) => channel switch
     {
@@ -35,6 +39,7 @@ internal static class ReportQueues
             new HeadingBlock(Say.SectionWaiting),
             new TextBlock(Say.WaitingHow),
             Waiting(report),
+            .. Waits(report),
         ];
 
     private static TableBlock Level(PeriodReport report) => new(
@@ -183,6 +188,45 @@ internal static class ReportQueues
         ])
     {
         NumbersFrom = 2,
+    };
+
+    /// <summary>Percentiles, where anything of them is known; what is not is told with what is missing.</summary>
+    private static PaperBlock[] Waits(PeriodReport report) => report.Waits.IsEmpty
+        ? []
+        :
+        [
+            new TextBlock(Say.WaitsHow),
+            new TableBlock(
+                Say.CaptionWaits,
+                [
+                    Say.ColumnQueue, Say.ColumnChannel, Say.PlotAnswered, Say.ColumnAnsweredMedian, Say.ColumnAnsweredNinetieth,
+                    Say.PlotGivenUp, Say.ColumnGivenUpMedian, Say.ColumnGivenUpNinetieth,
+                ],
+                [
+                    .. report.Waits.Select(static one => (IReadOnlyList<string>)
+                    [
+                        one.Queue,
+                        Of(one.Channel),
+                        PaperWords.Whole(one.Answered.All),
+                        Quantile(one.Answered.Median),
+                        Quantile(one.Answered.Ninetieth),
+                        PaperWords.Whole(one.Abandoned.All),
+                        Quantile(one.Abandoned.Median),
+                        Quantile(one.Abandoned.Ninetieth),
+                    ]),
+                ])
+            {
+                NumbersFrom = 2,
+            },
+        ];
+
+    /// <summary>A percentile as well as it is known: a number where its step is narrow, between what it lies where it is wide.</summary>
+    private static string Quantile(WaitQuantile? quantile) => quantile switch
+    {
+        null => "\u2013",
+        { To: null } over => Say.WaitOver(PaperWords.Whole(over.From)),
+        { Seconds: { } seconds } one when one.To - one.From <= MaximumStep => Say.LengthSeconds(PaperWords.Whole(Math.Round(seconds))),
+        var wide => Say.WaitBetween(PaperWords.Whole(wide.Value.From), PaperWords.Whole(wide.Value.To!.Value)),
     };
 
     /// <summary>A mean time; a dash where it is of nothing.</summary>

@@ -6,7 +6,7 @@ namespace ContactCenter.Embedded.Ports;
 /// <summary>
 /// There is no contact center on this machine, so nothing of it is known; it says so, as an empty answer alone would not.
 /// </summary>
-public sealed class EmptyCenter(TextWriter output) : ICenterMetrics, INumbersSource
+public sealed class EmptyCenter(TextWriter output) : ICenterMetrics, INumbersSource, IWaitSource
 {
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
@@ -22,6 +22,13 @@ public sealed class EmptyCenter(TextWriter output) : ICenterMetrics, INumbersSou
     {
         Tell();
         return Task.FromResult(new CenterNumbers());
+    }
+
+    /// <inheritdoc/>
+    Task<WaitReading> IWaitSource.ReadAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
+    {
+        Tell();
+        return Task.FromResult(new WaitReading([], [], []));
     }
 
     private void Tell() =>

@@ -94,6 +94,7 @@ internal static class MemoryPorts
         services.TryAddSingleton<IPromisedContacts, InMemoryPromisedContacts>();
         services.TryAddSingleton<ICenterNumbers, InMemoryNumbers>();
         services.TryAddSingleton<ICenterDays, InMemoryDays>();
+        services.TryAddSingleton<IWaitDays, InMemoryWaits>();
         services.TryAddSingleton<IReviews, InMemoryReviews>();
         services.TryAddSingleton<IAnomalyStates>(static _ => new InMemoryAnomalyStates());
         services.TryAddSingleton<IAnomalyBands, InMemoryAnomalyBands>();
@@ -171,6 +172,7 @@ internal static class MemoryPorts
         services.TryAddSingleton<IDialogueFunctions>(_ => new RecordedFunction(TextWriter.Null));
         services.TryAddSingleton<ICenterMetrics>(static _ => new EmptyCenter(TextWriter.Null));
         services.TryAddSingleton<INumbersSource>(static _ => new EmptyCenter(TextWriter.Null));
+        services.TryAddSingleton<IWaitSource>(static _ => new EmptyCenter(TextWriter.Null));
         services.TryAddSingleton<IMinuteMetrics, EmptyMinutes>();
         services.TryAddSingleton<IDailyMetrics, EmptyDays>();
         services.TryAddSingleton<ICenterCounts, EmptyDays>();

@@ -106,6 +106,7 @@ public sealed class SimulatedSystem : IDisposable
                 new SimulatedFunctions(_center, configuration.Account.LambdaConcurrency));
             services.AddSingleton<ICenterMetrics>(new SimulatedFigures(_center));
             services.AddSingleton<INumbersSource>(new SimulatedFigures(_center));
+            services.AddSingleton<IWaitSource>(new SimulatedFigures(_center));
             services.AddSingleton<IMinuteMetrics>(new SimulatedMinutes(_center));
             services.AddSingleton<IAnomalyStates>(new InMemoryAnomalyStates(
                 weeks == 0 ? default : Learned(configuration, scenario, seed, weeks)));
@@ -140,6 +141,9 @@ public sealed class SimulatedSystem : IDisposable
 
     /// <summary>The days of the center, as the functions keep them.</summary>
     public ICenterDays Days => _functions.Services.GetRequiredService<ICenterDays>();
+
+    /// <summary>How long contacts waited by the day, as the functions keep it.</summary>
+    public IWaitDays Waits => _functions.Services.GetRequiredService<IWaitDays>();
 
     /// <summary>Reviews of what is over, as the functions make them.</summary>
     public ReviewDesk Reviews => _functions.Services.GetRequiredService<ReviewDesk>();
@@ -176,6 +180,11 @@ public sealed class SimulatedSystem : IDisposable
 
     /// <summary>Tells of every contact that ends from now on.</summary>
     public void Observe(Action<EndedContact> observer) => _center.Observe(observer);
+
+    /// <summary>What the night after does for a report of today: keeps how long contacts waited.</summary>
+    public async ValueTask EndDayAsync(CancellationToken cancellationToken) =>
+        _ = await _functions.Services.GetRequiredService<WaitKeeper>()
+            .KeepAsync(_clock.Now.AddDays(1) + NumbersKeeper.Recent, cancellationToken);
 
     /// <summary>Lets a minute pass.</summary>
     public async ValueTask<SimulatedMinute> AdvanceAsync(CancellationToken cancellationToken)

@@ -159,6 +159,10 @@ internal sealed class CallFloor
     public CenterNumbers Numbers(DateTimeOffset from, DateTimeOffset to) => _numbers.Read(
         _queues.Select(static queue => queue.Description.Name), _groups.Select(static group => group.Name), from, to);
 
+    /// <summary>How long those waited who ended between two moments.</summary>
+    public WaitReading Waits(DateTimeOffset from, DateTimeOffset to) =>
+        _numbers.Waits([.. _queues.Select(static queue => queue.Description.Name)], from, to);
+
     private CenterFigures Figures(long minute, long second, DateTimeOffset at) => new()
     {
         At = at,

@@ -17,6 +17,7 @@ internal sealed class NumbersBook(DateTimeOffset start, int targetSeconds)
     private readonly PriorityQueue<EndedContact, DateTimeOffset> _running = new();
     private readonly Dictionary<(string Queue, ContactChannel Channel, DateTimeOffset At), ChannelNumbers> _queues = [];
     private readonly Dictionary<(string Profile, DateTimeOffset At), ProfileNumbers> _profiles = [];
+    private readonly WaitBook _waits = new();
 
     /// <summary>Is told of every contact when it has ended.</summary>
     public Action<EndedContact>? Observer { get; set; }
@@ -78,6 +79,10 @@ internal sealed class NumbersBook(DateTimeOffset start, int targetSeconds)
         ],
     };
 
+    /// <summary>How long those waited who ended between two moments; of a time that was over before it began, nothing is known.</summary>
+    public WaitReading Waits(IReadOnlyList<string> queues, DateTimeOffset from, DateTimeOffset to) =>
+        to <= start ? new WaitReading([], [], []) : new WaitReading(queues, _waits.Between(from, to), []);
+
     private DateTimeOffset At(long second) => start.AddSeconds(second);
 
     private DateTimeOffset Later(DateTimeOffset from) => from > start ? from : start;
@@ -89,6 +94,7 @@ internal sealed class NumbersBook(DateTimeOffset start, int targetSeconds)
         Change(contact.Queue, contact.Channel, contact.EnteredAt, static numbers => numbers with { Offered = numbers.Offered + 1 });
         var waited = (long)((contact.AnsweredAt ?? contact.EndedAt) - contact.EnteredAt).TotalSeconds;
         var within = waited < targetSeconds ? 1 : 0;
+        _waits.Add(contact.Queue, contact.Channel, HalfHours.Begin(contact.EndedAt), (int)waited, contact.AnsweredAt is not null);
         Change(contact.Queue, contact.Channel, contact.EndedAt, numbers => numbers with
         {
             Queued = numbers.Queued + 1,
@@ -148,4 +154,44 @@ public sealed record EndedContact(
 {
     /// <summary>Routing profile of the agent who had it, where agents of profiles are simulated.</summary>
     public string? Profile { get; init; }
+}
+
+/// <summary>Every wait of a simulated center, by the half hour in which it counts.</summary>
+internal sealed class WaitBook
+{
+    private readonly Dictionary<(string Queue, ContactChannel Channel), SortedDictionary<DateTimeOffset, List<int>[]>> _waits = [];
+
+    /// <summary>A contact waited for so many seconds.</summary>
+    public void Add(string queue, ContactChannel channel, DateTimeOffset halfHour, int seconds, bool isAnswered)
+    {
+        if (!_waits.TryGetValue((queue, channel), out var times))
+        {
+            _waits[(queue, channel)] = times = [];
+        }
+
+        if (!times.TryGetValue(halfHour, out var both))
+        {
+            times[halfHour] = both = [[], []];
+        }
+
+        both[isAnswered ? 0 : 1].Add(seconds);
+    }
+
+    /// <summary>The waits of the half hours that begin between two moments, the second not included.</summary>
+    public IReadOnlyList<ChannelWaits> Between(DateTimeOffset from, DateTimeOffset to)
+    {
+        var found = new List<ChannelWaits>();
+        foreach (var ((queue, channel), times) in _waits.OrderBy(static its => its.Key))
+        {
+            var its = times.Where(half => half.Key >= from && half.Key < to).Select(static half => half.Value).ToArray();
+            if (its.Length > 0)
+            {
+                found.Add(new ChannelWaits(queue, channel, Of(its, 0), Of(its, 1)));
+            }
+        }
+
+        return found;
+
+        static WaitCounts Of(List<int>[][] waits, int which) => WaitCounts.Of([.. waits.SelectMany(half => half[which])]);
+    }
 }

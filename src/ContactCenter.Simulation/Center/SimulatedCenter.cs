@@ -97,6 +97,9 @@ public sealed class SimulatedCenter
     /// <summary>What Amazon Connect would answer about the half hours that begin between two moments: what has ended until now.</summary>
     public CenterNumbers Numbers(DateTimeOffset from, DateTimeOffset to) => _floor.Numbers(from, to);
 
+    /// <summary>What it would answer about how long those waited who ended between two moments.</summary>
+    public WaitReading Waits(DateTimeOffset from, DateTimeOffset to) => _floor.Waits(from, to);
+
     /// <summary>Tells of every contact when it has ended.</summary>
     public void Observe(Action<EndedContact> observer) => _numbers.Observer = observer;
 

@@ -85,3 +85,31 @@ public sealed class InMemoryDays : ICenterDays
         }
     }
 }
+
+/// <summary>How long contacts of demonstrations and tests waited.</summary>
+public sealed class InMemoryWaits : IWaitDays
+{
+    private readonly Lock _gate = new();
+    private readonly SortedDictionary<DateOnly, WaitDay> _days = [];
+
+    /// <inheritdoc/>
+    public ValueTask KeepAsync(WaitDay day, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(day);
+        lock (_gate)
+        {
+            _days[day.Day] = day;
+        }
+
+        return ValueTask.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<WaitDay>> BetweenAsync(DateOnly from, DateOnly until, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            return ValueTask.FromResult<IReadOnlyList<WaitDay>>([.. _days.Values.Where(day => day.Day >= from && day.Day < until)]);
+        }
+    }
+}

@@ -195,6 +195,59 @@ public sealed class ConnectNumbersTests
     }
 
     [Fact]
+    public async Task Waits_of_a_day_are_counted_step_by_step_with_the_thresholds_that_a_request_takes()
+    {
+        await using var server = await StartAsync(
+            static request => Asks(request, General)
+                ?
+                [
+                    Row(request, General, "VOICE", Noon, Steps("SUM_CONTACTS_ANSWERED_IN_X", 3, 12, 70)
+                        .Concat(Steps("SUM_CONTACTS_ABANDONED_IN_X", 700)).ToDictionary()),
+
+                    // how many were answered could not be computed here
+                    Row(request, Billing, "VOICE", Noon, Steps("SUM_CONTACTS_ABANDONED_IN_X", 700)),
+                ]
+                : [],
+            null);
+        using var connect = server.Client();
+
+        var read = await new ConnectWaits(connect, new ConnectDirectory(connect, Sample(), TimeProvider.System), Sample())
+            .ReadAsync(Noon.AddHours(-12), Noon.AddHours(11), Stop);
+
+        Assert.Empty(read.Problems);
+        Assert.Equal(["General"], read.Queues);
+        Assert.Equal(
+            new ChannelWaits("General", ContactChannel.Voice, WaitCounts.Of([3, 12, 70]), WaitCounts.Of([700])),
+            Assert.Single(read.Channels));
+        Assert.All(server.Requests, static request =>
+        {
+            Assert.Equal("TOTAL", (string?)request["Interval"]!["IntervalPeriod"]);
+            Assert.Equal(["QUEUE", "CHANNEL"], request["Groupings"]!.AsArray().Select(static one => (string)one!));
+            Assert.Equal(20, request["Metrics"]!.AsArray().Count);
+            Assert.All(request["Metrics"]!.AsArray(), static metric =>
+            {
+                var groupings = ((string?)Known["historical"]!["metrics"]![(string)metric!["Name"]!] ?? "").Split(' ');
+                Assert.Subset(groupings.ToHashSet(), new HashSet<string> { "QUEUE", "CHANNEL" });
+                Assert.InRange((int)metric["Threshold"]!.AsArray().Single()!["ThresholdValue"]!, 1, 604_800);
+            });
+        });
+    }
+
+    [Fact]
+    public async Task Of_a_day_that_is_refused_nothing_is_known()
+    {
+        await using var server = await StartAsync(
+            static _ => [], static request => $"{request}".Contains("ABANDONED", StringComparison.Ordinal));
+        using var connect = server.Client();
+
+        var read = await new ConnectWaits(connect, new ConnectDirectory(connect, Sample(), TimeProvider.System), Sample())
+            .ReadAsync(Noon.AddHours(-12), Noon.AddHours(12), Stop);
+
+        Assert.Empty(read.Queues);
+        Assert.StartsWith("how long contacts waited: ", Assert.Single(read.Problems), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Hours_are_read_every_half_hour_and_the_days_of_a_week_once_at_night()
     {
         Assert.Equal(Noon.AddHours(-4), NumbersKeeper.From(Noon.AddMinutes(7)));
@@ -202,6 +255,9 @@ public sealed class ConnectNumbersTests
         Assert.Equal(night.AddMinutes(-7).AddDays(-8), NumbersKeeper.From(night));
         Assert.Equal(night.AddMinutes(23).AddHours(-4), NumbersKeeper.From(night.AddMinutes(30)));
     }
+
+    private static Dictionary<string, double> Steps(string metric, params int[] waits) => WaitCounts.Ladder.Append(604_800)
+        .ToDictionary(step => $"{metric}<{step}", step => (double)waits.Count(wait => wait < step));
 
     private static async Task<(CenterNumbers Numbers, JsonNode[] Requests)> ReadAsync(
         Func<JsonNode, JsonObject[]> answer, Func<JsonNode, bool>? refuse = null, bool isCoached = false)

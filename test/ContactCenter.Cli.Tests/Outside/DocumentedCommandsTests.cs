@@ -87,6 +87,7 @@ public sealed class DocumentedCommandsTests
         ["compliance --scenario monday-peak --out compliance.html"] = Minutes,
         ["report --config prod.json --month 2026-11 --out report.html"] = Account,
         ["report --config prod.json --week 2026-11-23 --out report.csv"] = Account,
+        ["report --config prod.json --month 2026-11 --comments samples/comments.csv --out report.html"] = Account,
         ["report --scenario monday-peak --out report.html"] = Minutes,
         ["review --scenario monday-peak --out review.html"] = Minutes,
         ["review 7Q2M9KXA-3 --api URL"] = Deployed,

@@ -95,6 +95,30 @@ internal sealed class GeneratedYear
         ];
     }
 
+    /// <summary>Days of waiting as the memory has them: on the eleventh of each month nobody read them.</summary>
+    public IReadOnlyList<WaitDay> WaitsOf()
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(Center.TimeZone);
+        string[] queues = [.. Center.Queues.Select(static queue => queue.Name)];
+        return
+        [
+            .. from contact in Contacts
+            group contact by LocalDay.Of(contact.At, zone) into day
+            where day.Key.Day != 11
+            select new WaitDay(
+                day.Key,
+                queues,
+                [
+                    .. from one in day
+                    group one by (one.Queue, one.Channel) into its
+                    select new ChannelWaits(its.Key.Queue, its.Key.Channel, Waits(its, isAnswered: true), Waits(its, isAnswered: false)),
+                ]),
+        ];
+
+        static WaitCounts Waits(IEnumerable<GeneratedContact> contacts, bool isAnswered) =>
+            WaitCounts.Of([.. contacts.Where(one => one.IsAnswered == isAnswered).Select(static one => one.WaitSeconds)]);
+    }
+
     /// <summary>Half hours of a night that nobody has read.</summary>
     public static bool IsGap(DateTimeOffset at) => at.Day == 7 && at.Hour == 3;
 
@@ -102,6 +126,7 @@ internal sealed class GeneratedYear
     {
         Configuration = Center,
         Queues = HalfHoursOf(),
+        Waits = WaitsOf(),
         Incidents = Incidents,
         Alarms = Alarms,
         Leases = Leases,

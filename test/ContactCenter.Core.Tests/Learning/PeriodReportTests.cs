@@ -72,6 +72,48 @@ public sealed class PeriodReportTests
     }
 
     [Fact]
+    public void The_wait_of_half_and_of_nine_in_ten_lies_where_it_is_said_to_be_for_who_was_answered_and_who_gave_up()
+    {
+        Assert.Equal(
+            Report.Queues.Select(static one => (one.Queue, one.Channel)), Report.Waits.Select(static one => (one.Queue, one.Channel)));
+        foreach (var section in Report.Waits)
+        {
+            foreach (var (counts, isAnswered) in new[] { (section.Answered, true), (section.Abandoned, false) })
+            {
+                int[] waits =
+                [
+                    .. Contacts.Where(one => one.Queue == section.Queue && one.Channel == section.Channel && one.IsAnswered == isAnswered
+                            && TimeZoneInfo.ConvertTime(one.At, Zone).Day != 11)
+                        .Select(static one => one.WaitSeconds).Order(),
+                ];
+
+                Assert.Equal(waits.Length, counts.All);
+                Assert.All(counts.Below, step => Assert.Equal(waits.Count(wait => wait < step.Key), step.Value));
+                foreach (var (quantile, share) in new[] { (counts.Median!.Value, 0.5m), (counts.Ninetieth!.Value, 0.9m) })
+                {
+                    // the smallest wait that so many had at most
+                    var exact = waits[(int)Math.Ceiling(waits.Length * share) - 1];
+                    Assert.InRange(exact, quantile.From, (quantile.To ?? int.MaxValue) - 1);
+                    Assert.InRange(quantile.Seconds!.Value, quantile.From, quantile.To!.Value);
+                }
+            }
+        }
+
+        Assert.All(Report.WaitGaps, static gap => Assert.Equal((1, 31), (gap.Missing, gap.All)));
+        Assert.Equal(GeneratedYear.Center.Queues.Count, Report.WaitGaps.Length);
+    }
+
+    [Fact]
+    public void Of_a_center_that_has_kept_nothing_of_waits_every_day_is_missing_and_no_percentile_is_told()
+    {
+        var report = PeriodReport.Of(
+            ReportPeriod.Month(new DateOnly(2026, 3, 15), Zone), Sources with { Waits = [] }, ServiceLevelFormula.AbandonedMissed);
+
+        Assert.Empty(report.Waits);
+        Assert.All(report.WaitGaps, static gap => Assert.Equal((31, 31), (gap.Missing, gap.All)));
+    }
+
+    [Fact]
     public void Days_are_those_of_the_clock_on_the_wall()
     {
         var days = Contacts.GroupBy(static one => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(one.At, Zone).Date))

@@ -76,7 +76,7 @@ public sealed record Estimate(double Value, long Count, double? Low, double? Hig
     /// The 97.5th percentile of Student's distribution, by the expansion in M. Abramowitz and I. Stegun (1964), 26.7.5: from four degrees
     /// of freedom on within half of a percent.
     /// </summary>
-    private static double Student(int degrees)
+    internal static double Student(int degrees)
     {
         var (z, z2) = (Normal, Normal * Normal);
         return z

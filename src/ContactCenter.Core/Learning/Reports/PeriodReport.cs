@@ -38,6 +38,12 @@ public sealed record PeriodReport
     /// <summary>Queues by channel, the largest problem first: by how many were missed beyond the target.</summary>
     public ImmutableArray<QueueSection> Queues { get; init; } = [];
 
+    /// <summary>How long contacts waited, by queue and channel.</summary>
+    public ImmutableArray<WaitSection> Waits { get; init; } = [];
+
+    /// <summary>Queues, and of how many days it is not known how long their contacts waited.</summary>
+    public ImmutableArray<DataGap> WaitGaps { get; init; } = [];
+
     /// <summary>How promises to contacts were kept, in the order of the file.</summary>
     public ImmutableArray<PromiseSection> Promises { get; init; } = [];
 
@@ -89,6 +95,9 @@ public sealed record PeriodReport
     /// <summary>What customers were in touch about and what they thought.</summary>
     public CustomerSection Customers { get; init; } = new();
 
+    /// <summary>What customers wrote in surveys and public reviews; nothing of their words.</summary>
+    public CommentDigest Comments { get; init; } = new();
+
     /// <summary>Hints for coaching; null where nobody has switched them on.</summary>
     public CoachingSection? Coaching { get; init; }
 
@@ -124,7 +133,11 @@ public sealed record PeriodReport
         QueueNumbers[] then = [.. sources.Queues.Where(half => half.At >= earlier && half.At < from)];
         IncidentRecord[] incidents = [.. sources.Incidents.Where(one => one.DetectedAt >= from && one.DetectedAt < to)];
         IncidentRecord[] incidentsThen = [.. sources.Incidents.Where(one => one.DetectedAt >= earlier && one.DetectedAt < from)];
-        var queues = Sections(now, then, sources);
+        QueueSection[] queues =
+        [
+            .. Sections(now, then, sources)
+                .OrderByDescending(queue => Excess(queue, formula)).ThenBy(static queue => queue.Queue, StringComparer.Ordinal),
+        ];
         var alarms = AlarmSection.Of(sources.Alarms, incidents, from, to);
         var actions = OpenAction.Of(sources.Reviews, period.EndDay);
         return new PeriodReport
@@ -136,10 +149,9 @@ public sealed record PeriodReport
             Totals = Sum(now),
             Before = Sum(then),
             HasBefore = then.Length > 0,
-            Queues =
-            [
-                .. queues.OrderByDescending(queue => Excess(queue, formula)).ThenBy(static queue => queue.Queue, StringComparer.Ordinal),
-            ],
+            Queues = [.. queues],
+            Waits = WaitSection.Of(period, sources, [.. queues.Select(static queue => (queue.Queue, queue.Channel))]),
+            WaitGaps = WaitSection.Missing(period, sources),
             Promises = PromiseSection.Of(period, sources),
             Days = ByDay(now, period.Zone),
             Profiles = Profiled(sources.Profiles.Where(half => half.At >= from && half.At < to)),
@@ -166,6 +178,7 @@ public sealed record PeriodReport
             DaysKept = sources.Days.Count,
             Trends = TrendSection.For(sources.Days),
             Customers = CustomerSection.Of(period, sources),
+            Comments = Written(period, sources),
             Coaching = CoachingSection.Of(period, sources),
             SelfService = SelfServiceSection.Of(period, sources.SelfService),
             Practised = PractiseSection.Of(period, sources),
@@ -175,6 +188,17 @@ public sealed record PeriodReport
             OpenReviews = sources.Reviews.Count(static review => review.State != ReviewState.Done),
             Gaps = Missing(period, sources, now),
         };
+    }
+
+    /// <summary>Those of the period, of surveys and of a file; what nobody knows the day of is left out and counted.</summary>
+    private static CommentDigest Written(ReportPeriod period, ReportSources sources)
+    {
+        HeardComment[] all =
+        [
+            .. sources.Comments.Where(one => one.Day >= period.FirstDay && one.Day < period.EndDay),
+            .. CommentReader.Of(sources.Surveys.Where(survey => period.Has(survey.At)), sources.Configuration, period.Zone),
+        ];
+        return CommentDigest.Of(all, examples: 0) with { Undated = sources.Comments.Count(static one => one.Day is null) };
     }
 
     private static QueueTotals Sum(IEnumerable<QueueNumbers> half) => half

@@ -15,6 +15,7 @@ namespace ContactCenter.Core.Learning.Reports;
 
 /// <summary>Reads from the memory what a report is made of.</summary>
 /// <param name="numbers">Half hours.</param>
+/// <param name="waits">How long contacts waited.</param>
 /// <param name="incidents">Incidents that were heard of.</param>
 /// <param name="alarms">What alarms did.</param>
 /// <param name="leases">What repairs held.</param>
@@ -30,6 +31,7 @@ namespace ContactCenter.Core.Learning.Reports;
 /// <param name="configuration">Queues, profiles and targets.</param>
 public sealed class ReportReader(
     ICenterNumbers numbers,
+    IWaitDays waits,
     IIncidentHistory incidents,
     IAlarmHistory alarms,
     ILeaseHistory leases,
@@ -82,6 +84,7 @@ public sealed class ReportReader(
             Configuration = configuration,
             Queues = queues,
             Profiles = profiles,
+            Waits = await waits.BetweenAsync(period.FirstDay, period.EndDay, cancellationToken),
             Incidents = await incidents.HeardOfAsync(
                 to.AddDays(-AlarmAdviser.SilentDays) is var quarter && quarter < from ? quarter : from, to, cancellationToken),
             Alarms = days,

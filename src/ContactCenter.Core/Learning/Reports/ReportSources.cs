@@ -26,6 +26,9 @@ public sealed record ReportSources
     /// <summary>Half hours of routing profiles.</summary>
     public IReadOnlyList<ProfileNumbers> Profiles { get; init; } = [];
 
+    /// <summary>How long contacts waited, by the days of the period.</summary>
+    public IReadOnlyList<WaitDay> Waits { get; init; } = [];
+
     /// <summary>Incidents that were heard of in both periods, and in the quarter that advice on alarms looks at.</summary>
     public IReadOnlyList<IncidentRecord> Incidents { get; init; } = [];
 
@@ -43,6 +46,9 @@ public sealed record ReportSources
 
     /// <summary>What customers said afterwards in both periods, the newest first.</summary>
     public IReadOnlyList<Survey> Surveys { get; init; } = [];
+
+    /// <summary>Comments and public reviews of a file, where one is given.</summary>
+    public IReadOnlyList<HeardComment> Comments { get; init; } = [];
 
     /// <summary>How promises to contacts were kept, by the days of both periods.</summary>
     public IReadOnlyList<PromiseDay> Promises { get; init; } = [];

@@ -51,15 +51,24 @@ public static class LabelledCsv
             return (row, _) => row[text];
         });
 
-    private static List<T> Read<T>(TextReader reader, string[][] needed, Func<List<string>, Func<List<string>, int, T>> rows)
+    /// <summary>Reads the rows of any such file.</summary>
+    /// <param name="reader">The file.</param>
+    /// <param name="needed">Columns that must be there, each with the names by which it may go.</param>
+    /// <param name="rows">Given the columns, makes something of a row and the number of its line.</param>
+    /// <param name="maximumRows">More are refused.</param>
+    /// <param name="example">A first line that would be right.</param>
+    /// <exception cref="FormatException">A column is missing or a row is broken; the message names the line.</exception>
+    internal static List<T> Read<T>(
+        TextReader reader, string[][] needed, Func<List<string>, Func<List<string>, int, T>> rows, int maximumRows = MaximumRows,
+        string example = "text,topic")
     {
         ArgumentNullException.ThrowIfNull(reader);
         var line = 2;
         var characters = new CharacterReader(reader);
-        var (separator, header) = Header(FirstLine(characters).TrimStart('\uFEFF'), needed);
+        var (separator, header) = Header(FirstLine(characters, example).TrimStart('\uFEFF'), needed);
         if (Array.Find(needed, names => Column(header, names) is null) is { } missing)
         {
-            throw Missing(header, missing);
+            throw Missing(header, missing, example);
         }
 
         var read = rows(header);
@@ -84,18 +93,18 @@ public static class LabelledCsv
             }
 
             examples.Add(read(row, at));
-            if (examples.Count > MaximumRows)
+            if (examples.Count > maximumRows)
             {
-                throw new FormatException(Problems.TooManyRows($"{MaximumRows:N0}"));
+                throw new FormatException(Problems.TooManyRows($"{maximumRows:N0}"));
             }
         }
     }
 
-    private static string FirstLine(CharacterReader reader)
+    private static string FirstLine(CharacterReader reader, string example)
     {
         if (reader.Peek() < 0)
         {
-            throw new FormatException(Problems.FileEmpty);
+            throw new FormatException(Problems.FileEmpty(example));
         }
 
         var line = new StringBuilder();
@@ -104,7 +113,7 @@ public static class LabelledCsv
         {
             if (line.Append((char)next).Length > MaximumHeader)
             {
-                throw new FormatException(Problems.HeaderTooLong($"{MaximumHeader:N0}"));
+                throw new FormatException(Problems.HeaderTooLong($"{MaximumHeader:N0}", example));
             }
         }
 
@@ -153,14 +162,15 @@ public static class LabelledCsv
             : new TrainingExample(row[text], name, level);
     }
 
-    private static int? Column(List<string> header, string[] names)
+    /// <summary>The place of a column that goes by one of these names; null: there is none.</summary>
+    internal static int? Column(List<string> header, string[] names)
     {
         var index = header.FindIndex(column => names.Contains(column.Trim(), StringComparer.OrdinalIgnoreCase));
         return index < 0 ? null : index;
     }
 
-    private static FormatException Missing(List<string> header, string[] names) =>
-        new(Problems.ColumnMissing(Quotable(string.Join(", ", header)), string.Join(", ", names)));
+    private static FormatException Missing(List<string> header, string[] names, string example) =>
+        new(Problems.ColumnMissing(Quotable(string.Join(", ", header)), string.Join(", ", names), example));
 
     /// <summary>What a file that is no text may say on a terminal: its beginning, without what terminals obey.</summary>
     private static string Quotable(string text)
