@@ -357,10 +357,8 @@ public sealed class Startup
             provider.GetRequiredService<IContactRecords>(),
             Told(provider).Configuration));
         services.AddSingleton(provider => new SyntheticDesk(
-            Told(provider).Configuration,
-            provider.GetRequiredService<ISyntheticCenter>(),
-            provider.GetRequiredService<INotebook>(),
-            provider.GetRequiredService<IAlarmTopic>()));
+            Told(provider).Configuration, provider.GetRequiredService<ISyntheticCenter>(),
+            provider.GetRequiredService<INotebook>(), provider.GetRequiredService<IAlarmTopic>()));
         services.AddSingleton<NumbersKeeper>();
         services.AddSingleton(provider => new WaitKeeper(
             provider.GetRequiredService<IWaitSource>(), provider.GetRequiredService<IWaitDays>(), Told(provider).Configuration));
@@ -378,10 +376,8 @@ public sealed class Startup
             Told(provider).Configuration,
             Told(provider).Configuration.Monitoring.Growth
                 ? new GrowthPorts(
-                    provider.GetRequiredService<IDailyMetrics>(),
-                    provider.GetRequiredService<ICenterCounts>(),
-                    provider.GetRequiredService<ICenterDays>(),
-                    provider.GetRequiredService<IAlarmTopic>())
+                    provider.GetRequiredService<IDailyMetrics>(), provider.GetRequiredService<ICenterCounts>(),
+                    provider.GetRequiredService<ICenterDays>(), provider.GetRequiredService<IAlarmTopic>())
                 : null));
     }
 

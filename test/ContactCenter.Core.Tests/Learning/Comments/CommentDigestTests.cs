@@ -6,7 +6,7 @@ using ContactCenter.Core.Tests.Incidents;
 using ContactCenter.Language.Classification.Model;
 using ContactCenter.Language.Comments;
 
-namespace ContactCenter.Core.Tests.Learning;
+namespace ContactCenter.Core.Tests.Learning.Comments;
 
 /// <summary>What would help most is reckoned again here, from the comments themselves.</summary>
 public sealed class CommentDigestTests
