@@ -9,6 +9,7 @@ using Constructs;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Infra.Constructs;
+using ContactCenter.Infra.Constructs.Buckets;
 using ContactCenter.Infra.Constructs.Trails;
 using LogGroupProps = Amazon.CDK.AWS.Logs.LogGroupProps;
 
@@ -87,17 +88,10 @@ internal sealed class AuditStack : ContactCenterStack
     private void AddTrail(LogGroup log)
     {
         var audit = Deployment.Configuration.Audit;
-        var bucket = new Bucket(this, "Records", new BucketProps
-        {
-            Encryption = BucketEncryption.S3_MANAGED,
-            BlockPublicAccess = BlockPublicAccess.BLOCK_ALL,
-            ObjectOwnership = ObjectOwnership.BUCKET_OWNER_ENFORCED,
-            EnforceSSL = true,
-            MinimumTLSVersion = 1.2,
-            Versioned = true,
-            ObjectLockDefaultRetention = ObjectLockRetention.Compliance(Duration.Days(audit.RetentionDays)),
-            RemovalPolicy = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
-            LifecycleRules =
+        var bucket = PrivateBucket.Add(
+            this,
+            "Records",
+            key: null,
             [
                 new LifecycleRule
                 {
@@ -109,7 +103,11 @@ internal sealed class AuditStack : ContactCenterStack
                     NoncurrentVersionExpiration = Duration.Days(1),
                 },
             ],
-        });
+            bucket =>
+            {
+                bucket.Versioned = true;
+                bucket.ObjectLockDefaultRetention = ObjectLockRetention.Compliance(Duration.Days(audit.RetentionDays));
+            });
         Records = bucket;
         ExportAlways(bucket);
         AllowOnlyThisTrail(bucket);

@@ -7,6 +7,7 @@ using Constructs;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Constructs;
+using ContactCenter.Infra.Constructs.Buckets;
 using Attribute = Amazon.CDK.AWS.DynamoDB.Attribute;
 using Schedule = ContactCenter.Infra.Constructs.Schedule;
 
@@ -44,18 +45,10 @@ internal sealed class ContactsStack : ContactCenterStack
             DeletionProtection = true,
             RemovalPolicy = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
         });
-        _models = new Bucket(this, "Models", new BucketProps
-        {
-            Encryption = BucketEncryption.KMS,
-            EncryptionKey = deployment.Monitoring.Key,
-            BucketKeyEnabled = true,
-            BlockPublicAccess = BlockPublicAccess.BLOCK_ALL,
-            ObjectOwnership = ObjectOwnership.BUCKET_OWNER_ENFORCED,
-            EnforceSSL = true,
-            MinimumTLSVersion = 1.2,
-            Versioned = true,
-            RemovalPolicy = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
-            LifecycleRules =
+        _models = PrivateBucket.Add(
+            this,
+            "Models",
+            deployment.Monitoring.Key,
             [
                 new LifecycleRule
                 {
@@ -68,7 +61,7 @@ internal sealed class ContactsStack : ContactCenterStack
                     ? Array.Empty<LifecycleRule>()
                     : [new LifecycleRule { Prefix = AnomalyPrefix, NoncurrentVersionExpiration = Duration.Days(1) }],
             ],
-        });
+            static bucket => bucket.Versioned = true);
         var classify = Add(
             SystemFunctions.ClassifyContact,
             deployment.Configuration.Routing.LearnsComplexity ? ["UpdateItem", "GetItem"] : ["UpdateItem"],

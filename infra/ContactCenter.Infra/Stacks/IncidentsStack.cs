@@ -6,6 +6,7 @@ using Amazon.CDK.AWS.SNS.Subscriptions;
 using Constructs;
 using ContactCenter.Core.Deployment;
 using ContactCenter.Infra.Constructs;
+using ContactCenter.Infra.Constructs.Buckets;
 
 namespace ContactCenter.Infra.Stacks;
 

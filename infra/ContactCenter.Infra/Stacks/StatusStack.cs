@@ -4,6 +4,7 @@ using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.S3;
 using Constructs;
 using ContactCenter.Core.Configuration.Access;
+using ContactCenter.Infra.Constructs.Buckets;
 
 namespace ContactCenter.Infra.Stacks;
 
@@ -24,17 +25,16 @@ internal sealed class StatusStack : ContactCenterStack
             Region = page.Region,
         })
     {
-        var bucket = new Bucket(this, "Page", new BucketProps
-        {
-            BucketName = deployment.Names.StatusBucket(deployment.Configuration.Instance.AccountId, page.Region),
-            BlockPublicAccess = BlockPublicAccess.BLOCK_ALL,
-            ObjectOwnership = ObjectOwnership.BUCKET_OWNER_ENFORCED,
-            Encryption = BucketEncryption.S3_MANAGED,
-            EnforceSSL = true,
-            Versioned = true,
-            LifecycleRules = [new LifecycleRule { NoncurrentVersionExpiration = Duration.Days(400) }],
-            RemovalPolicy = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
-        });
+        var bucket = PrivateBucket.Add(
+            this,
+            "Page",
+            key: null,
+            [new LifecycleRule { NoncurrentVersionExpiration = Duration.Days(400) }],
+            bucket =>
+            {
+                bucket.BucketName = deployment.Names.StatusBucket(deployment.Configuration.Instance.AccountId, page.Region);
+                bucket.Versioned = true;
+            });
         var control = new CfnOriginAccessControl(this, "Access", new CfnOriginAccessControlProps
         {
             OriginAccessControlConfig = new CfnOriginAccessControl.OriginAccessControlConfigProperty

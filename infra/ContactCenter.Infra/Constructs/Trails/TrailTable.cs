@@ -4,6 +4,7 @@ using Amazon.CDK.AWS.Glue;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.S3;
 using ContactCenter.Core.Learning.Trails;
+using ContactCenter.Infra.Constructs.Buckets;
 
 namespace ContactCenter.Infra.Constructs.Trails;
 
@@ -49,22 +50,10 @@ internal sealed class TrailTable
     public TrailTable(ContactCenterStack stack, Bucket records)
     {
         _stack = stack;
-        var answers = new Bucket(stack, "Answers", new BucketProps
-        {
-            Encryption = BucketEncryption.S3_MANAGED,
-            BlockPublicAccess = BlockPublicAccess.BLOCK_ALL,
-            ObjectOwnership = ObjectOwnership.BUCKET_OWNER_ENFORCED,
-            EnforceSSL = true,
-            MinimumTLSVersion = 1.2,
-            RemovalPolicy = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
-            LifecycleRules =
-            [
-                new LifecycleRule
-                {
-                    Expiration = Duration.Days(AnswerDays), AbortIncompleteMultipartUploadAfter = Duration.Days(7),
-                },
-            ],
-        });
+        var answers = PrivateBucket.Add(stack, "Answers", key: null,
+        [
+            new LifecycleRule { Expiration = Duration.Days(AnswerDays), AbortIncompleteMultipartUploadAfter = Duration.Days(7) },
+        ]);
         var group = new CfnWorkGroup(stack, "TrailGroup", new CfnWorkGroupProps
         {
             Name = stack.Named("trail"),

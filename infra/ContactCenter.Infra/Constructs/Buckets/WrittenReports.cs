@@ -5,7 +5,7 @@ using Amazon.CDK.AWS.S3;
 using ContactCenter.Core.Configuration.Reports;
 using ContactCenter.Core.Deployment;
 
-namespace ContactCenter.Infra.Constructs;
+namespace ContactCenter.Infra.Constructs.Buckets;
 
 /// <summary>
 /// The function that writes reports, once a day if there is one to write, and the bucket in which they are kept until their retention is
@@ -21,25 +21,14 @@ internal sealed class WrittenReports
     /// <param name="settings">Who gets reports, and when.</param>
     public WrittenReports(ContactCenterStack stack, IncidentTable table, AudienceTopics audiences, IKey key, ReportSettings settings)
     {
-        var bucket = new Bucket(stack, "Reports", new BucketProps
-        {
-            Encryption = BucketEncryption.KMS,
-            EncryptionKey = key,
-            BucketKeyEnabled = true,
-            BlockPublicAccess = BlockPublicAccess.BLOCK_ALL,
-            ObjectOwnership = ObjectOwnership.BUCKET_OWNER_ENFORCED,
-            EnforceSSL = true,
-            MinimumTLSVersion = 1.2,
-            RemovalPolicy = RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
-            LifecycleRules =
-            [
-                new LifecycleRule
-                {
-                    Expiration = Duration.Days(stack.Deployment.Configuration.Retention.ReportDays),
-                    AbortIncompleteMultipartUploadAfter = Duration.Days(7),
-                },
-            ],
-        });
+        var bucket = PrivateBucket.Add(stack, "Reports", key,
+        [
+            new LifecycleRule
+            {
+                Expiration = Duration.Days(stack.Deployment.Configuration.Retention.ReportDays),
+                AbortIncompleteMultipartUploadAfter = Duration.Days(7),
+            },
+        ]);
         var function = new DeployedFunction(stack, SystemFunctions.WriteReport, new DeployedFunctionProps
         {
             Environment = new Dictionary<string, string>
