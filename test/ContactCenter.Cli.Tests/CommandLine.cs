@@ -9,9 +9,6 @@ namespace ContactCenter.Cli.Tests;
 /// </summary>
 internal sealed class CommandLine : IDisposable
 {
-    /// <summary>Their output is a stream of bytes past the console, or their input is one.</summary>
-    private static readonly string[] Streaming = ["simulate", "replay", "shadow", "invoke"];
-
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("contactcenter-");
 
     /// <summary>Writes a file and gives its path.</summary>
@@ -29,16 +26,13 @@ internal sealed class CommandLine : IDisposable
     /// <summary>With environment variables of its own.</summary>
     public static Task<(int Code, string Output, string Errors)> Run(
         string input, string[] arguments, Dictionary<string, string> environment) =>
-        input.Length == 0 && environment.Count == 0 && !IsStreaming(arguments)
-            ? ProgramHere.RunAsync(arguments)
+        environment.All(ProgramHere.Credentials.Contains)
+            ? ProgramHere.RunAsync(arguments, input: input)
             : Run(input, arguments, environment, Path.GetTempPath());
 
     /// <summary>In a folder, as somebody who copies a command into a terminal; nothing else may run here at the same time.</summary>
-    public static Task<(int Code, string Output, string Errors)> RunIn(string folder, string[] arguments) => IsStreaming(arguments)
-        ? Run("", arguments, [], folder)
-        : ProgramHere.RunAsync(arguments, folder);
-
-    private static bool IsStreaming(string[] arguments) => arguments is [] || Streaming.Contains(arguments[0]);
+    public static Task<(int Code, string Output, string Errors)> RunIn(string folder, string[] arguments) =>
+        ProgramHere.RunAsync(arguments, folder);
 
     private static async Task<(int Code, string Output, string Errors)> Run(
         string input, string[] arguments, Dictionary<string, string> environment, string folder)

@@ -64,14 +64,14 @@ internal static class ReplayCommand
         using var recordings = new Recordings(configuration.Instance);
         foreach (var path in paths)
         {
-            if (!recordings.TryAdd(path, Console.OpenStandardInput))
+            if (!recordings.TryAdd(path, StandardStreams.OpenInput))
             {
                 await Console.Error.WriteLineAsync(Say.NoFileOrFolder(path));
                 return ExitCode.Usage;
             }
         }
 
-        await using var stream = new BufferedStream(Console.OpenStandardOutput(), 64 * 1024);
+        await using var stream = new BufferedStream(StandardStreams.OpenOutput(), 64 * 1024);
         using var lines = wishes.IsJson ? new JsonReplayOutput(stream, configuration) : null;
         var console = Terminal.Create();
         var book = new ReplayBook(configuration, lines ?? (IReplayOutput)new TimelineReplayOutput(console), !wishes.IsSummary);

@@ -89,7 +89,7 @@ internal static class ShadowCommand
 
         if (wishes.IsJson)
         {
-            await using var output = Console.OpenStandardOutput();
+            await using var output = StandardStreams.OpenOutput();
             await output.WriteAsync(summary.Line(), cancellation);
         }
         else

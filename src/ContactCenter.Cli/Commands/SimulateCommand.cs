@@ -147,7 +147,7 @@ internal static class SimulateCommand
 
         if (run.Json)
         {
-            await using var stream = new BufferedStream(Console.OpenStandardOutput(), 64 * 1024);
+            await using var stream = new BufferedStream(StandardStreams.OpenOutput(), 64 * 1024);
             using var lines = new JsonSimulationOutput(stream, configuration);
             await PlayAsync(run, configuration, lines, cancellationToken);
             return ExitCode.Done;

@@ -17,7 +17,7 @@ internal sealed record InvokeInput(string Name, byte[] Bytes)
         var name = file == "-" ? Say.StandardInput : file;
         try
         {
-            await using var stream = file == "-" ? Console.OpenStandardInput() : File.OpenRead(file);
+            await using var stream = file == "-" ? StandardStreams.OpenInput() : File.OpenRead(file);
             using var copy = new MemoryStream();
             var buffer = new byte[81920];
             while (await stream.ReadAsync(buffer, cancellation) is > 0 and var read)

@@ -1,24 +1,36 @@
+using System.Collections.Frozen;
 using System.Text;
 
 namespace ContactCenter.Cli.Tests.RunTime;
 
 /// <summary>
-/// The program within this process, which spares each command the start of one of its own: what it prints and reads is its own, beside
+/// The program within this process, which spares each command the start of one of its own: what it reads and prints is its own, beside
 /// whatever other tests run at the same time. The folder and the environment are those of the process, and the same for all.
 /// </summary>
 internal static class ProgramHere
 {
-    /// <summary>Made when they are first needed: who runs the tests puts writers of its own there after this assembly was loaded.</summary>
-    private static readonly Lazy<(RoutedWriter Out, RoutedWriter Error)> Writers = new(Route);
+    /// <summary>What a test gives as credentials, for the emulator and for accounts of its own.</summary>
+    public static readonly FrozenDictionary<string, string> Credentials = new Dictionary<string, string>
+    {
+        ["AWS_ACCESS_KEY_ID"] = "test",
+        ["AWS_SECRET_ACCESS_KEY"] = "test",
+    }.ToFrozenDictionary();
 
-    /// <summary>Runs a command line that reads nothing from standard input, and writes to it by <see cref="Console.Out"/> alone.</summary>
+    private static readonly AsyncLocal<Streams?> Taken = new();
+
+    /// <summary>Made when it is first needed: who runs the tests puts writers of its own there after this assembly was loaded.</summary>
+    private static readonly Lazy<bool> IsRouted = new(Route);
+
+    /// <summary>Runs a command line.</summary>
     /// <param name="arguments">The command line.</param>
     /// <param name="folder">The folder in which it runs, and all that runs at the same time; null: one where no file of ours is.</param>
-    public static async Task<(int Code, string Output, string Errors)> RunAsync(string[] arguments, string? folder = null)
+    /// <param name="input">What it finds on standard input.</param>
+    public static async Task<(int Code, string Output, string Errors)> RunAsync(
+        string[] arguments, string? folder = null, string input = "")
     {
-        var (output, errors) = (new StringWriter(), new StringWriter());
-        var (toOutput, toErrors) = Writers.Value;
-        (toOutput.Taken, toErrors.Taken) = (TextWriter.Synchronized(output), TextWriter.Synchronized(errors));
+        _ = IsRouted.Value;
+        var streams = new Streams(input);
+        Taken.Value = streams;
         if (folder is not null)
         {
             Directory.SetCurrentDirectory(folder);
@@ -26,7 +38,7 @@ internal static class ProgramHere
 
         try
         {
-            return (await Program.Run(arguments), output.ToString(), errors.ToString());
+            return (await Program.Run(arguments), Encoding.UTF8.GetString(streams.Bytes.ToArray()), streams.Told.ToString());
         }
         finally
         {
@@ -38,30 +50,65 @@ internal static class ProgramHere
     }
 
     /// <summary>In a folder where no file of ours is found unasked, and in English, whatever whoever runs the tests speaks.</summary>
-    private static (RoutedWriter Out, RoutedWriter Error) Route()
+    private static bool Route()
     {
         Directory.SetCurrentDirectory(Path.GetTempPath());
         Environment.SetEnvironmentVariable("LC_ALL", "C");
-        var (output, errors) = (new RoutedWriter(Console.Out), new RoutedWriter(Console.Error));
-        Console.SetIn(TextReader.Null);
-        Console.SetOut(output);
-        Console.SetError(errors);
-        return (output, errors);
+        foreach (var (name, value) in Credentials)
+        {
+            Environment.SetEnvironmentVariable(name, value);
+        }
+
+        Console.SetIn(new RoutedReader());
+        Console.SetOut(new RoutedWriter(Console.Out, static streams => streams.Output));
+        Console.SetError(new RoutedWriter(Console.Error, static streams => streams.Errors));
+        StandardStreams.OpenInput = static () => Taken.Value?.OpenInput() ?? Stream.Null;
+        StandardStreams.OpenOutput = static () => Taken.Value?.Bytes ?? Console.OpenStandardOutput();
+        return true;
+    }
+
+    /// <summary>What one command reads and writes.</summary>
+    private sealed class Streams(string input)
+    {
+        public KeptStream Bytes { get; } = new();
+
+        public TextReader Input { get; } = new StringReader(input);
+
+        public TextWriter Output => field ??= TextWriter.Synchronized(new StreamWriter(Bytes) { AutoFlush = true });
+
+        public StringWriter Told { get; } = new();
+
+        public TextWriter Errors => field ??= TextWriter.Synchronized(Told);
+
+        public Stream OpenInput() => new MemoryStream(Encoding.UTF8.GetBytes(input));
+    }
+
+    /// <summary>What a command has written may be read after it closed it, and another part of it may write on.</summary>
+    private sealed class KeptStream : MemoryStream
+    {
+        protected override void Dispose(bool disposing)
+        {
+        }
+    }
+
+    /// <summary>Reads what the command finds whose flow of control this is; else nothing.</summary>
+    private sealed class RoutedReader : TextReader
+    {
+        private static TextReader Now => Taken.Value?.Input ?? Null;
+
+        public override int Peek() => Now.Peek();
+
+        public override int Read() => Now.Read();
+
+        public override int Read(char[] buffer, int index, int count) => Now.Read(buffer, index, count);
     }
 
     /// <summary>Writes to where the command writes whose flow of control this is; else to where the process does.</summary>
-    private sealed class RoutedWriter(TextWriter process) : TextWriter
+    private sealed class RoutedWriter(TextWriter process, Func<Streams, TextWriter> of) : TextWriter
     {
-        private readonly AsyncLocal<TextWriter?> _taken = new();
-
-        public TextWriter? Taken
-        {
-            set => _taken.Value = value;
-        }
-
         public override Encoding Encoding => process.Encoding;
 
-        private TextWriter Now => _taken.Value ?? process;
+        private TextWriter Now => Taken.Value is { } streams ? of(streams) : process;
 
         public override void Write(char value) => Now.Write(value);
 
