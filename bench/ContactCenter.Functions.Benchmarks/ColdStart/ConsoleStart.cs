@@ -96,7 +96,7 @@ internal static class ConsoleStart
     }
 
     private static double Median(List<ColdProcess> starts) =>
-        starts.Select(static start => start.Elapsed.TotalMilliseconds).Order().ElementAt(starts.Count / 2);
+        starts.Select(static start => start.Times[0].TotalMilliseconds).Order().ElementAt(starts.Count / 2);
 
     /// <summary>The sample's configuration with a console, a table of incidents, and the key by which its keys are sealed.</summary>
     private static async Task<Dictionary<string, string>> PrepareAsync(string folder, Uri emulator)
