@@ -98,7 +98,9 @@ internal sealed partial record ColdProcess(
         return line is null ? 0 : long.Parse(line.AsSpan(6, line.Length - 9).Trim(), NumberStyles.None, CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The first number of <c>schedstat</c>: nanoseconds on a processor. What <c>stat</c> has are hundredths of a second.</summary>
+    /// <summary>
+    /// The first number of <c>schedstat</c>: nanoseconds on a processor. What <c>stat</c> has are hundredths of a second.
+    /// </summary>
     private static TimeSpan ProcessorOf(int process)
     {
         var tasks = string.Create(CultureInfo.InvariantCulture, $"/proc/{process}/task");

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using ContactCenter.Cli.History;
 using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Contacts.Complexity;
 using ContactCenter.Core.Learning.Complexity;
 using ContactCenter.Core.Learning.Reports;
 using ContactCenter.Simulation.Learning;

@@ -74,19 +74,20 @@ internal static class ProgramHere
 
         public TextReader Input { get; } = new StringReader(input);
 
-        public TextWriter Output => field ??= TextWriter.Synchronized(new StreamWriter(Bytes) { AutoFlush = true });
+        public TextWriter Output => field ??= TextWriter.Synchronized(new StreamWriter(Bytes, leaveOpen: true) { AutoFlush = true });
 
         public StringWriter Told { get; } = new();
 
         public TextWriter Errors => field ??= TextWriter.Synchronized(Told);
 
-        public Stream OpenInput() => new MemoryStream(Encoding.UTF8.GetBytes(input));
+        public MemoryStream OpenInput() => new MemoryStream(Encoding.UTF8.GetBytes(input));
     }
 
-    /// <summary>What a command has written may be read after it closed it, and another part of it may write on.</summary>
+    /// <summary>What a command has written: it may close this, and another part of it write on.</summary>
     private sealed class KeptStream : MemoryStream
     {
-        protected override void Dispose(bool disposing)
+        /// <summary>There is nothing to let go of.</summary>
+        public override void Close()
         {
         }
     }

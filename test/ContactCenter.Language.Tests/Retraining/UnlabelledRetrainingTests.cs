@@ -73,7 +73,7 @@ public sealed class UnlabelledRetrainingTests
         using var over = new CancellationTokenSource();
         await over.CancelAsync();
 
-        var report = await RunAsync(Encoded, over.Token);
+        var report = await Retrainer(Encoded, _store).RunAsync(Now, Stop, over.Token);
 
         Assert.Equal("the time was not enough", report.Unlabelled!.Left);
         Assert.Equal(report.Texts.HeldBack.Count, report.Outcomes.Count);
@@ -124,8 +124,7 @@ public sealed class UnlabelledRetrainingTests
         Assert.DoesNotContain("without a topic", report.ToText(), StringComparison.Ordinal);
     }
 
-    private Task<RetrainingReport> RunAsync(TrainingOptions options, CancellationToken patience = default) =>
-        Retrainer(options, _store).RunAsync(Now, Stop, patience);
+    private Task<RetrainingReport> RunAsync(TrainingOptions options) => Retrainer(options, _store).RunAsync(Now, Stop);
 
     private Retrainer Retrainer(TrainingOptions options, IUnlabelledTexts? unlabelled) => new(
         _store, _store, new InMemoryCorrections(new VirtualClock(Now)), new InMemoryAnswers(), _store,

@@ -1,6 +1,5 @@
 using Amazon.DynamoDBv2.Model;
 using ContactCenter.Core.Contacts.Complexity;
-using ContactCenter.Core.Contacts.Outcomes;
 
 namespace ContactCenter.Aws.Contacts.Outcomes;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Contacts.Complexity;
 using ContactCenter.Core.Contacts.Routing;
 using static ContactCenter.Core.Tests.Contacts.Routing.RoutingCenter;
 

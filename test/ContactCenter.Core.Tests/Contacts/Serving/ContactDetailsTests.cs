@@ -1,5 +1,4 @@
 using ContactCenter.Core.Configuration;
-using ContactCenter.Core.Contacts.Complexity;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Serving;
 using ContactCenter.Core.Tests.Contacts.Routing;
