@@ -85,13 +85,11 @@ internal sealed class IncidentTable : Table
 
     /// <summary>Lets a function keep the numbers of the center, and see nothing of incidents.</summary>
     /// <param name="function">The function.</param>
-    /// <param name="isRead">True: it looks back over days.</param>
-    public void AllowNumbers(DeployedFunction function, bool isRead)
+    public void AllowNumbers(DeployedFunction function)
     {
         ArgumentNullException.ThrowIfNull(function);
         function.Lambda.AddEnvironment("INCIDENTS_TABLE", TableName);
-        function.AllowItems(
-            TableArn, isRead ? ["GetItem", "Query", "UpdateItem"] : ["GetItem", "UpdateItem"], $"{TableLayout.NumbersPrefix}*");
+        function.AllowItems(TableArn, ["GetItem", "Query", "UpdateItem"], $"{TableLayout.NumbersPrefix}*");
         EncryptionKey!.GrantEncryptDecrypt(function.Role);
     }
 

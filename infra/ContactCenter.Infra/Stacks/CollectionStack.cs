@@ -95,7 +95,7 @@ internal sealed class CollectionStack : ContactCenterStack
     {
         var keep = new DeployedFunction(
             this, SystemFunctions.KeepNumbers, new DeployedFunctionProps { Retries = 0, MaximumAge = Duration.Minutes(5) });
-        Deployment.Incidents.Table.AllowNumbers(keep, isRead: Deployment.Configuration.Monitoring.Growth);
+        Deployment.Incidents.Table.AllowNumbers(keep);
         keep.Allow(["connect:GetMetricDataV2"], _instance, $"{_instance}/queue/*", $"{_instance}/routing-profile/*");
         keep.Allow(
             ["connect:ListQueues", "connect:ListRoutingProfiles"], _instance, $"{_instance}/queue/*", $"{_instance}/routing-profile/*");

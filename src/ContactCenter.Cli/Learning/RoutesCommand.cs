@@ -91,9 +91,8 @@ internal static class RoutesCommand
                     ? Say.LevelAgents(LevelOf(level.Has), $"{agents}", level.Topic)
                     : Say.LevelHelps(LevelOf(level.Has)))}");
                 Console.WriteLine(
-                    $"  aws connect associate-user-proficiencies --instance-id {configuration.Instance.Id} --user-id USER "
-                    + $"--user-proficiencies 'AttributeName={configuration.Routing.SkillAttribute},AttributeValue={level.Skill},"
-                    + $"Level={Math.Max(1, level.Has.From)}'");
+                    "  " + Say.LevelCommand(
+                        configuration.Instance.Id, configuration.Routing.SkillAttribute, level.Skill, $"{Math.Max(1, level.Has.From)}"));
                 break;
             case LevelVerdict.IsNotNeeded:
                 Console.WriteLine($"  {Say.LevelNotNeeded(LevelOf(level.Has), Percent(LevelAdviser.Margin))}");

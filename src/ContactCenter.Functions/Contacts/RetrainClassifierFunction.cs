@@ -111,7 +111,7 @@ public sealed class RetrainClassifierFunction(
         var days = await outcomes.SinceAsync(DateOnly.FromDateTime(now.UtcDateTime).AddDays(-ComplexityLearner.Days), stop);
         if (ComplexityLearner.Learn(days, now) is not { } learned)
         {
-            logger.LogInformation("Complexity: too few weeks or contacts, the rule counts");
+            logger.LogInformation("Complexity: too few weeks or contacts; what was learned before counts on, else the rule");
             return;
         }
 

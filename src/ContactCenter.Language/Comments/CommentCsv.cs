@@ -76,7 +76,7 @@ public static class CommentCsv
     private static DateOnly Day(string text, int line) =>
         DateOnly.TryParseExact(text, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
         : text.Length > "yyyy-MM-dd".Length && text[10] is 'T' or ' '
-            && DateOnly.TryParseExact(text[..10], Days[0], CultureInfo.InvariantCulture, DateTimeStyles.None, out day) ? day
+            && DateOnly.TryParseExact(text[..10], Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out day) ? day
         : throw new FormatException(Problems.RowDate($"{line}", Quoted(text)));
 
     private static string Quoted(string text) => string.Concat(

@@ -43,7 +43,7 @@ public sealed record Challenge(ReadOnlyMemory<byte> Model, IReadOnlyList<PairedO
             .. texts.HeldBackCorrections.Select(example => (example, IsRight(example, Ask(example, champion.Classifier, options)), true)),
         ];
         cancellation.ThrowIfCancellationRequested();
-        var first = Judged(trained.Model);
+        var first = Judged(trained.Model, cancellation);
         if (texts.Unlabelled.Count == 0)
         {
             return first;
@@ -52,14 +52,15 @@ public sealed record Challenge(ReadOnlyMemory<byte> Model, IReadOnlyList<PairedO
         var (fed, left) = options.Encoder is null ? (null, "no encoder is at hand") : Fed();
         return fed ?? first with { Unlabelled = new UnlabelledOutcome(texts.Unlabelled.Count, 0, left) };
 
-        Challenge Judged(ReadOnlyMemory<byte> model)
+        Challenge Judged(ReadOnlyMemory<byte> model, CancellationToken end)
         {
             var challenger = ContactClassifier.Read(model);
             PairedOutcome[] outcomes =
             [
-                .. asked.Select(one => new PairedOutcome(
+                .. asked.TakeWhile(_ => !end.IsCancellationRequested).Select(one => new PairedOutcome(
                     one.Text.Topic, one.ChampionIsRight, IsRight(one.Text, Ask(one.Text, challenger, options)), one.IsCorrection)),
             ];
+            end.ThrowIfCancellationRequested();
             return new Challenge(model, outcomes, ChampionChallenge.Decide(outcomes, rules));
         }
 
@@ -72,7 +73,7 @@ public sealed record Challenge(ReadOnlyMemory<byte> Model, IReadOnlyList<PairedO
                     texts.Training,
                     options with { Unlabelled = texts.Unlabelled, Tested = [.. texts.HeldBack, .. texts.HeldBackCorrections] },
                     progress: null, both.Token);
-                var judged = Judged(second.Model);
+                var judged = Judged(second.Model, both.Token);
                 return Worse(first, judged, asked, rules) is { } worse ? (null, worse) : (judged with
                 {
                     Unlabelled = new UnlabelledOutcome(texts.Unlabelled.Count, second.Report.Card.UnlabelledTexts, null),

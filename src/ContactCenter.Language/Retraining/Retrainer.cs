@@ -34,11 +34,8 @@ public sealed class Retrainer(
             await corrections.AllAsync(cancellationToken),
             champion.Id == ServedModel.PackagedId ? null : history.Current?.PromotedAt,
             limits);
-        if (unlabelled is not null)
-        {
-            texts = texts.With(await unlabelled.UnlabelledAsync(cancellationToken), limits);
-        }
-
+        var (more, unread) = await UnlabelledAsync(cancellationToken);
+        texts = texts.With(more, limits);
         var counts = await answers.SinceAsync(champion.Id, DateOnly.FromDateTime(now.UtcDateTime).AddDays(-DriftDays), cancellationToken);
         var challenge = await Task.Run(
             () => Challenge.Run(texts, champion, rules, options, cancellationToken, patience), cancellationToken);
@@ -49,7 +46,7 @@ public sealed class Retrainer(
             Unreadable = unreadable,
             Texts = texts,
             Decision = challenge.Decision,
-            Unlabelled = challenge.Unlabelled,
+            Unlabelled = unread ?? challenge.Unlabelled,
             Outcomes = challenge.Outcomes,
             Answers = counts.Total,
             Hold = history.Hold,
@@ -60,6 +57,19 @@ public sealed class Retrainer(
         report = await PromoteAsync(report, challenge, history.Current?.Id ?? ServedModel.PackagedId, cancellationToken);
         await reports.WriteAsync(now, report.ToText(), cancellationToken);
         return report;
+    }
+
+    // They may help, and what is wrong with them must not keep corrections from being learned. What they say is in no message.
+    private async Task<(IReadOnlyList<string> Texts, UnlabelledOutcome? Unread)> UnlabelledAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (unlabelled is null ? [] : await unlabelled.UnlabelledAsync(cancellationToken), null);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return ([], new UnlabelledOutcome(0, 0, $"they could not be read ({failure.GetType().Name})"));
+        }
     }
 
     // A promoted model that this program cannot read (written by another version of it, damaged, gone) serves nobody: processes that start

@@ -113,6 +113,7 @@ public sealed class DocumentedCommandsTests
         ["advise complexity --config prod.json"] = Account,
         ["advise complexity --planted 20"] = Minutes,
         ["advise complexity"] = Name,
+        ["models list"] = Name,
         ["oncall take"] = Name,
         ["show call --alarm samples/alarm.json --config prod.json"] = Name,
         ["show pagerduty --alarm samples/alarm.json --config your.json"] = Name,

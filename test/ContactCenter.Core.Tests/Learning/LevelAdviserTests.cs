@@ -47,6 +47,14 @@ public sealed class LevelAdviserTests
         Assert.Equal("\"card_lost\": { \"queue\": \"Cards\", \"level\": 1, \"emergency\": true }", advice.Change);
     }
 
+    [Fact]
+    public void While_a_level_helps_nobody_is_told_to_ask_without_its_skill()
+    {
+        var advice = Assert.Single(Of(4, Count(4, 3000, 2850), Count(1, 3000, 2400), Count(0, 3000, 2400)));
+
+        Assert.Equal((LevelVerdict.Helps, null), (advice.Verdict, advice.Change));
+    }
+
     [Theory]
     [InlineData(49, 49, 5)]
     [InlineData(100, 90, 4)]

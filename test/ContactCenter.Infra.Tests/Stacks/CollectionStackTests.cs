@@ -26,7 +26,7 @@ public sealed class CollectionStackTests
 
         Assert.Equal(
             (
-                """["dynamodb:GetItem","dynamodb:UpdateItem"]""",
+                """["dynamodb:GetItem","dynamodb:Query","dynamodb:UpdateItem"]""",
                 """{"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["numbers#*"]}}"""),
             Assert.Single(onTable.Select(
                 static statement => (statement!["Action"]!.ToJsonString(), statement["Condition"]!.ToJsonString()))));

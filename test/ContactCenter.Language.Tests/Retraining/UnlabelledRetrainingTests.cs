@@ -124,6 +124,15 @@ public sealed class UnlabelledRetrainingTests
         Assert.DoesNotContain("without a topic", report.ToText(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_file_of_them_that_cannot_be_read_keeps_nobody_from_learning()
+    {
+        var report = await Retrainer(TinyModel.Fast, new Broken()).RunAsync(Now, Stop);
+
+        Assert.Equal(report.Texts.HeldBack.Count, report.Outcomes.Count);
+        Assert.Equal("they could not be read (FormatException)", report.Unlabelled!.Left);
+    }
+
     private Task<RetrainingReport> RunAsync(TrainingOptions options) => Retrainer(options, _store).RunAsync(Now, Stop);
 
     private Retrainer Retrainer(TrainingOptions options, IUnlabelledTexts? unlabelled) => new(
@@ -133,4 +142,9 @@ public sealed class UnlabelledRetrainingTests
     /// <summary>How many texts are right, without the encoder, that say words that no labelled text has.</summary>
     private static int Right(ContactClassifier classifier) => Others.Where(static text => !HeldBack.Contains(text.Text)).Count(text =>
         classifier.Classify($"what is this {text.Text.Split(' ')[1]} and the {text.Text.Split(' ')[^1]}").Topic == text.Topic);
+
+    private sealed class Broken : IUnlabelledTexts
+    {
+        public ValueTask<IReadOnlyList<string>> UnlabelledAsync(CancellationToken cancellationToken) => throw new FormatException("row 2");
+    }
 }

@@ -43,7 +43,7 @@ public sealed record ContactComplexity(string Level, IReadOnlyList<string> Reaso
     /// The level of a contact that is routed: by what was told when it was classified, and by earlier contacts, of which nobody knew then.
     /// Where history knows the topic it says what these change, and the rule does where it does not.
     /// </summary>
-    /// <param name="told">The level that was told then, or null.</param>
+    /// <param name="told">The level that was told then; null: none was, and it is what history knows.</param>
     /// <param name="recentContacts">How often the customer has contacted the center in the last days, without this time.</param>
     /// <param name="topic">Topic of the contact, or null.</param>
     /// <param name="traits">What else is known of it.</param>
@@ -57,7 +57,9 @@ public sealed record ContactComplexity(string Level, IReadOnlyList<string> Reaso
         }
 
         var moved = Array.IndexOf(Levels, level) - Array.IndexOf(Levels, learned.Level(topic, traits with { CameBefore = null }));
-        return Array.IndexOf(Levels, told) is >= 0 and var index ? Levels[Math.Clamp(index + moved, 0, Levels.Length - 1)] : told;
+        return told is null
+            ? level
+            : Array.IndexOf(Levels, told) is >= 0 and var index ? Levels[Math.Clamp(index + moved, 0, Levels.Length - 1)] : told;
     }
 
     /// <summary>Judges a contact.</summary>

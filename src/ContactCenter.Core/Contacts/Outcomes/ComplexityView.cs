@@ -14,9 +14,13 @@ public sealed class ComplexityView(IContactOutcomes? outcomes, TimeProvider cloc
     /// <summary>A process that cannot read it for so long goes by the rule.</summary>
     private static readonly TimeSpan UsefulFor = TimeSpan.FromDays(4);
 
+    /// <summary>What was learned counts as long as the days that it was learned of.</summary>
+    private static readonly TimeSpan CountsFor = TimeSpan.FromDays(91);
+
     private readonly KnownView<LearnedComplexity>? _view =
         outcomes is null ? null : new(outcomes.ReadComplexityAsync, FreshFor, UsefulFor, clock);
 
-    /// <summary>What was learned last, or null. It never throws.</summary>
-    public ValueTask<LearnedComplexity?> GetAsync() => _view?.GetAsync() ?? new ValueTask<LearnedComplexity?>((LearnedComplexity?)null);
+    /// <summary>What was learned last, or null: nothing, or so long ago that it counts no more. It never throws.</summary>
+    public async ValueTask<LearnedComplexity?> GetAsync() =>
+        _view is not null && await _view.GetAsync() is { } learned && clock.GetUtcNow() - learned.At <= CountsFor ? learned : null;
 }

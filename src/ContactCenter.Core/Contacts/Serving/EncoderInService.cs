@@ -7,7 +7,7 @@ namespace ContactCenter.Core.Contacts.Serving;
 
 /// <summary>
 /// The encoder that helps what is in service, a model of topics or a base of articles. It is loaded beside the answers once the first one
-/// was given: that one never waits for it, and one later contact waits a little. Late, absent or damaged, answers are as without.
+/// was given: that one never waits for it, and one later contact waits a little. Late, absent or cut short, answers are as without.
 /// </summary>
 /// <param name="open">Opens it; it may take its time. Null: there is none.</param>
 /// <param name="clock">Measures the patience.</param>

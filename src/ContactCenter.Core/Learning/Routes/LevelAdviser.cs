@@ -98,10 +98,19 @@ public static class LevelAdviser
 
             // a level of 1 is the skill itself
             var steps = route.Level > 1 ? new[] { route.Level, 1, 0 } : [1, 0];
+            var isNeeded = false;
             for (var i = 0; i + 1 < steps.Length; i++)
             {
                 var advice = Compared(
                     topic, skill, Standing(own, steps[i], i == 0 ? int.MaxValue : steps[i - 1]), Standing(own, steps[i + 1], steps[i]));
+
+                // while a level may be needed, so is the skill that it is a level of
+                if (isNeeded && advice.Verdict == LevelVerdict.IsNotNeeded)
+                {
+                    continue;
+                }
+
+                isNeeded |= advice.Verdict != LevelVerdict.IsNotNeeded;
                 yield return advice.Verdict switch
                 {
                     LevelVerdict.Helps => advice with

@@ -21,7 +21,8 @@ internal sealed record CapacityReturns(CapacityChange Change, CapacityChange Und
     {
         var undo = lease?.Undo;
         var due = lease is not null && now >= lease.Until;
-        var forced = due && !CanGoOn(state, limits, lease, now);
+        var affordable = CanGoOn(state, limits, lease, now);
+        var forced = due && !affordable;
         var update = new TableUpdate();
         var dollars = 0.0;
         string? reason = null;
@@ -40,7 +41,8 @@ internal sealed record CapacityReturns(CapacityChange Change, CapacityChange Und
             undo = undo is not null && before is { } old && to.IsWithin(old) ? CapacityUndo.Forget(undo, resource.Index) : undo;
         }
 
-        var ranges = RangeReturns.Of(state, limits, findings, undo ?? new CapacityChange(), update, outlived || forced, now, tuning);
+        var ranges = RangeReturns.Of(
+            state, limits, findings, undo ?? new CapacityChange(), update, outlived || forced, affordable, now, tuning);
         return new CapacityReturns(
             new CapacityChange { Update = update, Targets = ranges.Changes }, ranges.Undo, dollars + ranges.DollarsPerHour,
             reason ?? ranges.Reason);

@@ -24,7 +24,7 @@ internal sealed record RangeReturns(IReadOnlyList<ScalableTargetChange> Changes,
 
     public static RangeReturns Of(
         TableState state, CapacityLimits limits, CapacityFindings findings, CapacityChange undo, TableUpdate update, bool ended,
-        DateTimeOffset now, CapacityTuning tuning)
+        bool affordable, DateTimeOffset now, CapacityTuning tuning)
     {
         var returns = new RangeReturns([], Managed(findings, undo), 0, null);
         foreach (var pair in findings.Wishes.Where(w => w.Resource.Target(w.Wish.Kind) is not null).GroupBy(w => w.Resource.Index))
@@ -40,15 +40,15 @@ internal sealed record RangeReturns(IReadOnlyList<ScalableTargetChange> Changes,
             {
                 var range = resource.Target(wish.Kind)!;
                 var lent = CapacityUndo.TargetOf(undo, resource.Index, wish.Kind);
-                var mayLower = !ended
-                    && !IsLowered(range, lent)
-                    && !(now - resource.LastIgnored(wish.Kind) < IgnoredFor)
-                    && (lent is not null || limits.FollowDemandDown);
-                var mayKeep = !ended
-                    && !IsLowered(range, lent)
+                var mayMove = !ended && !IsLowered(range, lent) && !(now - resource.LastIgnored(wish.Kind) < IgnoredFor);
+                var mayLower = mayMove && (lent is not null || limits.FollowDemandDown);
+
+                // a maximum below what there is was set by people
+                var mayKeep = mayMove
+                    && affordable
                     && limits.FollowDemandDown
                     && left <= limits.DecreasesInReserve
-                    && wish.Current <= limits.Maximum[wish.Kind];
+                    && wish.Current <= Math.Min(limits.Maximum[wish.Kind], range.Maximum);
                 if (mayLower && Level(state, limits, resource, wish, lent ?? range, left, tuning) is { } level)
                 {
                     if (!EndsMuchLower(limits, wish, lent ?? range, level, tuning))
@@ -97,8 +97,7 @@ internal sealed record RangeReturns(IReadOnlyList<ScalableTargetChange> Changes,
             : new(
                 [
                     .. Changes,
-                    new ScalableTargetChange(
-                        resource.Index, wish.Kind, new ScalableTarget(wish.Current, Math.Max(range.Maximum, wish.Current))),
+                    new ScalableTargetChange(resource.Index, wish.Kind, new ScalableTarget(wish.Current, range.Maximum)),
                 ],
                 CapacityUndo.Remember(Undo, resource.Index, wish.Kind, range),
                 DollarsPerHour,

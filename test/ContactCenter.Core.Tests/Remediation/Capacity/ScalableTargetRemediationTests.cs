@@ -94,6 +94,23 @@ public sealed class ScalableTargetRemediationTests
         Assert.Equal(isKept, plan.Change is not null);
     }
 
+    [Theory]
+    [InlineData(800, null, true)]
+    [InlineData(800, 0.01, false)] // what a table may cost in a month ends a lease, even when it is needed
+    [InlineData(500, null, false)] // people have just lowered the maximum, and the scaler has not followed yet
+    public void Nothing_is_kept_that_people_do_not_want(long maximum, double? ceiling, bool isKept)
+    {
+        var state = Table(600, Level(80), now: Later).With(r => r with
+        {
+            ReadTarget = Own with { Maximum = maximum },
+            DecreasesToday = 4,
+            LastDecrease = Later.AddMinutes(-30),
+        });
+        var limits = Limits with { FollowDemandDown = true, ReadyForReads = 5, ReadyForWrites = 5, MonthlyCeiling = ceiling };
+
+        Assert.Equal(isKept, Remediation.Plan(state, limits, null, Later).Change is not null);
+    }
+
     [Fact]
     public void A_range_that_is_back_already_is_forgotten_and_not_registered_again()
     {
