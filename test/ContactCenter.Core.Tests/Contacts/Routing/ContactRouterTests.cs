@@ -1,4 +1,5 @@
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Complexity;
 using ContactCenter.Core.Contacts.Flows;
 using ContactCenter.Core.Contacts.Queues;
 using ContactCenter.Core.Contacts.Routing;
@@ -212,7 +213,17 @@ public sealed class ContactRouterTests
             },
         });
 
-        Assert.Equal(new RoutingNeed { Queue = "Cards", Segment = "gold", Language = "de", Urgency = "high", CanBeCalled = true }, need);
+        Assert.Equal(
+            new RoutingNeed
+            {
+                Queue = "Cards",
+                Segment = "gold",
+                Language = "de",
+                Urgency = "high",
+                CanBeCalled = true,
+                Traits = new ContactTraits("VOICE", "de", IsSeveral: null, CameBefore: null),
+            },
+            need);
     }
 
     [Fact]
