@@ -112,6 +112,8 @@ public sealed class Startup
             Clock(provider),
             provider.GetRequiredService<SettingsMetric>().Tell));
         services.AddSingleton<FlowHook>();
+        services.AddSingleton(provider => new QueueView(
+            Told(provider).ContactsTable is null ? null : provider.GetRequiredService<IQueueStateStore>(), Clock(provider)));
         services.AddSingleton(provider => new SyntheticArrivals(
             Told(provider).Configuration.Synthetic?.Calls, provider.GetRequiredService<INotebook>(), Clock(provider)));
         services.AddSingleton(provider => new ModelInService(
@@ -130,8 +132,6 @@ public sealed class Startup
                 Told(provider).Configuration,
                 Clock(provider),
                 Told(provider).Configuration.Failover is null ? null : provider.GetRequiredService<IForcedQueues>()));
-        services.AddSingleton(provider => new QueueView(
-            Told(provider).ContactsTable is null ? null : provider.GetRequiredService<IQueueStateStore>(), Clock(provider)));
         services.AddSingleton(provider => new ComplexityView(
             Told(provider) is { ContactsTable: not null, Configuration.Routing.LearnsComplexity: true }
                 ? provider.GetRequiredService<IContactOutcomes>()

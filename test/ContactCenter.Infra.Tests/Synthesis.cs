@@ -134,7 +134,8 @@ internal static class Synthesis
         };
     }
 
-    private static ContactCenterConfiguration Heard() =>
+    /// <summary>The sample with a bot that is deployed, which hears one of its two languages, and with synthetic contacts.</summary>
+    public static ContactCenterConfiguration Heard() =>
         FlowSamples.Get("deployed-bot-and-menu") with { StandbyRegion = StandbyRegion, Synthetic = new() };
 
     private static ContactCenterConfiguration Crowded()
