@@ -117,6 +117,11 @@ internal sealed record ColdCase(
             static (_, _) => Task.FromResult(Events.Call("""{"text":"I lost my card on the train"}""")),
             static (answer, _) => (string?)answer["article1"] == "card-lost"),
         new(
+            SystemFunctions.ContinueDialogue,
+            static (_, _) => Task.FromResult(
+                Events.Call("""{"step":"begin","text":"block my card ending in 4821"}""", """{"topic":"card_lost","language":"en"}""")),
+            static (answer, _) => ((string?)answer["status"], (string?)answer["dialogue"]) == ("ask", "block-card")),
+        new(
             SystemFunctions.RecordSurvey,
             static (_, _) => Task.FromResult(Events.Call("""{"rating":"4","comment":"quick and friendly"}""")),
             static (answer, _) => (string?)answer["status"] == "ok"),

@@ -109,6 +109,7 @@ internal sealed class Services : IAsyncDisposable
             ["MODELS_BUCKET"] = "models",
             ["AUDIENCE_TOPICS"] = new JsonObject(Configuration.Audiences.Keys.Select(audience =>
                 KeyValuePair.Create(audience, (JsonNode?)Topic))).ToJsonString(),
+            ["REACH_TOPIC_ARN"] = Topic,
             ["LINK_BASE_URL"] = "https://cc.example.com/a",
             ["LINK_SECRET_ARN"] = SecretArn("links"),
             ["CALLER_KEY_ARN"] = SecretArn("caller"),
@@ -157,18 +158,24 @@ internal sealed class Services : IAsyncDisposable
         }),
     });
 
-    /// <summary>The sample configuration, with an API for an audience.</summary>
+    /// <summary>The sample configuration, with the dialogues of their sample, and an API for an audience.</summary>
     public static async Task<JsonObject> SampleAsync(string audience)
     {
-        var text = await File.ReadAllTextAsync(Path.Combine(Packages.Repository(), "contactcenter.json"));
-        var sample = JsonNode.Parse(text, documentOptions: new JsonDocumentOptions
+        var sample = await ReadAsync("contactcenter.json");
+        sample.Remove("$schema");
+        sample["dialogues"] = (await ReadAsync("samples", "dialogues.json"))["dialogues"]!.DeepClone();
+        sample["api"] = new JsonObject { ["issuer"] = Issuer, ["audience"] = new JsonArray(audience), ["rolesClaim"] = "roles" };
+        return sample;
+    }
+
+    private static async Task<JsonObject> ReadAsync(params string[] path)
+    {
+        var text = await File.ReadAllTextAsync(Path.Combine([Packages.Repository(), .. path]));
+        return JsonNode.Parse(text, documentOptions: new JsonDocumentOptions
         {
             CommentHandling = JsonCommentHandling.Skip,
             AllowTrailingCommas = true,
         })!.AsObject();
-        sample.Remove("$schema");
-        sample["api"] = new JsonObject { ["issuer"] = Issuer, ["audience"] = new JsonArray(audience), ["rolesClaim"] = "roles" };
-        return sample;
     }
 
     /// <summary>The sample configuration, with the customer system of this machine or none, and what it names in the emulator.</summary>
