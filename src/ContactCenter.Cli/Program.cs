@@ -43,9 +43,9 @@ internal static class Program
             parsed = Create().Parse(arguments.Length == 0 ? Demonstration : arguments);
         }
 
-        if (parsed.Errors.Count > 0)
+        if (UsageError.Of(parsed) is { Count: > 0 } problems)
         {
-            UsageError.Write(parsed, Console.Error);
+            UsageError.Write(parsed, problems, Console.Error);
             return ExitCode.Usage;
         }
 

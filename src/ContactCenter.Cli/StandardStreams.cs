@@ -9,6 +9,17 @@ internal static class StandardStreams
     /// <summary>Opens standard input.</summary>
     public static Func<Stream> OpenInput { get; set; } = Console.OpenStandardInput;
 
+    /// <summary>Standard input for texts, one a line; at a terminal it is said that they are awaited.</summary>
+    public static TextReader AwaitTexts()
+    {
+        if (!Console.IsInputRedirected)
+        {
+            Console.Error.WriteLine(Say.TextsAwaited);
+        }
+
+        return Console.In;
+    }
+
     /// <summary>Opens standard output.</summary>
     public static Func<Stream> OpenOutput { get; set; } = Console.OpenStandardOutput;
 }

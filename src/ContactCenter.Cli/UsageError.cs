@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text.RegularExpressions;
 
 namespace ContactCenter.Cli;
@@ -6,13 +7,26 @@ namespace ContactCenter.Cli;
 /// <summary>What is told when a command line is wrong: one line that says what, one that says where to read on.</summary>
 internal static partial class UsageError
 {
+    /// <summary>
+    /// What is wrong with a command line. What looks like an option and is none counts, though the parser takes it for an argument where
+    /// the command has one; whoever means it as one writes it behind <c>--</c>.
+    /// </summary>
+    public static IReadOnlyList<string> Of(ParseResult parsed) =>
+    [
+        .. parsed.Errors.Select(static error => error.Message),
+        .. parsed.Tokens.TakeWhile(static token => token.Type != TokenType.DoubleDash)
+            .Where(static token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal))
+            .Select(static token => $"Unrecognized command or argument '{token.Value}'."),
+    ];
+
     /// <summary>Writes the two lines.</summary>
-    /// <param name="parsed">The command line; it has errors.</param>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="problems">What is wrong with it.</param>
     /// <param name="errors">Where they go.</param>
-    public static void Write(ParseResult parsed, TextWriter errors)
+    public static void Write(ParseResult parsed, IEnumerable<string> problems, TextWriter errors)
     {
         // a command that is not known is missing too, which says nothing more
-        string[] wrong = [.. parsed.Errors.Select(static error => Plain(error.Message)).Distinct()];
+        string[] wrong = [.. problems.Select(Plain).Distinct()];
         var told = wrong.Length == 1 ? wrong : wrong.Where(static one => one != Parser.NoCommand);
         errors.WriteLine(string.Join(" ", told.Select(Spoken.Now.Parser)));
         errors.WriteLine(Say.UsageLine(Name(parsed)));
@@ -43,7 +57,7 @@ internal static partial class UsageError
         for (var result = parsed.CommandResult; result.Command is not RootCommand;)
         {
             names.Insert(0, result.Command.Name);
-            if (result.Parent is not System.CommandLine.Parsing.CommandResult parent)
+            if (result.Parent is not CommandResult parent)
             {
                 break;
             }

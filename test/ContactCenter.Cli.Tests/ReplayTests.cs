@@ -141,8 +141,20 @@ public sealed class ReplayTests : IDisposable
     {
         var (code, _, errors) = await CommandLine.Run("replay", "nowhere.json");
 
-        Assert.Equal(2, code);
+        Assert.Equal(1, code);
         Assert.Contains("nowhere.json", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_tells_no_time_in_a_file_that_tells_none_happened_when_the_file_was_written()
+    {
+        var file = _cli.File("down.json", """{"status":"Down","sensor":{"id":2304,"name":"Line to the meter gateway"}}""");
+        File.SetLastWriteTimeUtc(file, new DateTime(2026, 3, 2, 8, 0, 0, DateTimeKind.Utc));
+
+        var (_, output, _) = await CommandLine.Run("replay", file);
+
+        Assert.Contains("Mon 2 Mar 2026", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("1970", output, StringComparison.Ordinal);
     }
 
     [Fact]

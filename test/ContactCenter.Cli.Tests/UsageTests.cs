@@ -10,6 +10,11 @@ public sealed class UsageTests
     [InlineData("Usage: contactcenter ask --help", "ask", "--minimum", "much")]
     [InlineData("Usage: contactcenter invoke --help", "invoke")]
     [InlineData("Usage: contactcenter knowledge build --help", "knowledge", "build", "--nonsense", "x")]
+    [InlineData("Usage: contactcenter ask --help", "ask", "--nonsense")]
+    [InlineData("Usage: contactcenter classify --help", "classify", "packaged", "--nonsense")]
+    [InlineData("Usage: contactcenter validate --help", "validate", "--nonsense")]
+    [InlineData("Usage: contactcenter report --help", "report", "--scenario", "nonsense")]
+    [InlineData("Usage: contactcenter report --help", "report", "--out", "report.pdf")]
     public async Task A_usage_error_is_two_lines(string hint, params string[] arguments)
     {
         var (code, output, errors) = await CommandLine.Run(arguments);
@@ -17,6 +22,10 @@ public sealed class UsageTests
         var lines = errors.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal((2, "", 2, hint), (code, output, lines.Length, lines[^1]));
     }
+
+    [Fact]
+    public async Task Behind_two_dashes_a_text_may_begin_with_them() =>
+        Assert.Equal(0, (await CommandLine.Run("classify", "packaged", "--", "--my card is gone")).Code);
 
     [Theory]
     [InlineData("as expected type 'System.Int64'.", "expected a whole number.")]

@@ -75,6 +75,19 @@ public sealed class AwsPackagesTests : IDisposable
         Assert.All(Synthesis.Tags, tags => Assert.Equal("stand-ins: AWSSDK.Lambda Amazon.Lambda", tags["aws-packages"]));
 
     [Fact]
+    public void Stand_ins_for_everything_fit_into_a_tag()
+    {
+        string[] every = [.. Directory.EnumerateDirectories(Repository.File("standins")).Select(static folder => Path.GetFileName(folder))];
+
+        Assert.Equal($"stand-ins: {every.Length} groups", FunctionPackage.Tag(every));
+    }
+
+    /// <summary>CloudFormation refuses a stack for more than 256 characters, or for others than these.</summary>
+    [Fact]
+    public void Every_tag_is_one_that_CloudFormation_takes() =>
+        Assert.All(Synthesis.Tags.SelectMany(static tags => tags.Values), static value => Assert.Matches("^[\\p{L}\\p{N} +=._:/@-]{1,256}$", value));
+
+    [Fact]
     public void A_stack_without_stand_ins_is_tagged_as_official()
     {
         File.WriteAllText(Path.Combine(_folder, "aws-packages.txt"), "AWSSDK.Connect official\nAmazon.Lambda official\n");

@@ -132,7 +132,7 @@ internal sealed class EffectDelivery
         _table.Allow(function, "DeleteItem");
         _table.AllowDue(function);
         AllowThresholds(function);
-        _ = new Schedule(_stack, function, "rate(1 minute)");
+        _ = new Schedule(_stack, function, Schedule.EveryMinute);
     }
 
     /// <summary>It keeps thresholds that people have set, of this deployment's alarms and of no others.</summary>

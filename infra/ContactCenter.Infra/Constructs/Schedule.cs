@@ -10,6 +10,9 @@ namespace ContactCenter.Infra.Constructs;
 /// </summary>
 internal sealed class Schedule : Construct
 {
+    /// <summary>What runs all the time.</summary>
+    public const string EveryMinute = "rate(1 minute)";
+
     /// <summary>Adds a schedule that calls a function.</summary>
     /// <param name="stack">The stack.</param>
     /// <param name="function">What it calls.</param>
@@ -58,6 +61,14 @@ internal sealed class Schedule : Construct
         return role;
     }
 
+    /// <summary>
+    /// What is called every minute is tried again within it: then the next call is there already. What is called half-hourly at the most is tried
+    /// for longer than a service is usually away.
+    /// </summary>
+    private static CfnSchedule.RetryPolicyProperty Retries(string expression) => expression == EveryMinute
+        ? new() { MaximumRetryAttempts = 5, MaximumEventAgeInSeconds = 60 }
+        : new() { MaximumRetryAttempts = 20, MaximumEventAgeInSeconds = 25 * 60 };
+
     private void Add(ContactCenterStack stack, string name, string expression, string target, Role role, string? deadLetters, string input)
     {
         var schedule = new CfnSchedule(this, "Resource", new CfnScheduleProps
@@ -72,8 +83,7 @@ internal sealed class Schedule : Construct
                 RoleArn = role.RoleArn,
                 Input = input,
                 DeadLetterConfig = deadLetters is null ? null : new CfnSchedule.DeadLetterConfigProperty { Arn = deadLetters },
-                // within the minute a hand-over is tried again; after it the next call is there already
-                RetryPolicy = new CfnSchedule.RetryPolicyProperty { MaximumRetryAttempts = 5, MaximumEventAgeInSeconds = 60 },
+                RetryPolicy = Retries(expression),
             },
         });
         // Scheduler looks at the role's rights when the schedule is made

@@ -25,6 +25,9 @@ internal static class FunctionPackage
     private const string KnowledgeName = "knowledge.cck";
 
     private const string GroupsName = "aws-packages.txt";
+
+    /// <summary>Characters of a tag's value, of which CloudFormation takes no more (AWS::CloudFormation::Stack, tags).</summary>
+    private const int MaximumTag = 256;
     private const string StandIn = " stand-in";
 
     // a regular file that its owner writes, everybody reads, and Lambda starts: the mode of Unix, in the upper half of what a zip keeps
@@ -58,9 +61,16 @@ internal static class FunctionPackage
             : null;
     }
 
-    /// <summary>The value of the tag that says with which AWS packages the functions of a stack were built.</summary>
-    public static string Tag(IReadOnlyList<string> standIns) =>
-        standIns.Count == 0 ? "official" : $"stand-ins: {string.Join(' ', standIns)}";
+    /// <summary>
+    /// The value of the tag that says with which AWS packages the functions of a stack were built: <c>official</c>, or the groups for which
+    /// stand-ins were taken, or how many these are where their names are too long for a tag.
+    /// </summary>
+    public static string Tag(IReadOnlyList<string> standIns)
+    {
+        ArgumentNullException.ThrowIfNull(standIns);
+        var named = $"stand-ins: {string.Join(' ', standIns)}";
+        return standIns.Count == 0 ? "official" : named.Length <= MaximumTag ? named : $"stand-ins: {standIns.Count} groups";
+    }
 
     /// <summary>
     /// Packs what was published with the configuration of this deployment, as it is uploaded. The command line of the CDK would compress

@@ -71,7 +71,7 @@ internal sealed class CollectionStack : ContactCenterStack
             AddAnomalies(collect, mode);
         }
 
-        _ = new Schedule(this, collect, "rate(1 minute)");
+        _ = new Schedule(this, collect, Schedule.EveryMinute);
     }
 
     private void AddAnomalies(DeployedFunction collect, AnomalyMode mode)
@@ -205,7 +205,7 @@ internal sealed class CollectionStack : ContactCenterStack
                 },
             },
             "what contacts are promised");
-        _ = new Schedule(this, watch, "rate(1 minute)");
+        _ = new Schedule(this, watch, Schedule.EveryMinute);
     }
 
     /// <summary>

@@ -59,7 +59,7 @@ internal sealed class FailoverStack : ContactCenterStack
                 }),
             },
         }));
-        _ = new Schedule(this, failOver, "rate(1 minute)");
+        _ = new Schedule(this, failOver, Schedule.EveryMinute);
     }
 
     /// <summary>The role that changes flows: its changes are repairs that somebody has agreed to.</summary>

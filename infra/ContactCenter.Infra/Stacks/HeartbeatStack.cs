@@ -28,7 +28,7 @@ internal sealed class HeartbeatStack : ContactCenterStack
             this,
             this,
             deployment.Names.Probe,
-            "rate(1 minute)",
+            Schedule.EveryMinute,
             ("sns:Publish", alarms.TopicArn),
             PipelineProbe.Message(deployment.Configuration, ScheduledTime));
 

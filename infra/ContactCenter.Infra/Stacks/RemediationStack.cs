@@ -51,7 +51,7 @@ internal sealed class RemediationStack : ContactCenterStack
                 }),
             },
         }));
-        _ = new Schedule(this, remediator, "rate(1 minute)");
+        _ = new Schedule(this, remediator, Schedule.EveryMinute);
         return remediator;
     }
 

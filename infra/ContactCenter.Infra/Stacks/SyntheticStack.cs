@@ -74,7 +74,7 @@ internal sealed class SyntheticStack : ContactCenterStack
             Deployment.Incidents.Table.AllowNote(run, $"{SyntheticCall.NotePrefix}*");
         }
 
-        _ = new Schedule(this, run, "rate(1 minute)");
+        _ = new Schedule(this, run, Schedule.EveryMinute);
         AddChanges(run);
     }
 

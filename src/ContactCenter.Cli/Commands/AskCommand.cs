@@ -72,7 +72,8 @@ internal static class AskCommand
             return true;
         }
 
-        while (!cancellation.IsCancellationRequested && Console.In.ReadLine() is { } line)
+        var input = StandardStreams.AwaitTexts();
+        while (!cancellation.IsCancellationRequested && input.ReadLine() is { } line)
         {
             Answer(asked, line);
         }

@@ -70,7 +70,7 @@ internal static class ClassifyCommand
         }
 
         foreach (var line in BoundedLines.Read(
-            Console.In, ContactClassifier.MaximumCharacters).TakeWhile(_ => !cancellation.IsCancellationRequested))
+            StandardStreams.AwaitTexts(), ContactClassifier.MaximumCharacters).TakeWhile(_ => !cancellation.IsCancellationRequested))
         {
             Answer(classifier, line, emergencies, encoder, json);
         }

@@ -67,7 +67,7 @@ internal static class ReplayCommand
             if (!recordings.TryAdd(path, StandardStreams.OpenInput))
             {
                 await Console.Error.WriteLineAsync(Say.NoFileOrFolder(path));
-                return ExitCode.Usage;
+                return ExitCode.Problems;
             }
         }
 

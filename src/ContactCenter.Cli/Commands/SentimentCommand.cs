@@ -39,7 +39,7 @@ internal static class SentimentCommand
         var scorer = new SentimentScorer(configuration.Sentiment.Words);
         try
         {
-            using var input = file is null or "-" ? Console.In : new StreamReader(file);
+            using var input = file is null or "-" ? StandardStreams.AwaitTexts() : new StreamReader(file);
             foreach (var line in BoundedLines.Read(input, SentimentScorer.MaximumCharacters))
             {
                 if (cancellation.IsCancellationRequested)
@@ -55,7 +55,7 @@ internal static class SentimentCommand
         catch (Exception error) when (file is not null
             && error is FileNotFoundException or DirectoryNotFoundException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine($"{file}: {error.Message}");
+            Console.Error.WriteLine(InputFile.Problem(file!, error));
             return ExitCode.Problems;
         }
     }

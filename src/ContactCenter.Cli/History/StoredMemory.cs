@@ -110,12 +110,12 @@ internal static class StoredMemory
         }
         catch (AmazonClientException missing)
         {
-            await Console.Error.WriteLineAsync(Say.TableUnread(missing.Message));
+            await Console.Error.WriteLineAsync(Say.TableUnread(AwsRefusal.Of(missing)));
             return ExitCode.Usage;
         }
         catch (AmazonServiceException refused)
         {
-            await Console.Error.WriteLineAsync(Say.TableUnread(refused.Message));
+            await Console.Error.WriteLineAsync(Say.TableUnread(AwsRefusal.Of(refused)));
             return ExitCode.Problems;
         }
         catch (Exception unreadable) when (unreadable is UnreadableItemException or InvalidDataException)

@@ -20,13 +20,13 @@ internal static class PlayedScenario
         {
             if (result.TryRead<string>(out var name) && ScenarioLibrary.Find(name ?? "") is null)
             {
-                result.AddError(Say.OptionScenario(Names));
+                result.AddError(Say.FoundExpected($"'{name}'", Counted.Or(ScenarioLibrary.All.Select(static known => known.Name))));
             }
         });
         return (scenario, new Option<long>("--seed") { Description = Say.OptionSeed, DefaultValueFactory = static _ => 1 });
     }
 
-    /// <summary>Plays it, and gives what came of it to whoever learns from it.</summary>
+    /// <summary>Plays it until the numbers of its last half hour are kept, and gives what came of it to whoever learns from it.</summary>
     public static async Task<int> RunAsync(
         string? path, string scenario, long seed, Func<SimulatedSystem, ContactCenterConfiguration, Task<int>> learn,
         CancellationToken cancellation)
@@ -38,7 +38,8 @@ internal static class PlayedScenario
 
         var played = ScenarioLibrary.Find(scenario)!;
         using var system = new SimulatedSystem(configuration, played, seed);
-        for (var minute = 0; minute < played.Length.TotalMinutes; minute++)
+        var end = system.Now + played.Length;
+        while (system.Now < end || !system.KeepsNumbers)
         {
             _ = await system.AdvanceAsync(cancellation);
         }

@@ -46,7 +46,7 @@ internal static class ReportCommand
         {
             if (result.TryRead<string>(out var name) && name is not null && !Formulas.ContainsKey(name))
             {
-                result.AddError(Say.OptionFormula(known));
+                result.AddError(Say.FoundExpected($"'{name}'", Counted.Or(Formulas.Keys)));
             }
         });
         var output = new Option<string?>("--out") { Description = Say.OptionReportOut, HelpName = "FILE" };
@@ -54,7 +54,7 @@ internal static class ReportCommand
         {
             if (result.TryRead<string>(out var path) && !ReportFiles.Endings.Contains(Path.GetExtension(path)))
             {
-                result.AddError(Say.OptionReportOut);
+                result.AddError(Say.FoundExpected($"'{path}'", Counted.Or(ReportFiles.Endings)));
             }
         });
         var comments = new Option<string?>("--comments") { Description = Say.OptionReportComments, HelpName = "FILE" };

@@ -94,7 +94,8 @@ internal sealed class Recording(string name, string path)
     }
 
     /// <summary>
-    /// What tells no time of its own happened when the message before it did, or at the file's first known time when there is none before.
+    /// What tells no time of its own happened when the message before it did, at the file's first known time when there is none before, or when
+    /// the file was written when no message tells any.
     /// </summary>
     private IEnumerable<ReplayItem> AsRecorded(AlarmHistoryReader history)
     {
@@ -122,7 +123,7 @@ internal sealed class Recording(string name, string path)
 
         foreach (var item in waiting)
         {
-            yield return item;
+            yield return item.At == Unknown ? item with { At = File.GetLastWriteTimeUtc(path) } : item;
         }
 
         if (!pieces.HasRead)

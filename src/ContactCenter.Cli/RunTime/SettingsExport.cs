@@ -138,12 +138,12 @@ internal static partial class SettingsExport
         }
         catch (AmazonClientException missing)
         {
-            await Console.Error.WriteLineAsync(Say.TableUnread(missing.Message));
+            await Console.Error.WriteLineAsync(Say.TableUnread(AwsRefusal.Of(missing)));
             return (null, ExitCode.Usage);
         }
         catch (AmazonServiceException refused)
         {
-            await Console.Error.WriteLineAsync(Say.TableUnread(refused.Message));
+            await Console.Error.WriteLineAsync(Say.TableUnread(AwsRefusal.Of(refused)));
             return (null, ExitCode.Problems);
         }
     }

@@ -152,7 +152,7 @@ internal sealed class ShowRun(ContactCenterConfiguration configuration, Channel 
     {
         var (word, when) = (ShownPayload.Word(channel), ShownPayload.Word(occasion));
         var told = _heard.Where(heard => IsOccasion(heard.Message.Effect.Message.Occasion))
-            .Select(static heard => ShownPayload.Word(heard.Message.Endpoint.Channel)).Distinct().ToArray();
+            .Select(static heard => ShownPayload.Word(heard.Message.Endpoint.Channel)).Distinct().Order(StringComparer.Ordinal).ToArray();
         var found = Say.NobodyToldBy(word, when)
             + (told.Length == 0 ? "" : Say.ThenItIsBy(string.Join(", ", told)));
         var others = _heard.Where(heard => heard.Message.Endpoint.Channel == channel)

@@ -221,7 +221,7 @@ public sealed class SimulatedSystem : IDisposable
         await TellCallbacksAsync();
         await InvokeAsync(EmbeddedFunction.AdvanceEscalations, Schedule);
         await InvokeAsync(EmbeddedFunction.CollectConnectMetrics, Schedule);
-        if (_clock.Now.Minute % HalfHours.Length.TotalMinutes == NumbersMinute)
+        if (KeepsNumbers)
         {
             await InvokeAsync(EmbeddedFunction.KeepNumbers, Schedule);
         }
@@ -243,6 +243,9 @@ public sealed class SimulatedSystem : IDisposable
 
     /// <summary>The time there.</summary>
     public DateTimeOffset Now => _clock.Now;
+
+    /// <summary>Whether this is the minute in which the numbers of the half hour before are kept.</summary>
+    public bool KeepsNumbers => _clock.Now.Minute % HalfHours.Length.TotalMinutes == NumbersMinute;
 
     /// <summary>
     /// Somebody asks the API between two minutes; who they are is known already. How often they ask is not counted: its minutes are not

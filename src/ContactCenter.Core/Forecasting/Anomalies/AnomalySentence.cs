@@ -22,7 +22,9 @@ public static class AnomalySentence
 
         var (low, high, when, came) = (Rounded(reading.Low), Rounded(reading.High), When(reading.Basis, at), Rounded(value));
         return Kind(reading.Kind) is { } kind
-            ? Sentences.AnomalyTold(kind, low, high, when, came)
+            ? value >= reading.Low && value <= reading.High
+                ? Sentences.AnomalyWithin(kind, came, low, high, when)
+                : Sentences.AnomalyTold(kind, low, high, when, came)
             : Sentences.AnomalyBetween(low, high, when, came);
     }
 

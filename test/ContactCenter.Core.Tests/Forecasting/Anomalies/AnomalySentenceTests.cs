@@ -13,6 +13,11 @@ public sealed class AnomalySentenceTests
         AnomalySentence.Of(new(0.9, AnomalyKind.Most, 150, 120.2, 179.8, AnomalyBasis.Week), Monday, 410));
 
     [Fact]
+    public void What_stands_out_within_the_band_does_not_claim_to_be_unexpected() => Assert.Equal(
+        "never was it more: 150, though between 120 and 180 is not unusual at this time on a Monday",
+        AnomalySentence.Of(new(0.9, AnomalyKind.Most, 150, 120.2, 179.8, AnomalyBasis.Week), Monday, 150));
+
+    [Fact]
     public void It_says_it_in_German() => Assert.Equal(
         "ein solcher Verlauf kam noch nicht vor: zwischen 1.200 und 1.800 um diese Tageszeit zu erwarten, gekommen 0,5",
         Translation.Into("de").Of(
@@ -37,6 +42,10 @@ public sealed class AnomalySentenceTests
                 Assert.DoesNotContain("expected", german, StringComparison.Ordinal);
                 Assert.DoesNotContain(" it ", german, StringComparison.Ordinal);
                 Assert.DoesNotContain("time", german, StringComparison.Ordinal);
+
+                var within = AnomalySentence.Of(new(0.9, kind, 15, 12, 18, basis), Monday.AddDays(day), 15)!;
+                Assert.DoesNotContain("though", Translation.Into("de").Of(within), StringComparison.Ordinal);
+                Assert.DoesNotContain("expected", Translation.Into("de").Of(within), StringComparison.Ordinal);
             }
         }
     }
