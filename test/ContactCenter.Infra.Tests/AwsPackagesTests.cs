@@ -84,8 +84,9 @@ public sealed class AwsPackagesTests : IDisposable
 
     /// <summary>CloudFormation refuses a stack for more than 256 characters, or for others than these.</summary>
     [Fact]
-    public void Every_tag_is_one_that_CloudFormation_takes() =>
-        Assert.All(Synthesis.Tags.SelectMany(static tags => tags.Values), static value => Assert.Matches("^[\\p{L}\\p{N} +=._:/@-]{1,256}$", value));
+    public void Every_tag_is_one_that_CloudFormation_takes() => Assert.All(
+        Synthesis.Tags.SelectMany(static tags => tags.Values),
+        static value => Assert.Matches("^[\\p{L}\\p{N} +=._:/@-]{1,256}$", value));
 
     [Fact]
     public void A_stack_without_stand_ins_is_tagged_as_official()

@@ -62,8 +62,8 @@ internal sealed class Schedule : Construct
     }
 
     /// <summary>
-    /// What is called every minute is tried again within it: then the next call is there already. What is called half-hourly at the most is tried
-    /// for longer than a service is usually away.
+    /// What is called every minute is tried again within it: then the next call is there already. What is called half-hourly at the most is
+    /// tried for longer than a service is usually away.
     /// </summary>
     private static CfnSchedule.RetryPolicyProperty Retries(string expression) => expression == EveryMinute
         ? new() { MaximumRetryAttempts = 5, MaximumEventAgeInSeconds = 60 }

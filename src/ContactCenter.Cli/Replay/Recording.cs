@@ -94,8 +94,8 @@ internal sealed class Recording(string name, string path)
     }
 
     /// <summary>
-    /// What tells no time of its own happened when the message before it did, at the file's first known time when there is none before, or when
-    /// the file was written when no message tells any.
+    /// What tells no time of its own happened when the message before it did, at the file's first known time when there is none before, or
+    /// when the file was written when no message tells any.
     /// </summary>
     private IEnumerable<ReplayItem> AsRecorded(AlarmHistoryReader history)
     {
