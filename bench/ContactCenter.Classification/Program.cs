@@ -7,6 +7,28 @@ using ContactCenter.Language.Embedding;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var at = Array.IndexOf(args, "--data");
+if (Value("--german") is { } german && Value("--texts") is { } both && Value("--encoder") is { } english)
+{
+    var learning = new TrainingOptions { Encoder = SentenceEncoder.Open(english) };
+    Print(new GermanBenchmark(ReadFile(both), ReadFile(german), learning, Console.Error)
+        .Run(Number("--few", 10), Number("--few-german", 3), Number("--draws", ClassificationBenchmark.Draws)));
+    return 0;
+}
+
+if (Value("--knowledge") is { } articles && Value("--judged") is { } judged && Value("--encoder") is { } meant)
+{
+    (string, string)[] questions =
+    [
+        .. judged.Split(',').SelectMany(ReadFile).Select(static question => (question.Text, question.Topic)),
+    ];
+    foreach (var line in new KnowledgeBenchmark(articles, questions, SentenceEncoder.Open(meant)).Run(Number("--splits", 20)))
+    {
+        Console.WriteLine(line);
+    }
+
+    return 0;
+}
+
 if (at < 0 || at + 1 >= args.Length)
 {
     Console.Error
@@ -15,6 +37,12 @@ if (at < 0 || at + 1 >= args.Length)
     Console.Error.WriteLine(
         "       --data <folder with train.csv and test.csv> --few N [--draws N] [--unlabelled]: learns N texts of each topic, and the others "
             + "without their topic");
+    Console.Error.WriteLine(
+        "       --knowledge <folder of articles> --judged FILE,FILE --encoder FILE [--splits N]: chooses the minimum confidence on one half, "
+            + "and shows it on the other");
+    Console.Error.WriteLine(
+        "       --texts FILE --german FILE --encoder FILE [--few N] [--few-german N] [--draws N]: learns N texts of each topic, and N German "
+            + "ones, and the others without their topic; half of the German file is tested on");
     Console.Error
         .WriteLine(
             "       --data <folder with train.csv> --out-of-scope [--draws N] [--per-topic N]: keeps topics of the training file back, "
@@ -83,11 +111,15 @@ Console
             + $"{result.BytesPerClassification:F1} B per classification");
 return 0;
 
-IReadOnlyList<TrainingExample> Read(string name)
+IReadOnlyList<TrainingExample> Read(string name) => ReadFile(Path.Combine(folder, name));
+
+IReadOnlyList<TrainingExample> ReadFile(string path)
 {
-    using var reader = new StreamReader(Path.Combine(folder, name));
+    using var reader = new StreamReader(path);
     return LabelledCsv.Read(reader);
 }
+
+string? Value(string name) => Array.IndexOf(args, name) is >= 0 and var index && index + 1 < args.Length ? args[index + 1] : null;
 
 void Print(IEnumerable<NamedAccuracy> accuracies)
 {

@@ -69,6 +69,7 @@ using ContactCenter.Language.Embedding;
 using ContactCenter.Language.Retraining;
 using ContactCenter.Language.Sentiment;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace ContactCenter.Functions;
 
@@ -320,6 +321,7 @@ public sealed class Startup
 
     private static void AddContacts(IServiceCollection services)
     {
+        services.TryAddSingleton(static _ => new TrainingOptions { Encoder = OpenEncoder() });
         services.AddSingleton(provider => new Retrainer(
             provider.GetRequiredService<IModelStore>(),
             provider.GetRequiredService<ITrainingTexts>(),
@@ -327,13 +329,10 @@ public sealed class Startup
             provider.GetRequiredService<IAnswerStore>(),
             provider.GetRequiredService<IRetrainingReports>(),
             new PromotionRules { ImportantTopics = Told(provider).ImportantTopics },
-            new TrainingOptions { Encoder = OpenEncoder() },
-            new RetrainingLimits(),
-            !Told(provider).Configuration.Topics.LearnsUnlabelled
-                ? null
-                : new KeptTexts(
-                    provider.GetRequiredService<IUnlabelledTexts>(),
-                    Told(provider).Configuration.Topics.KeepUnsure ? provider.GetRequiredService<IHeardContacts>() : null)));
+            provider.GetRequiredService<TrainingOptions>(), new RetrainingLimits(),
+            !Told(provider).Configuration.Topics.LearnsUnlabelled ? null : new KeptTexts(
+                provider.GetRequiredService<IUnlabelledTexts>(),
+                Told(provider).Configuration.Topics.KeepUnsure ? provider.GetRequiredService<IHeardContacts>() : null)));
         services.AddSingleton(provider => new ContactSignalReader(
             provider.GetRequiredService<SentimentScorer>(),
             ContactLensRules.Scores(Told(provider).Configuration),
@@ -362,7 +361,8 @@ public sealed class Startup
         services.AddSingleton<NumbersKeeper>();
         services.AddSingleton(provider => new WaitKeeper(
             provider.GetRequiredService<IWaitSource>(), provider.GetRequiredService<IWaitDays>(), Told(provider).Configuration));
-        services.AddSingleton(provider => new KnowledgeBuilder(provider.GetRequiredService<IArticleStore>(), OpenEncoder));
+        services.AddSingleton(provider => new KnowledgeBuilder(
+            provider.GetRequiredService<IArticleStore>(), OpenEncoder, () => provider.GetRequiredService<PackagedKnowledge>().Base));
         services.AddSingleton(provider => new AnomalyDesk(
             Told(provider).Configuration,
             Told(provider).Configuration.Monitoring.Anomalies is var mode && mode == AnomalyMode.Off

@@ -140,8 +140,10 @@ internal static class TrainCommand
         TrainingResult result;
         try
         {
-            result = ClassifierTrainer.Train(
-                examples, options with { Encoder = opened, Unlabelled = others, Tested = tested ?? [] }, new ProgressLines(), cancellation);
+            options = options with { Encoder = opened, Unlabelled = others, Tested = tested ?? [] };
+            result = unlabelled is null
+                ? ClassifierTrainer.Train(examples, options, new ProgressLines(), cancellation)
+                : UnlabelledTrial.Train(examples, options, new ProgressLines(), cancellation);
         }
         catch (ArgumentException error)
         {
@@ -176,10 +178,11 @@ internal static class TrainCommand
             Console.WriteLine(WithEncoder(result.Report, opened));
         }
 
-        if (unlabelled is not null)
+        if (result.Report.Unlabelled is { } tried)
         {
-            var learned = result.Report.Card.UnlabelledTexts;
-            Console.WriteLine(Say.TrainedUnlabelled($"{learned}", $"{others.Count - learned}"));
+            Console.WriteLine(tried.Left is { } why
+                ? Say.TrainedWithoutUnlabelled($"{tried.Texts}", Spoken.Now.Problem(why))
+                : Say.TrainedUnlabelled($"{tried.Learned}", $"{tried.Texts - tried.Learned}"));
         }
 
         return ExitCode.Done;

@@ -88,7 +88,7 @@ internal static class CommentsCommand
 
     private static int Write(CommentDigest digest, string? path, bool json, PaperReader reader)
     {
-        var text = CommentFiles.Text(digest, path is null ? json ? ".json" : ".md" : Path.GetExtension(path), reader);
+        var text = CommentFiles.Text(digest, path is null ? json ? ".json" : CommentFiles.Screen : Path.GetExtension(path), reader);
         if (path is null)
         {
             Console.Write(text);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using ContactCenter.Cli.History;
 using ContactCenter.Core.Configuration;
+using ContactCenter.Core.Contacts.Complexity;
 using ContactCenter.Core.Learning.Complexity;
 using ContactCenter.Core.Learning.Reports;
 using ContactCenter.Simulation.Learning;
@@ -51,10 +52,11 @@ internal static class ComplexityCommand
         {
             Console.WriteLine(topic is { Effort: { } effort, Learned: { } level }
                 ? Say.ComplexityTopic(
-                    topic.Topic, level, topic.Rule, Number(effort.Value), Number(effort.Interval.Low), Number(effort.Interval.High),
-                    $"{topic.Contacts}", Minutes(topic), Percent(topic.Transferred), Percent(topic.Again))
+                    topic.Topic, LevelOf(level), LevelOf(topic.Rule), Number(effort.Value), Number(effort.Interval.Low),
+                    Number(effort.Interval.High), $"{topic.Contacts}", Minutes(topic), Percent(topic.Transferred), Percent(topic.Again))
                 : Say.ComplexityFew(
-                    topic.Topic, topic.Rule, $"{topic.Contacts}", Minutes(topic), Percent(topic.Transferred), Percent(topic.Again)));
+                    topic.Topic, LevelOf(topic.Rule), $"{topic.Contacts}", Minutes(topic), Percent(topic.Transferred),
+                    Percent(topic.Again)));
         }
 
         if (advice.Learned is not { } learned)
@@ -67,7 +69,7 @@ internal static class ComplexityCommand
         foreach (var (name, change) in learned.Traits.OrderBy(static trait => trait.Key, StringComparer.Ordinal))
         {
             Console.WriteLine(Say.ComplexityTrait(
-                name, Number(change.Value), Number(change.Interval.Low), Number(change.Interval.High), $"{change.Contacts}"));
+                TraitOf(name), Number(change.Value), Number(change.Interval.Low), Number(change.Interval.High), $"{change.Contacts}"));
         }
 
         Console.WriteLine(Say.ComplexityEffort(Number(learned.Average)));
@@ -109,6 +111,29 @@ internal static class ComplexityCommand
 
     private static double[] Shares(PlantedComplexity.Held[] held, Func<PlantedComplexity.Held, int> right) =>
         [.. held.Select(one => (double)right(one) / one.Contacts).Order()];
+
+    private static string LevelOf(string level) => level switch
+    {
+        ContactComplexity.Simple => Say.ComplexityIsSimple,
+        ContactComplexity.Usual => Say.ComplexityIsUsual,
+        ContactComplexity.Difficult => Say.ComplexityIsDifficult,
+        _ => level,
+    };
+
+    // which a file may have been told by another version of the program
+    private static string TraitOf(string name) => name.Split(' ') switch
+    {
+        [ContactTraits.OfChannel, var channel] => Say.TraitChannel(channel),
+        [ContactTraits.OfLanguage, var language] => Say.TraitLanguage(language),
+        _ => name switch
+        {
+            ContactTraits.Several => Say.TraitSeveral,
+            ContactTraits.One => Say.TraitOne,
+            ContactTraits.Before => Say.TraitBefore,
+            ContactTraits.NotBefore => Say.TraitNotBefore,
+            _ => name,
+        },
+    };
 
     private static string Minutes(TopicComplexity topic) => topic.Minutes.ToString("0.0", CultureInfo.InvariantCulture);
 

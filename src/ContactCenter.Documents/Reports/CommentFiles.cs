@@ -15,18 +15,22 @@ public static class CommentFiles
     private const string Json = ".json";
     private const string Csv = ".csv";
 
+    /// <summary>As it is read on a screen; no file is written so.</summary>
+    public const string Screen = "";
+
     /// <summary>The formats, by how their files end.</summary>
     public static IReadOnlyList<string> Endings { get; } = [Html, Markdown, Json, Csv];
 
     /// <summary>It in a format.</summary>
     /// <param name="digest">What was counted.</param>
-    /// <param name="ending">One of <see cref="Endings"/>; another one is Markdown, which reads well on a screen.</param>
+    /// <param name="ending">One of <see cref="Endings"/>, or <see cref="Screen"/>.</param>
     /// <param name="reader">Who reads it; what is for programs is the same for everybody.</param>
     public static string Text(CommentDigest digest, string ending, PaperReader reader) => ending switch
     {
         Html => HtmlFormat.Of(CommentPaper.Of(digest, reader)),
         Json => JsonSerializer.Serialize(digest, CommentJson.Default.CommentDigest) + "\n",
         Csv => Lines(digest),
+        Screen => PlainFormat.Of(CommentPaper.Of(digest, reader)),
         _ => MarkdownFormat.Of(CommentPaper.Of(digest, reader)),
     };
 

@@ -44,7 +44,10 @@ internal sealed class ArticleMeanings
     public sbyte[] Units { get; }
 
     /// <summary>Encodes the English articles of a base; null where it has none.</summary>
-    public static ArticleMeanings? Of(IReadOnlyList<Article> articles, SentenceEncoder encoder)
+    /// <param name="articles">The articles.</param>
+    /// <param name="encoder">The encoder.</param>
+    /// <param name="before">A base whose texts need not be encoded again where the encoder is the same, or null.</param>
+    public static ArticleMeanings? Of(IReadOnlyList<Article> articles, SentenceEncoder encoder, KnowledgeBase? before = null)
     {
         var english = articles.Index().Where(static entry => entry.Item.Language == Language).ToArray();
         if (english.Length == 0)
@@ -52,14 +55,23 @@ internal sealed class ArticleMeanings
             return null;
         }
 
+        var taken = before?.Meanings is { } meant && meant.Encoder == encoder.Id ? meant : null;
+        var known = taken?.Vectors(before!.Articles) ?? [];
         var starts = new List<int> { 0 };
         var scales = new List<float>();
         var units = new List<sbyte>();
         var room = new sbyte[SentenceEncoder.Dimensions];
         foreach (var (_, article) in english)
         {
-            foreach (var text in article.Questions.Prepend(article.Title).Prepend(article.Answer))
+            foreach (var text in Texts(article))
             {
+                if (known.TryGetValue(text, out var vector))
+                {
+                    scales.Add(taken!.Scales[vector]);
+                    units.AddRange(taken.Row(vector));
+                    continue;
+                }
+
                 scales.Add(Encode(text, encoder, room));
                 units.AddRange(room);
             }
@@ -149,6 +161,23 @@ internal sealed class ArticleMeanings
     {
         var vector = Starts[article] + 2 + question;
         return (Row(vector).ToArray(), Scales[vector]);
+    }
+
+    private static IEnumerable<string> Texts(Article article) => article.Questions.Prepend(article.Title).Prepend(article.Answer);
+
+    /// <summary>Which vector each text has.</summary>
+    private Dictionary<string, int> Vectors(IReadOnlyList<Article> articles)
+    {
+        var vectors = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var article = 0; article < Articles.Length; article++)
+        {
+            foreach (var (i, text) in Texts(articles[Articles[article]]).Index())
+            {
+                vectors[text] = Starts[article] + i;
+            }
+        }
+
+        return vectors;
     }
 
     private ReadOnlySpan<sbyte> Row(int vector) => Units.AsSpan(vector * SentenceEncoder.Dimensions, SentenceEncoder.Dimensions);

@@ -1,3 +1,6 @@
+using ContactCenter.Language.Embedding;
+using ContactCenter.Language.Retraining;
+
 namespace ContactCenter.Language.Knowledge;
 
 /// <summary>
@@ -41,13 +44,26 @@ internal static class CalibrationFit
         return cases.Length < MinimumCases ? Calibration.Cautious : Learn(cases);
     }
 
-    /// <summary>Learns from the English articles alone how words and meaning together tell that an article is the right one.</summary>
+    /// <summary>
+    /// Learns how words and meaning together tell that an article is the right one: from the English articles, and from texts that are
+    /// about none of them. How far a question is from all articles its own ones do not show, for each is near to some other article.
+    /// </summary>
     /// <param name="articles">The English articles, in the order of their meanings.</param>
     /// <param name="meanings">What they mean.</param>
-    public static Calibration Fit(Article[] articles, ArticleMeanings meanings)
+    /// <param name="encoder">That which made them.</param>
+    public static Calibration Fit(Article[] articles, ArticleMeanings meanings, SentenceEncoder encoder)
     {
-        var cases = HybridCases(articles, meanings).ToArray();
-        return cases.Length < MinimumCases ? Calibration.CautiousHybrid : Learn(cases);
+        var own = HybridCases(articles, meanings).ToArray();
+        if (own.Length < MinimumCases)
+        {
+            return Calibration.CautiousHybrid;
+        }
+
+        var strange = Strange(articles, meanings, encoder).ToArray();
+
+        // both count as much together, however many articles there are
+        var weight = own.Sum(static one => one.Weight) / Math.Max(1, strange.Length);
+        return Learn([.. own, .. strange.Select(signs => (signs, false, weight))]);
     }
 
     /// <summary>Learns the same from questions that people judged.</summary>
@@ -116,6 +132,31 @@ internal static class CalibrationFit
             foreach (var candidate in HybridSearch.Of(index, null, near, KnowledgeBase.ArticlesInAnswer))
             {
                 yield return (candidate.Signs, isThere && candidate.Article == article, weight);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Candidates of English texts that are about nothing that a center is asked, those left out in which the words find an article
+    /// without doubt: this center may be asked it.
+    /// </summary>
+    private static IEnumerable<double[]> Strange(Article[] articles, ArticleMeanings meanings, SentenceEncoder encoder)
+    {
+        var index = IndexBuilder.Build(ArticleMeanings.Language, articles, new HashSet<string>());
+        var units = new sbyte[SentenceEncoder.Dimensions];
+        foreach (var text in PackagedTexts.All.Where(static example => example.IsOutOfScope).Select(static example => example.Text))
+        {
+            var search = index.Search(text, KnowledgeBase.ArticlesInAnswer);
+            if (search.Words.Length == 0 || !KnowledgeBase.MayBeEnglish(text)
+                || (search.Order.Length > 0 && !index.Match(search, search.Order[0]).IsDoubtful))
+            {
+                continue;
+            }
+
+            var near = meanings.Near(units, ArticleMeanings.Encode(text, encoder, units));
+            foreach (var candidate in HybridSearch.Of(index, search, near, KnowledgeBase.ArticlesInAnswer))
+            {
+                yield return candidate.Signs;
             }
         }
     }

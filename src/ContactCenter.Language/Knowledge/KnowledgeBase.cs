@@ -9,9 +9,6 @@ public sealed class KnowledgeBase
     /// <summary>Articles in an answer.</summary>
     public const int ArticlesInAnswer = 3;
 
-    /// <summary>The other language that customers of such a base speak; to the encoder it is noise.</summary>
-    private const string German = "de";
-
     private readonly Dictionary<string, Article> _byId;
 
     internal KnowledgeBase(
@@ -45,14 +42,17 @@ public sealed class KnowledgeBase
     /// <summary>Builds a base of articles that keep the rules of articles; nothing is checked here.</summary>
     /// <param name="articles">The articles.</param>
     /// <param name="encoder">Knows what English means; null: articles are found by words alone.</param>
+    /// <param name="before">
+    /// A base that was built before, or null: texts that it has are not encoded again, where it was built with the same encoder.
+    /// </param>
     /// <exception cref="ArgumentException">Two articles share an id.</exception>
-    public static KnowledgeBase Build(IEnumerable<Article> articles, SentenceEncoder? encoder = null)
+    public static KnowledgeBase Build(IEnumerable<Article> articles, SentenceEncoder? encoder = null, KnowledgeBase? before = null)
     {
         Article[] sorted = Sorted(articles);
-        var meanings = encoder is null ? null : ArticleMeanings.Of(sorted, encoder);
+        var meanings = encoder is null ? null : ArticleMeanings.Of(sorted, encoder, before);
         return new KnowledgeBase(
             sorted, Indexed(sorted), CalibrationFit.Fit(sorted), meanings,
-            meanings is null ? null : CalibrationFit.Fit([.. meanings.Articles.Select(article => sorted[article])], meanings));
+            meanings is null ? null : CalibrationFit.Fit([.. meanings.Articles.Select(article => sorted[article])], meanings, encoder!));
     }
 
     /// <summary>The same with a confidence that was learned before, which takes milliseconds where learning it may take seconds.</summary>
@@ -132,9 +132,8 @@ public sealed class KnowledgeBase
         }
 
         var search = english.Search(question, ArticlesInAnswer);
-        if (search.Words.Length == 0 || (code is not null && code != english.Language)
-            || (code is null && (HasGermanWord(question)
-                || Indexes.Any(index => index != english && index.Find(question, 1).Articles.Length > 0))))
+        if (search.Words.Length == 0 || (code is null ? !MayBeEnglish(question) : code != english.Language)
+            || (code is null && Indexes.Any(index => index != english && index.Find(question, 1).Articles.Length > 0)))
         {
             return null;
         }
@@ -144,9 +143,10 @@ public sealed class KnowledgeBase
         return HybridSearch.Of(english, search, meanings.Near(units, scale), ArticlesInAnswer);
     }
 
-    private static bool HasGermanWord(string question) =>
-        TermReader.Read(question, "").Exists(static word =>
-            StopWords.Of(German).Contains(word) && !StopWords.Of(ArticleMeanings.Language).Contains(word));
+    /// <summary>Whether neither the commonest words of a text nor one of German grammar say that it is not English.</summary>
+    internal static bool MayBeEnglish(string text) =>
+        Languages.Guess(text) is null or ArticleMeanings.Language
+        && !Languages.HasGermanWord(text);
 
     internal KnowledgeMatch Match(string question, string? language)
     {

@@ -49,8 +49,14 @@ public sealed record Challenge(ReadOnlyMemory<byte> Model, IReadOnlyList<PairedO
             return first;
         }
 
-        var (fed, left) = options.Encoder is null ? (null, "no encoder is at hand") : Fed();
-        return fed ?? first with { Unlabelled = new UnlabelledOutcome(texts.Unlabelled.Count, 0, left) };
+        Challenge? second = null;
+        var (fed, outcome) = UnlabelledTrial.Run(
+            texts.Training,
+            options with { Unlabelled = texts.Unlabelled, Tested = [.. texts.HeldBack, .. texts.HeldBackCorrections] },
+            Unseen(first),
+            (model, end) => Unseen(second = Judged(model.Model, end)),
+            rules.ImportantTopics, progress: null, cancellation, patience);
+        return (fed is null ? first : second!) with { Unlabelled = outcome };
 
         Challenge Judged(ReadOnlyMemory<byte> model, CancellationToken end)
         {
@@ -64,58 +70,14 @@ public sealed record Challenge(ReadOnlyMemory<byte> Model, IReadOnlyList<PairedO
             return new Challenge(model, outcomes, ChampionChallenge.Decide(outcomes, rules));
         }
 
-        (Challenge? Fed, string? Left) Fed()
-        {
-            try
-            {
-                using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience);
-                var second = ClassifierTrainer.Train(
-                    texts.Training,
-                    options with { Unlabelled = texts.Unlabelled, Tested = [.. texts.HeldBack, .. texts.HeldBackCorrections] },
-                    progress: null, both.Token);
-                var judged = Judged(second.Model, both.Token);
-                return Worse(first, judged, asked, rules) is { } worse ? (null, worse) : (judged with
-                {
-                    Unlabelled = new UnlabelledOutcome(texts.Unlabelled.Count, second.Report.Card.UnlabelledTexts, null),
-                }, null);
-            }
-            catch (ArgumentException)
-            {
-                return (null, "too few labelled texts are in the language of the encoder");
-            }
-            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
-            {
-                return (null, "the time was not enough");
-            }
-        }
-    }
-
-    /// <summary>
-    /// On what a challenger is worse than the one without: on all texts, on corrections, on texts in languages that the encoder does not
-    /// know, or on an important topic; null: on nothing.
-    /// </summary>
-    private static string? Worse(
-        Challenge without, Challenge fed, (TrainingExample Text, bool ChampionIsRight, bool IsCorrection)[] asked, PromotionRules rules)
-    {
-        (string Name, Func<int, bool> Counts)[] parts =
+        UnseenAnswer[] Unseen(Challenge judged) =>
         [
-            ("corrections", i => asked[i].IsCorrection),
-            ("texts in other languages than English", i => !EncodedMeaning.IsEnglish(asked[i].Text.Text)),
-            .. rules.ImportantTopics.Select(topic => (topic, new Func<int, bool>(i => asked[i].Text.Topic == topic))),
-            ("all texts", static _ => true),
-        ];
-        foreach (var (name, counts) in parts)
-        {
-            int[] rows = [.. Enumerable.Range(0, asked.Length).Where(counts)];
-            var (before, now) = (
-                rows.Count(row => without.Outcomes[row].ChallengerIsRight), rows.Count(row => fed.Outcomes[row].ChallengerIsRight));
-            if (now < before)
+            .. asked.Zip(judged.Outcomes, (one, outcome) => new UnseenAnswer(one.Text, outcome.ChallengerIsRight)
             {
-                return $"with them {now} instead of {before} of {rows.Length} are right: {name}";
-            }
-        }
-
-        return null;
+                IsCorrection = one.IsCorrection,
+                IsForeign = EncodedMeaning.IsForeign(one.Text.Text),
+            }),
+        ];
     }
 
     /// <summary>Whether a model answers a text as it should: with its topic, or, for a text out of scope, by refusing it.</summary>
@@ -142,18 +104,6 @@ public sealed record Challenge(ReadOnlyMemory<byte> Model, IReadOnlyList<PairedO
         ClassifierTrainer.Train(
             RetrainingTexts.Choose(PackagedTexts.All, [], null, new RetrainingLimits()).Training, options, progress: null,
             cancellation).Model);
-}
-
-/// <summary>What became of texts without a topic.</summary>
-/// <param name="Texts">Texts that there were.</param>
-/// <param name="Learned">Texts that were learned from.</param>
-/// <param name="Left">Why none was; null: they were.</param>
-public sealed record UnlabelledOutcome(int Texts, int Learned, string? Left)
-{
-    /// <summary>In one sentence, for the report and for what stands with the model.</summary>
-    public override string ToString() => Left is null
-        ? $"Of {Texts} texts without a topic {Learned} were learned from."
-        : $"{Texts} texts without a topic were left out: {Left}.";
 }
 
 /// <summary>Texts of contacts of which nobody has said what they were about, where a center wants to learn from those.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ContactCenter.Language.Classification.Training;
 
 namespace ContactCenter.Language.Retraining;
 

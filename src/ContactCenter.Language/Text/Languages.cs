@@ -20,6 +20,10 @@ public static class Languages
         return code is not null && Known.TryGetValue(code, out var known) ? known : null;
     }
 
+    /// <summary>Whether a word of a text is one of German grammar that English does not have.</summary>
+    internal static bool HasGermanWord(string text) => TermReader.Read(text, "").Exists(static word =>
+        StopWords.Of("de").Contains(word) && !StopWords.Of("en").Contains(word));
+
     /// <summary>The language of a text by its commonest words; null when they do not tell.</summary>
     public static string? Guess(string text) => LanguageGuess.Of(text);
 }

@@ -18,10 +18,11 @@ public sealed class CommentsCommandTests : IDisposable
         var (code, output, errors) = await CommandLine.Run("advise", "comments", Sample);
 
         Assert.Equal((ExitCode.Done, ""), (code, errors));
-        Assert.Contains("62 comments from 2026", Plain(output), StringComparison.Ordinal);
+        Assert.Contains("62 comments from 2026", output, StringComparison.Ordinal);
         Assert.Matches(
             @"- delivery: \d+ of \d+ rated 1 or 2 .*the mean of all would be \d\.\d\d higher \(\d\.\d\d to \d\.\d\d\)",
-            Plain(output));
+            output);
+        Assert.DoesNotContain("\\", output, StringComparison.Ordinal);
         Assert.Contains("does not say why", output, StringComparison.Ordinal);
         Assert.DoesNotContain("23125", output, StringComparison.Ordinal);
     }
@@ -56,6 +57,22 @@ public sealed class CommentsCommandTests : IDisposable
         Assert.All(lines, static line => Assert.DoesNotMatch("(^|,)\"?[=@+]", line));
         Assert.Contains(lines, static line => line.StartsWith("source,'=1+1,1,", StringComparison.Ordinal));
         Assert.Equal(2, JsonDocument.Parse(json).RootElement.GetProperty("count").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_screen_gets_text_and_a_file_of_Markdown_its_signs_as_text()
+    {
+        var path = _cli.File("signs.csv", "comment,rating,source\nmy_parcel (late) *never* came\u001b[2J,1,shop_one\n");
+        var markdown = _cli.File("out.md", "");
+
+        var (_, screen, _) = await CommandLine.Run("advise", "comments", path);
+        Assert.Equal(ExitCode.Done, (await CommandLine.Run("advise", "comments", path, "--out", markdown)).Code);
+
+        Assert.Contains("my_parcel (late) *never* came", screen, StringComparison.Ordinal);
+        Assert.DoesNotContain('\u001b', screen);
+        Assert.Contains(
+            "my\\_parcel \\(late) \\*never\\* came",
+            await File.ReadAllTextAsync(markdown, TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -95,7 +112,4 @@ public sealed class CommentsCommandTests : IDisposable
         Assert.Equal(ExitCode.Usage, (await CommandLine.Run("advise", "comments", Sample, "--out", "x.pdf")).Code);
         Assert.Equal(ExitCode.Usage, (await CommandLine.Run("advise", "comments", Sample, "--examples", "11")).Code);
     }
-
-    /// <summary>As Markdown has it, without the signs that keep text from being read as Markdown.</summary>
-    private static string Plain(string markdown) => markdown.Replace("\\", "", StringComparison.Ordinal);
 }

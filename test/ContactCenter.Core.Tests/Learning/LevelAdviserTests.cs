@@ -83,6 +83,17 @@ public sealed class LevelAdviserTests
         Assert.False(advice.First().Has.IsEnough);
     }
 
+    [Fact]
+    public void Levels_of_a_skill_that_the_file_asked_for_before_are_not_compared_and_what_was_counted_without_one_is()
+    {
+        RouteCount[] own = [Count(4, 200, 180) with { Skill = "Cards" }, Count(1, 100, 60)];
+
+        var advice = Of(4, [.. own, Count(4, 900, 90) with { Skill = "Loans" }, Count(1, 900, 890) with { Skill = "Loans" }])[0];
+
+        Assert.Equal((LevelVerdict.Helps, 200, 100), (advice.Verdict, advice.Has.Count.Known, advice.Next.Count.Known));
+        Assert.Empty(Of(4, [.. own.Select(static one => one with { Skill = "Loans" })]));
+    }
+
     private static LevelAdvice[] Of(int level, params RouteCount[] counts) =>
         [.. LevelAdviser.Of([new OutcomeDay(Day, [.. counts, Others(counts)])], Numbers, Routing(level))];
 

@@ -42,6 +42,30 @@ public sealed class ContactsStackTests
             .Where(static count => count > 0));
     }
 
+    [Fact]
+    public void What_classifies_reads_a_contact_only_where_it_goes_by_what_was_learned_of_complexity()
+    {
+        var sample = Synthesis.Sample();
+        var learning = sample with
+        {
+            Topics = sample.Topics with { Complexity = new() },
+            Routing = sample.Routing with { LearnsRoutes = true, LearnsComplexity = true },
+        };
+
+        Assert.Equal(["dynamodb:UpdateItem"], TableRights(Synthesis.Stack("contacts")));
+        Assert.Equal(["dynamodb:GetItem", "dynamodb:UpdateItem"], TableRights(Synthesis.Of(learning)["cc-prod-contacts"]));
+    }
+
+    /// <summary>What the role of the function may do with tables.</summary>
+    private static IEnumerable<string> TableRights(JsonObject template) => template.Resources("AWS::IAM::Policy")
+        .Where(static policy => policy.Id.StartsWith("ClassifyContact", StringComparison.Ordinal))
+        .SelectMany(static policy => policy.Properties["PolicyDocument"]!["Statement"]!.AsArray())
+        .SelectMany(static statement => statement!["Action"] is JsonArray several
+            ? several.Select(static action => (string)action!)
+            : [(string)statement["Action"]!])
+        .Where(static action => action.StartsWith("dynamodb:", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal);
+
     private static bool IsEncoder((string Id, JsonObject Properties) layer) => layer.Id.StartsWith("Encoder", StringComparison.Ordinal);
 
     private static string Handler((string Id, JsonObject Properties) function) =>

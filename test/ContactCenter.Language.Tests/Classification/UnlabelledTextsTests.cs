@@ -66,6 +66,68 @@ public class UnlabelledTextsTests
     public void A_model_without_them_says_nothing_of_them() => Assert.DoesNotContain(
         "unlabelledTexts", System.Text.Encoding.UTF8.GetString(TinyModel.Trained.Model.Span), StringComparison.Ordinal);
 
+    [Fact]
+    public void They_count_where_nothing_that_was_held_out_gets_worse()
+    {
+        // in some wordings, so that what is held out can be known at all
+        string[] openings = ["", "hello ", "please ", "uh ", "hi ", "good morning "];
+        var fed = UnlabelledTrial.Train(
+            [.. Labelled.SelectMany(text => openings.Select(opening => text with { Text = opening + text.Text }))],
+            Encoded with { Unlabelled = [.. Others.Select(static text => text.Text)] }, cancellation: Stop);
+
+        Assert.Equal(new UnlabelledOutcome(Others.Length, Others.Length, null), fed.Report.Unlabelled);
+        Assert.Equal(Others.Length, fed.Report.Card.UnlabelledTexts);
+        Assert.InRange(Right(ContactClassifier.Read(fed.Model)), Others.Length * 9 / 10, Others.Length);
+    }
+
+    [Fact]
+    public void Where_held_out_texts_of_another_language_get_worse_by_them_the_model_is_that_without_them()
+    {
+        string[] things = ["Karte", "Handtasche", "Geldbeutel", "Uhr", "Ring", "Jacke", "Brille", "Mappe", "Kette", "Mantel"];
+        TrainingExample[] both = [.. Labelled, .. from thing in things select new TrainingExample($"meine {thing} ist fort", "topic 0")];
+        string[] misleading =
+        [
+            .. from text in MadeUpEncoder.Texts where text.Topic == "topic 1"
+               from thing in things select $"my {thing} is not the {text.Text.Split(' ')[^1]} fort and meine {thing} ist fort",
+        ];
+
+        var trained = UnlabelledTrial.Train(both, Encoded with { Unlabelled = misleading }, cancellation: Stop);
+
+        Assert.Equal((misleading.Length, 0), (trained.Report.Unlabelled!.Texts, trained.Report.Unlabelled.Learned));
+        Assert.EndsWith($"of {things.Length} are right: texts in other languages than English", trained.Report.Unlabelled.Left);
+        Assert.True(trained.Model.Span.SequenceEqual(TinyModel.Train(both, Encoded).Model.Span));
+    }
+
+    [Fact]
+    public void With_too_few_labelled_texts_in_its_language_a_trial_leaves_them_out()
+    {
+        var few = Labelled.Where(static (_, i) => i % 3 == 0).ToArray();
+
+        var trained = UnlabelledTrial.Train(few, Encoded with { Unlabelled = ["a text"] }, cancellation: Stop);
+
+        Assert.Equal(
+            new UnlabelledOutcome(1, 0, "too few labelled texts are in the language of the encoder"), trained.Report.Unlabelled);
+    }
+
+    [Fact]
+    public void An_important_topic_that_gets_worse_is_named()
+    {
+        UnseenAnswer[] before = [.. Labelled.Select(static text => new UnseenAnswer(text, IsRight: text.Topic == "topic 2"))];
+
+        var (fed, outcome) = UnlabelledTrial.Run(
+            Labelled, Encoded with { Unlabelled = ["my text is not the other"] }, before,
+            static (_, _) => [.. Labelled.Select(static text => new UnseenAnswer(text, IsRight: text.Topic != "topic 2"))], ["topic 2"],
+            cancellation: Stop);
+
+        Assert.Null(fed);
+        Assert.Equal(
+            $"with them 0 instead of {before.Count(static one => one.IsRight)} of {before.Count(static one => one.IsRight)} are right: "
+                + "topic topic 2",
+            outcome.Left);
+    }
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     private static ContactClassifier Train(TrainingOptions options) => ContactClassifier.Read(TinyModel.Train(Labelled, options).Model);
 
     /// <summary>How many texts are right that say the words of the others in another way.</summary>

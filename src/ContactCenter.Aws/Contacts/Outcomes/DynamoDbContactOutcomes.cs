@@ -20,6 +20,7 @@ public sealed class DynamoDbContactOutcomes(IAmazonDynamoDB client, string table
     private const string Seconds = "seconds";
     private const string Met = "met";
     private const string Slot = "slot";
+    private const string Skill = "skill";
 
     /// <inheritdoc/>
     public async ValueTask KeepAsync(DateOnly day, ContactOutcome outcome, CancellationToken cancellationToken)
@@ -38,6 +39,11 @@ public sealed class DynamoDbContactOutcomes(IAmazonDynamoDB client, string table
         AddNumber(Level, outcome.Level);
         AddNumber(Met, outcome.Met);
         AddNumber(Slot, outcome.Slot);
+        if (outcome.Skill is { } skill)
+        {
+            item[Skill] = new(skill);
+        }
+
         (string Name, AttributeValue Value)[] attributes = [.. item.Select(static one => (one.Key, one.Value))];
         _ = await client.UpdateItemAsync(
             new UpdateItemRequest
@@ -133,6 +139,7 @@ public sealed class DynamoDbContactOutcomes(IAmazonDynamoDB client, string table
                 Rule = item.GetValueOrDefault(TraitItems.Rule)?.S,
                 Met = (int?)AttributeNumber.Whole(item, Met),
                 Slot = (int?)AttributeNumber.Whole(item, Slot),
+                Skill = item.GetValueOrDefault(Skill)?.S,
             }
             : null;
 }

@@ -18,7 +18,8 @@ public sealed record KnowledgeBuild(BuiltKnowledge Built, bool IsNew, string? Re
 /// </summary>
 /// <param name="store">Where articles and bases are.</param>
 /// <param name="open">Opens what knows English, where it was deployed; null, or nothing: articles are found by words alone.</param>
-public sealed class KnowledgeBuilder(IArticleStore store, Func<SentenceEncoder?>? open = null)
+/// <param name="deployed">What the deployment brought, which answers until a base is built; null, or nothing: nobody does.</param>
+public sealed class KnowledgeBuilder(IArticleStore store, Func<SentenceEncoder?>? open = null, Func<KnowledgeBase?>? deployed = null)
 {
     private const int MaximumAttempts = 5;
 
@@ -76,7 +77,8 @@ public sealed class KnowledgeBuilder(IArticleStore store, Func<SentenceEncoder?>
             return before with { Tried = book.Publication, At = now, Problems = problems };
         }
 
-        var knowledge = KnowledgeBase.Build(articles, encoder);
+        var knowledge = KnowledgeBase.Build(
+            articles, encoder, encoder is null ? null : await ServingAsync(before.Id, cancellationToken));
         var file = KnowledgeFile.Write(knowledge);
         var id = IdOf(file);
         await store.SaveBaseAsync(id, file, cancellationToken);
@@ -89,6 +91,25 @@ public sealed class KnowledgeBuilder(IArticleStore store, Func<SentenceEncoder?>
             Articles = articles.Length,
             Calibration = knowledge.Calibration,
         };
+    }
+
+    /// <summary>
+    /// The base that answers, whose texts are encoded already; one that cannot be read keeps nobody from building another.
+    /// </summary>
+    private async ValueTask<KnowledgeBase?> ServingAsync(string? id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return id is null ? deployed?.Invoke()
+                : await store.FindBaseAsync(id, cancellationToken) is { } file && IdOf(file.Span) == id ? KnowledgeFile.Read(file)
+                : null;
+        }
+#pragma warning disable CA1031 // it only saves time
+        catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            return null;
+        }
     }
 
     /// <summary>What stands for the file of a base.</summary>

@@ -7,6 +7,24 @@ namespace ContactCenter.Core.Contacts.Complexity;
 /// <param name="CameBefore">Whether the customer was in touch in the days before.</param>
 public sealed record ContactTraits(string? Channel, string? Language, bool? IsSeveral, bool? CameBefore)
 {
+    /// <summary>Begins the name of a channel.</summary>
+    public const string OfChannel = "channel";
+
+    /// <summary>Begins the name of a language.</summary>
+    public const string OfLanguage = "language";
+
+    /// <summary>More than one concern.</summary>
+    public const string Several = "several concerns";
+
+    /// <summary>One concern.</summary>
+    public const string One = "one concern";
+
+    /// <summary>The customer was in touch in the days before.</summary>
+    public const string Before = "came before";
+
+    /// <summary>The customer was not.</summary>
+    public const string NotBefore = "did not come before";
+
     /// <summary>Nothing is known.</summary>
     public static ContactTraits Unknown { get; } = new(null, null, null, null);
 
@@ -15,22 +33,22 @@ public sealed record ContactTraits(string? Channel, string? Language, bool? IsSe
     {
         if (Channel is not null)
         {
-            yield return $"channel {Channel}";
+            yield return $"{OfChannel} {Channel}";
         }
 
         if (Language is not null)
         {
-            yield return $"language {Language}";
+            yield return $"{OfLanguage} {Language}";
         }
 
         if (IsSeveral is { } isSeveral)
         {
-            yield return isSeveral ? "several concerns" : "one concern";
+            yield return isSeveral ? Several : One;
         }
 
         if (CameBefore is { } cameBefore)
         {
-            yield return cameBefore ? "came before" : "did not come before";
+            yield return cameBefore ? Before : NotBefore;
         }
     }
 }

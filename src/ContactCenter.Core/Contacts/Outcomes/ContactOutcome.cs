@@ -32,6 +32,9 @@ public sealed record ContactOutcome(string ContactId, string Topic, string Queue
 
     /// <summary>See <see cref="TakenBy.Slot"/>.</summary>
     public int? Slot { get; init; }
+
+    /// <summary>The skill that <see cref="Met"/> is a level of; null: it was not kept.</summary>
+    public string? Skill { get; init; }
 }
 
 /// <summary>How contacts of a topic ended that were sent to a queue with a level.</summary>
@@ -61,6 +64,11 @@ public sealed record RouteCount(string Topic, string Queue, int? Level)
     /// <summary>See <see cref="ContactOutcome.Met"/>.</summary>
     public int? Met { get; init; }
 
+    /// <summary>
+    /// The skill that <see cref="Met"/> is a level of: another one may have stood in the file then. Null: it was not kept.
+    /// </summary>
+    public string? Skill { get; init; }
+
     /// <summary>How many agents took them on one day, at least.</summary>
     public int Agents { get; init; }
 
@@ -80,15 +88,16 @@ public sealed record RouteCount(string Topic, string Queue, int? Level)
         };
     }
 
-    /// <summary>Counts put together by topic, queue, level and the level that was met, in this order.</summary>
+    /// <summary>Counts put together by topic, queue, level, the level that was met and its skill, in this order.</summary>
     public static IReadOnlyList<RouteCount> Sum(IEnumerable<RouteCount> counts) =>
     [
-        .. counts.GroupBy(static one => (one.Topic, one.Queue, one.Level, one.Met))
+        .. counts.GroupBy(static one => (one.Topic, one.Queue, one.Level, one.Met, one.Skill))
             .Select(static group => group.Aggregate(static (sum, one) => sum.Plus(one)))
             .OrderBy(static one => one.Topic, StringComparer.Ordinal)
             .ThenBy(static one => one.Queue, StringComparer.Ordinal)
             .ThenBy(static one => one.Level)
-            .ThenBy(static one => one.Met),
+            .ThenBy(static one => one.Met)
+            .ThenBy(static one => one.Skill, StringComparer.Ordinal),
     ];
 }
 
@@ -135,7 +144,7 @@ public sealed record OutcomeDay(DateOnly Day, IReadOnlyList<RouteCount> Counts)
         return new OutcomeDay(
             day,
             [
-                .. over.GroupBy(static one => (one.Topic, one.Queue, one.Level, one.Met))
+                .. over.GroupBy(static one => (one.Topic, one.Queue, one.Level, one.Met, one.Skill))
                     .SelectMany(group => RouteCount.Sum(group.Select(CountOf)), static (group, count) => count with
                     {
                         Agents = group.Select(static one => one.Slot).OfType<int>().Distinct().Count(),
@@ -143,7 +152,8 @@ public sealed record OutcomeDay(DateOnly Day, IReadOnlyList<RouteCount> Counts)
                     .OrderBy(static one => one.Topic, StringComparer.Ordinal)
                     .ThenBy(static one => one.Queue, StringComparer.Ordinal)
                     .ThenBy(static one => one.Level)
-                    .ThenBy(static one => one.Met),
+                    .ThenBy(static one => one.Met)
+                    .ThenBy(static one => one.Skill, StringComparer.Ordinal),
             ])
         {
             Kinds =
@@ -161,6 +171,7 @@ public sealed record OutcomeDay(DateOnly Day, IReadOnlyList<RouteCount> Counts)
             return new RouteCount(outcome.Topic, outcome.Queue, outcome.Level)
             {
                 Met = outcome.Met,
+                Skill = outcome.Skill,
                 Contacts = 1,
                 Transferred = outcome.IsTransferred ? 1 : 0,
                 Seconds = outcome.Seconds,

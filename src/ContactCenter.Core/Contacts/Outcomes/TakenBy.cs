@@ -25,16 +25,26 @@ public sealed record TakenBy(DateTimeOffset At, int Asked, int Met, int? Slot)
 
     private const char Between = '|';
 
+    /// <summary>Parts of what is kept that are always there.</summary>
+    private const int Parts = 4;
+
+    /// <summary>The skill that was asked for; null: it was not kept.</summary>
+    public string? Skill { get; init; }
+
     /// <summary>What is kept of it; in the order of these the first one is the first.</summary>
     public string Text => string.Create(
-        CultureInfo.InvariantCulture, $"{At.ToUnixTimeMilliseconds():D15}{Between}{Asked}{Between}{Met}{Between}{Slot}");
+        CultureInfo.InvariantCulture, $"{At.ToUnixTimeMilliseconds():D15}{Between}{Asked}{Between}{Met}{Between}{Slot}")
+        + (Skill is null ? "" : $"{Between}{Skill}");
 
     /// <summary>Reads what is kept; null: it is nothing of the kind.</summary>
     public static TakenBy? Read(string? text) =>
-        text?.Split(Between) is [var at, var asked, var met, var slot]
+        text?.Split(Between, Parts + 1) is [var at, var asked, var met, var slot, .. var skill]
             && long.TryParse(at, NumberStyles.None, CultureInfo.InvariantCulture, out var milliseconds)
             && Whole(asked) is { } first && Whole(met) is { } found
                 ? new TakenBy(DateTimeOffset.FromUnixTimeMilliseconds(milliseconds), first, found, Whole(slot))
+                {
+                    Skill = skill.FirstOrDefault(),
+                }
                 : null;
 
     /// <summary>Reads it from a contact event; null: it was not routed by the skill, or the event does not say how.</summary>
@@ -49,38 +59,41 @@ public sealed record TakenBy(DateTimeOffset At, int Asked, int Met, int? Slot)
             return null;
         }
 
-        (string? Status, int? Level)[] steps =
+        (string? Status, (string? Skill, int Level)? Asked)[] steps =
         [
             .. listed.EnumerateArray().Select(step => (
                 LenientJson.Text(LenientJson.Find(step, "status"))?.ToUpperInvariant(),
-                LenientJson.Find(step, "expression") is { } expression ? LevelOf(expression, skillAttribute) : null)),
+                LenientJson.Find(step, "expression") is { } expression ? AskedBy(expression, skillAttribute) : null)),
         ];
-        int? met = steps.Any(static step => step.Status == "JOINED") ? steps.First(static step => step.Status == "JOINED").Level ?? 0
+        int? met = steps.Any(static step => step.Status == "JOINED") ? steps.First(static step => step.Status == "JOINED").Asked?.Level ?? 0
             : steps.All(static step => step.Status == "EXPIRED") ? 0 : null;
-        return steps is [(_, { } asked), ..] && met is { } level ? new TakenBy(at, asked, level, SlotOf(detail, at)) : null;
+        return steps is [(_, { } asked), ..] && met is { } level
+            ? new TakenBy(at, asked.Level, level, SlotOf(detail, at)) { Skill = asked.Skill }
+            : null;
     }
 
     /// <summary>A record of a contact has a list of criteria, an event has the last one of them.</summary>
     private static JsonElement? Last(JsonElement? criteria) =>
         criteria is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray().Cast<JsonElement?>().LastOrDefault() : criteria;
 
-    private static int? LevelOf(JsonElement expression, string skillAttribute)
+    private static (string? Skill, int Level)? AskedBy(JsonElement expression, string skillAttribute)
     {
         if (LenientJson.Find(expression, "attributeCondition") is { } condition)
         {
-            return LenientJson.Text(LenientJson.Find(condition, "name")) == skillAttribute
+            int? level = LenientJson.Text(LenientJson.Find(condition, "name")) == skillAttribute
                 ? LenientJson.Find(condition, "proficiencyLevel") switch
                 {
                     { ValueKind: JsonValueKind.Number } number => (int)number.GetDouble(),
                     { } text when double.TryParse(
-                        LenientJson.Text(text), NumberStyles.Float, CultureInfo.InvariantCulture, out var level) => (int)level,
+                        LenientJson.Text(text), NumberStyles.Float, CultureInfo.InvariantCulture, out var written) => (int)written,
                     _ => null,
                 }
                 : null;
+            return level is { } known ? (LenientJson.Text(LenientJson.Find(condition, "value")), known) : null;
         }
 
         return LenientJson.Find(expression, "andExpression") is { ValueKind: JsonValueKind.Array } all
-            ? all.EnumerateArray().Select(part => LevelOf(part, skillAttribute)).FirstOrDefault(static level => level is not null)
+            ? all.EnumerateArray().Select(part => AskedBy(part, skillAttribute)).FirstOrDefault(static asked => asked is not null)
             : null;
     }
 

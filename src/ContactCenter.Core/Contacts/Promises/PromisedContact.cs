@@ -120,6 +120,7 @@ public sealed record PromisedContact(string Id, ContactChannel Channel, DateTime
             Traits = Traits,
             Rule = Rule,
             Met = First is { } first && first.Asked == Level ? first.Met : null,
+            Skill = First is { } asked && asked.Asked == Level ? asked.Skill : null,
             Slot = First?.Slot,
         }
         : null;

@@ -90,7 +90,12 @@ public static class LevelAdviser
                 continue;
             }
 
-            RouteCount[] own = [.. all.Where(one => (one.Topic, one.Queue, one.Level) == (topic, route.Queue, route.Level))];
+            // of a skill that the file asked for before nobody can compare levels; what was counted without a skill may be of this one
+            RouteCount[] own =
+            [
+                .. all.Where(one => (one.Topic, one.Queue, one.Level) == (topic, route.Queue, route.Level)
+                    && (one.Skill is null || one.Skill == skill)),
+            ];
             if (!own.Any(static one => one.Met is not null))
             {
                 continue;

@@ -124,7 +124,7 @@ public static class RouteAdviser
         ArgumentNullException.ThrowIfNull(routing);
         RouteStanding[] standings =
         [
-            .. RouteCount.Sum(days.SelectMany(static day => day.Counts).Select(static count => count with { Met = null }))
+            .. RouteCount.Sum(days.SelectMany(static day => day.Counts).Select(static count => count with { Met = null, Skill = null }))
                 .Select(static count => new RouteStanding(count)),
         ];
         return new RouteAdvice(

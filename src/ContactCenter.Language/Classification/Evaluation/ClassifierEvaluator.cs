@@ -79,6 +79,9 @@ public readonly record struct Prediction(int Actual, int Predicted, float Confid
     /// <summary>True when the most probable topic is the right one.</summary>
     public bool IsRight => Actual == Predicted;
 
+    /// <summary>True when the topic is the right one, or a text out of scope is refused.</summary>
+    public bool IsAsItShould => IsInScope ? IsRight : IsRefused;
+
     /// <summary>True when no topic is answered at all.</summary>
     public bool IsRefused => Verdict is ContactVerdict.OutOfScope or ContactVerdict.NoText;
 

@@ -16,6 +16,13 @@ internal static class EncodedMeaning
     public static bool IsEnglish(string text) => LanguageGuess.Of(text) == English;
 
     /// <summary>
+    /// Whether words or letters of a text say that it is in another language. A text that says nothing of the kind may be English.
+    /// </summary>
+    public static bool IsForeign(string text) => LanguageGuess.Of(text) is { } language
+        ? language != English
+        : text.Any(static letter => char.IsLetter(letter) && !char.IsAscii(letter)) || Languages.HasGermanWord(text);
+
+    /// <summary>
     /// Whether the encoder knows the language of a text. Where nothing tells the language, half of its words must be of English training
     /// texts: the vocabulary of the encoder has words of many languages, of which it knows nothing else.
     /// </summary>

@@ -66,14 +66,26 @@ public static class ClassifierTrainer
         var probes = Enumerable.Range(
             0, unknown.Groups).SelectMany(group => Probe(examples, unknown, group, trained[folds + group].Scorer, weights, options));
         var scope = ScopeCalibration.Fit(topics, answers, [.. probes], options);
+        Prediction?[] encoded = [];
         var card = Describe(topics, topicNames, levels, weights, scope, answers, options, out var predictions) with
         {
             UnlabelledTexts = unlabelled?.Texts.Length ?? 0,
-            Encoder = encoding?.Fit(topics, topicNames, fold, trained, unknown, heldOut.Topics, answers),
+            Encoder = encoding?.Fit(topics, topicNames, fold, trained, unknown, heldOut.Topics, answers, out encoded),
             UrgencyScale = levels.Length == 0 ? 1 : ScoreStack.Fit([heldOut.Urgency], urgencies, levels.Length)[0],
         };
         var model = ModelFile.Write(ModelSections.Pack(card, trained[^1].Scorer, trained[^1].Urgency, encoding?.Mending));
-        return new TrainingResult(model, TrainingReport.Create(examples, predictions, card, heldOut.UrgencyAccuracy(urgencies)));
+        return new TrainingResult(model, TrainingReport.Create(examples, predictions, card, heldOut.UrgencyAccuracy(urgencies)))
+        {
+            Unseen =
+            [
+                .. examples.Select((example, row) => new UnseenAnswer(example, predictions[row].IsAsItShould)
+                {
+                    IsForeign = EncodedMeaning.IsForeign(example.Text),
+                }),
+                .. examples.Zip(encoded).Where(static one => one.Second is not null).Select(static one =>
+                    new UnseenAnswer(one.First, one.Second!.Value.IsAsItShould) { IsEncoded = true }),
+            ],
+        };
     }
 
     private static void Check(IReadOnlyList<TrainingExample> examples, string[] topics, string[] levels)

@@ -59,9 +59,10 @@ internal sealed class EncoderTraining
     /// <param name="unknown">Topics that were kept from learners.</param>
     /// <param name="heldOut">Scores of learners that have not seen the text.</param>
     /// <param name="without">What these answer without the encoder.</param>
+    /// <param name="predictions">Of each text what they answer with it; null for one in another language.</param>
     public EncoderCard Fit(
         int[] topics, string[] topicNames, int[] fold, (TopicScorer Scorer, LinearModel Urgency)[] trained, UnknownTopics unknown,
-        float[][] heldOut, HeldOutAnswer[] without)
+        float[][] heldOut, HeldOutAnswer[] without, out Prediction?[] predictions)
     {
         var labels = Array.ConvertAll(_rows, row => topics[row]);
         int[] english = [.. topics.Select((topic, row) => Meanings[row] is null ? -1 : topic)];
@@ -76,9 +77,22 @@ internal sealed class EncoderTraining
         });
         var scope = ScopeCalibration.Fit(labels, answers, [.. probes], _options);
         var inScope = Enumerable.Range(0, labels.Length).Where(i => labels[i] >= 0).ToArray();
-        var accepted = inScope.Where(i => ScopeSignals.Combine(answers[i].Signals, scope.Weights) >= scope.OutOfScopeBelow);
-        var quality = ClassificationQuality.Measure(
-            [.. inScope.Select(i => new Prediction(labels[i], answers[i].Topic, answers[i].Confidence, ContactVerdict.Sure))], topicNames);
+        Prediction[] judged =
+        [
+            .. labels.Select((label, i) => new Prediction(
+                label < 0 ? Prediction.OutOfScope : label, answers[i].Topic, answers[i].Confidence,
+                ScopeSignals.Combine(answers[i].Signals, scope.Weights) >= scope.OutOfScopeBelow
+                    ? ContactVerdict.Sure
+                    : ContactVerdict.OutOfScope)),
+        ];
+        predictions = new Prediction?[topics.Length];
+        foreach (var (i, row) in _rows.Index())
+        {
+            predictions[row] = judged[i];
+        }
+
+        var accepted = inScope.Where(i => !judged[i].IsRefused);
+        var quality = ClassificationQuality.Measure([.. inScope.Select(i => judged[i])], topicNames);
         return new EncoderCard
         {
             Id = _encoder.Id,

@@ -28,6 +28,9 @@ public sealed record TrainingReport
     /// </summary>
     public IReadOnlyList<DatasetWarning> Warnings { get; init; } = [];
 
+    /// <summary>What became of texts without a topic, where some were tried (<see cref="UnlabelledTrial"/>).</summary>
+    public UnlabelledOutcome? Unlabelled { get; init; }
+
     internal static TrainingReport Create(
         IReadOnlyList<TrainingExample> examples, Prediction[] predictions, ModelCard card, double? urgencyAccuracy)
     {
@@ -56,7 +59,14 @@ public sealed record TrainingReport
 /// <summary>A trained model and what is known about it.</summary>
 /// <param name="Model">The model in the <c>.ccm</c> format, ready to be stored.</param>
 /// <param name="Report">Quality on texts held out in cross-validation, and warnings about the texts.</param>
-public sealed record TrainingResult(ReadOnlyMemory<byte> Model, TrainingReport Report);
+public sealed record TrainingResult(ReadOnlyMemory<byte> Model, TrainingReport Report)
+{
+    /// <summary>
+    /// The held-out answers, of each text without the encoder, and after these with it, of the texts in its language. The same texts and
+    /// seed give the same order.
+    /// </summary>
+    public IReadOnlyList<UnseenAnswer> Unseen { get; init; } = [];
+}
 
 /// <summary>How far a training is.</summary>
 /// <param name="Done">Learners trained.</param>

@@ -62,8 +62,9 @@ public abstract class ContactOutcomesContract
             Rule = "difficult",
             Met = 0,
             Slot = 31,
+            Skill = "Cards",
         };
-        var unknown = known with { ContactId = "b", Traits = new ContactTraits(null, null, null, null), Met = null, Slot = null };
+        var unknown = known with { ContactId = "b", Traits = ContactTraits.Unknown, Met = null, Slot = null, Skill = null };
         await book.KeepAsync(Day, known, Stop);
         await book.KeepAsync(Day, unknown, Stop);
 

@@ -72,7 +72,8 @@ public sealed class LearnedRoutesTests : IDisposable
 
         var day = Assert.Single(await _outcomes.SinceAsync(DateOnly.MinValue, Stop), static day => day.Counts.Count > 0);
         Assert.Equal(
-            [(null, 1), (0, 1), (1, 1), ((int?)5, 1)], day.Counts.Select(static one => (one.Met, one.Agents)));
+            [(null, null, 1), (0, "Cards", 1), (1, "Cards", 1), ((int?)5, (string?)"Cards", 1)],
+            day.Counts.Select(static one => (one.Met, one.Skill, one.Agents)));
         var kind = Assert.Single(day.Kinds!);
         Assert.Equal((new ContactTraits("VOICE", "de", null, true), "usual"), (kind.Traits, kind.Rule));
     }
