@@ -248,7 +248,8 @@ internal static class DeployedPorts
                     provider.GetRequiredService<IAmazonConnect>(),
                     configuration.Instance.Id,
                     DeploymentNames.Of(configuration).Flow(SystemFlows.Emergency),
-                    _ => Task.FromResult(told.FlowIds)),
+                    _ => Task.FromResult(told.FlowIds),
+                    Leases(FailoverActs.Flow.Entry.Name)),
                 new QueueFallbacks(configuration, Leases(FailoverActs.Queue.Entry.Name)),
                 new TrafficDistributions(
                     region => region == here

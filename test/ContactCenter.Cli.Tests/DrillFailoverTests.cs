@@ -104,7 +104,7 @@ public sealed class DrillFailoverTests(Emulator emulator) : IDisposable
 
         Assert.Equal(ExitCode.Problems, result.Code);
         Assert.Contains(
-            "missing  flow cc-other-inbound cannot be failed over: flow cc-other-inbound is not in the instance; Deploy the flows",
+            "missing  flow cc-other-inbound cannot be failed over: flow cc-other-inbound is not in the instance, or not among",
             result.Output, StringComparison.Ordinal);
         Assert.Contains("ok       queue Billing is on its stand-by General\n", result.Output, StringComparison.Ordinal);
     }

@@ -17,11 +17,14 @@ namespace ContactCenter.Aws.Remediation;
 /// <param name="instanceId">The instance.</param>
 /// <param name="emergency">Name of the emergency flow.</param>
 /// <param name="ids">Ids of the flows by their names; a flow that is not there has none.</param>
+/// <param name="leases">What is failed over: people may change the emergency flow meanwhile, and a flow that runs it as it was has none of
+/// its own for that.</param>
 public sealed class EmergencyFlows(
     IAmazonConnect connect,
     string instanceId,
     string emergency,
-    Func<CancellationToken, Task<IReadOnlyDictionary<string, string>>> ids) : IRemediable<FailoverState, FailoverChange>
+    Func<CancellationToken, Task<IReadOnlyDictionary<string, string>>> ids,
+    IRemediationLeases<FailoverChange> leases) : IRemediable<FailoverState, FailoverChange>
 {
     /// <summary>Where blocks stand in the flow designer; a service may write it anew.</summary>
     private const string Layout = "Metadata";
@@ -30,12 +33,13 @@ public sealed class EmergencyFlows(
     /// <exception cref="AmazonServiceException">The service refused or could not answer.</exception>
     public async Task<FailoverState> ReadAsync(string resource, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var written = (await leases.ReadAsync(resource, cancellationToken)).Lease?.Undo.From;
         var known = await ids(cancellationToken);
         var flow = await FindAsync(known, resource, cancellationToken);
         var fallback = await FindAsync(known, emergency, cancellationToken);
         var missing = (flow, fallback) switch
         {
-            (null, _) => new FailoverGap(Sentences.GapNoFlow(resource), Sentences.GapDeployFlows),
+            (null, _) => new FailoverGap(Sentences.GapNoFlow(resource), Sentences.GapNameFlow),
             (_, null) => new FailoverGap(Sentences.GapNoEmergency(emergency), Sentences.GapDeployFlows),
             _ when flow.Type != fallback.Type => new FailoverGap(
                 Sentences.GapOtherType(resource, $"{flow.Type?.Value}", emergency, $"{fallback.Type?.Value}"),
@@ -50,7 +54,9 @@ public sealed class EmergencyFlows(
             NowWords = Sentences.WordsOwnContent,
             Fallback = fallback?.Content ?? "",
             FallbackWords = Sentences.WordsContentOf(emergency),
-            IsOver = missing is null && IsSame(flow!.Content, fallback!.Content),
+            IsOver = flow is not null
+                && ((written is not null && IsSame(flow.Content, written))
+                    || (missing is null && IsSame(flow.Content, fallback!.Content))),
         };
     }
 

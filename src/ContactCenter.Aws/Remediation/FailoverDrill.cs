@@ -68,7 +68,8 @@ public sealed class FailoverDrill(
             clients(_instance.Region).Connect,
             _instance.Id,
             DeploymentNames.Of(configuration).Flow(SystemFlows.Emergency),
-            FlowsAsync),
+            FlowsAsync,
+            leases(FailoverActs.Flow.Entry.Name)),
         new QueueFallbacks(configuration, leases(FailoverActs.Queue.Entry.Name)),
         new TrafficDistributions(
             region => clients(region).Connect,

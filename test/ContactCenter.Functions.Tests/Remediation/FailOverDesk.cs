@@ -95,15 +95,18 @@ internal sealed class FailOverDesk
     {
         public string Value { get; set; } = usual;
 
+        public FailoverGap? Missing { get; set; }
+
         public Task<FailoverState> ReadAsync(string resource, DateTimeOffset now, CancellationToken cancellationToken) =>
             Task.FromResult(new FailoverState
             {
                 Resource = resource,
+                Missing = Missing,
                 Now = Value,
                 NowWords = Value,
                 Fallback = fallback,
                 FallbackWords = fallback,
-                IsOver = Value == fallback,
+                IsOver = Missing is null && Value == fallback,
             });
 
         public Task<ChangeOutcome> ApplyAsync(string resource, FailoverChange change, CancellationToken cancellationToken)

@@ -118,6 +118,26 @@ public sealed class RollBackTests
         Assert.Null((await desk.Leases(RemediationNames.EmergencyFlow).ReadAsync(FailOverDesk.Inbound, Stop)).Lease);
     }
 
+    [Fact]
+    public async Task What_cannot_be_read_now_is_told_and_goes_back_when_it_can()
+    {
+        var desk = new FailOverDesk();
+        await desk.AskAsync(Assert.Single(await desk.OpenAsync("flow-failed", FailOverDesk.Inbound)));
+        var approved = await desk.ApproveAsync();
+        await desk.AskAsync(approved);
+        desk.Flows.Missing = new("the flow is not there", "Deploy the flows");
+
+        await desk.AskAsync(approved with { ApprovedBy = null, RolledBackBy = "ann" });
+
+        Assert.Contains(
+            "cannot be brought back now, and what it was is kept: the flow is not there.", desk.Incident.RepairReport, StringComparison.Ordinal);
+        Assert.Equal("emergency", desk.Flows.Value);
+        desk.Flows.Missing = null;
+        desk.Clock.Advance(TimeSpan.FromMinutes(1));
+        await desk.InvokeAsync(Schedule);
+        Assert.Equal("own", desk.Flows.Value);
+    }
+
     /// <summary>Something is held, and a person asks for it back.</summary>
     private static async Task<HealFunctionsDesk> HeldAsync(RemediationMode mode, bool isShadow = false)
     {

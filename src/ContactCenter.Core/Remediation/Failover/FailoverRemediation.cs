@@ -40,7 +40,16 @@ public sealed class FailoverRemediation(RemediationEntry entry, string word)
     public bool IsUndone(FailoverState state, RemediationLease<FailoverChange> lease)
     {
         ArgumentNullException.ThrowIfNull(state);
-        return !state.IsOver;
+        return state is { IsOver: false, Missing: null };
+    }
+
+    /// <summary>What is missing may be what would show how it is now: nothing is forgotten until that can be read.</summary>
+    public (string Reason, string PeopleMust)? Hindrance(FailoverState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        return state is { Missing: { } missing, IsOver: false }
+            ? (Sentences.FailoverKept(ResourceWords.Begin(word, state.Resource), missing.What), $"{missing.Right}.")
+            : null;
     }
 
     /// <inheritdoc/>
@@ -68,12 +77,12 @@ public sealed class FailoverRemediation(RemediationEntry entry, string word)
             return Nothing(Sentences.FailoverOff(word, state.Resource), lease);
         }
 
-        if (state.Missing is { } missing)
+        if (Hindrance(state) is var (kept, must))
         {
             return new RemediationPlan<FailoverChange>
             {
-                Reason = Sentences.FailoverCannot(name, missing.What),
-                PeopleMust = $"{missing.Right}.",
+                Reason = lease is null ? Sentences.FailoverCannot(name, state.Missing!.What) : kept,
+                PeopleMust = must,
                 Lease = lease,
             };
         }
@@ -107,8 +116,8 @@ public sealed class FailoverRemediation(RemediationEntry entry, string word)
             Reason = reason,
             NeedsApproval = !limits.IsApproved,
             Lease = new RemediationLease<FailoverChange>(
-                state.Resource, new FailoverChange(state.Now, state.NowWords), reason, now, until, now + limits.MaximumLease,
-                LeaseState.Intended),
+                state.Resource, new FailoverChange(state.Now, state.NowWords) { From = state.Fallback }, reason, now, until,
+                now + limits.MaximumLease, LeaseState.Intended),
         };
     }
 

@@ -21,7 +21,10 @@ public sealed record FailoverState
     /// <summary>The same for people.</summary>
     public string FallbackWords { get; init; } = "";
 
-    /// <summary>Whether it is failed over: how it is now is its fallback. A service may write the same content in another way.</summary>
+    /// <summary>
+    /// Whether it is failed over: how it is now is its fallback, or what its lease wrote, whatever the fallback has become since. A service
+    /// may write the same content in another way.
+    /// </summary>
     public bool IsOver { get; init; }
 }
 
@@ -33,7 +36,13 @@ public sealed record FailoverGap(string What, string Right);
 /// <summary>Sets a thing to a value.</summary>
 /// <param name="To">The value, as the service takes it.</param>
 /// <param name="Words">The same for people.</param>
-public sealed record FailoverChange(string To, string Words);
+public sealed record FailoverChange(string To, string Words)
+{
+    /// <summary>
+    /// Where it brings back from, as that was written then; null where it does not, and in a lease from before this was kept.
+    /// </summary>
+    public string? From { get; init; }
+}
 
 /// <summary>What people allow.</summary>
 public sealed record FailoverLimits

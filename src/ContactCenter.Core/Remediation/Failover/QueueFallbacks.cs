@@ -14,6 +14,7 @@ public sealed class QueueFallbacks(ContactCenterConfiguration configuration, IRe
     /// <inheritdoc/>
     public async Task<FailoverState> ReadAsync(string resource, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        var (lease, _) = await leases.ReadAsync(resource, cancellationToken);
         var queue = configuration.Queues.FirstOrDefault(each => each.Name == resource);
         if (queue?.Standby is not { } name)
         {
@@ -26,7 +27,6 @@ public sealed class QueueFallbacks(ContactCenterConfiguration configuration, IRe
             return Gap(new(Sentences.GapStandbyWithoutId(name), Sentences.GapGiveQueueId));
         }
 
-        var (lease, _) = await leases.ReadAsync(resource, cancellationToken);
         return new FailoverState
         {
             Resource = resource,
@@ -37,7 +37,14 @@ public sealed class QueueFallbacks(ContactCenterConfiguration configuration, IRe
             IsOver = lease is not null,
         };
 
-        FailoverState Gap(FailoverGap gap) => new() { Resource = resource, Missing = gap };
+        // to go back a queue needs no standby
+        FailoverState Gap(FailoverGap gap) => new()
+        {
+            Resource = resource,
+            Missing = gap,
+            FallbackWords = Sentences.WordsStandby(queue?.Standby ?? lease?.Undo.From ?? "-"),
+            IsOver = lease is not null,
+        };
     }
 
     /// <summary>The lease is the change, and is written already.</summary>

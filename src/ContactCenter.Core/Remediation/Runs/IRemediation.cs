@@ -27,6 +27,11 @@ public interface IRemediation<in TState, in TLimits, TChange>
     /// <summary>What gives back all that a lease holds, as the resource is now; null when nothing of it is left.</summary>
     TChange? Return(TState state, RemediationLease<TChange> lease);
 
+    /// <summary>
+    /// Why nobody can tell now how much of a lease is left, and what people must do about that; null: it can be told. The lease is kept.
+    /// </summary>
+    (string Reason, string PeopleMust)? Hindrance(TState state) => null;
+
     /// <summary>How something is now and how a change would make it, for people; null where a change cannot be said so.</summary>
     (string Before, string After)? Difference(TState state, TChange change) => null;
 }

@@ -69,10 +69,14 @@ public sealed class RemediationRun<TState, TLimits, TChange>(
         var state = await ReadAsync(resource, now, cancellationToken);
         var lease = LeaseAudit.Check(remediation, state, written, now);
         var change = lease is null ? null : remediation.Return(state, lease);
-        var plan = new RemediationPlan<TChange> { Change = change, Reason = Why(resource, by, state, change) };
+        var plan = lease is not null && change is null && remediation.Hindrance(state) is var (reason, must)
+            ? new RemediationPlan<TChange> { Reason = reason, PeopleMust = must, Lease = lease }
+            : new RemediationPlan<TChange> { Change = change, Reason = Why(resource, by, state, change) };
         ChangeOutcome? outcome = plan.Change is not null
             ? await ActAsync(resource, state, plan, lease, version, now, cancellationToken)
-            : await leases.WriteAsync(resource, null, version, cancellationToken) ? null : ChangeOutcome.InUse;
+            : Equals(plan.Lease, written) || await leases.WriteAsync(resource, plan.Lease, version, cancellationToken)
+                ? null
+                : ChangeOutcome.InUse;
         return new(state, plan, outcome, RemediationVerdict.TooEarly, null) { Before = lease, After = After(plan, lease, outcome) };
     }
 
