@@ -82,6 +82,12 @@ public sealed record Incident
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public UnreachedEndpoints? Unreached { get; init; }
 
+    /// <summary>
+    /// Effects that were given up lately, the newest last: whoever reports one and is cut short before its end reports it again.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ImmutableArray<string> GivenUp { get; init; }
+
     /// <summary>Who has taken it, or null.</summary>
     public Acknowledgement? Acknowledgement { get; init; }
 

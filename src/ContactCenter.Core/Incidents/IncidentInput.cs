@@ -174,6 +174,11 @@ public sealed record RemediationReported(string Remediation, string Target, bool
 public sealed record DeliveryReported(string Text) : IncidentInput
 {
     /// <summary>
+    /// The effect that was given up, which counts once however often it is reported; null: the effect goes on, or is done.
+    /// </summary>
+    public string? GivenUp { get; init; }
+
+    /// <summary>
     /// The message of which nobody is known to have been told: it was given up, or the channel gave no answer however often it was
     /// asked. Else null.
     /// </summary>

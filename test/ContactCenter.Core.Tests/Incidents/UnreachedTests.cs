@@ -83,6 +83,33 @@ public sealed class UnreachedTests
         Assert.Equal("5 Escalated lea", _desk.Told()[^1]);
     }
 
+    /// <summary>Whoever reports it may be cut short after it, and reports it again.</summary>
+    [Fact]
+    public void A_report_that_comes_twice_is_written_once_and_counts_for_no_later_step()
+    {
+        var desk = new Desk(Desk.Center(static center =>
+        {
+            Doubled(center);
+            center.Escalation = new BySeverity<EscalationSettings>
+            {
+                P1 = new() { Steps = [Desk.Step(0, "on-call"), Desk.Step(5, "on-call"), Desk.Step(15, "boss")] },
+                P2 = center.Escalation.P2,
+                P3 = center.Escalation.P3,
+                P4 = center.Escalation.P4,
+            };
+        }));
+        desk.Red("calls-rejected", "bank", 0);
+        GiveUp(desk, 0, 1);
+        GiveUp(desk, 1, 1);
+        var told = desk.Told();
+
+        var again = GiveUp(desk, 0, 2);
+        GiveUp(desk, 1, 2);
+
+        Assert.Equal((IncidentAction.Repeated, 0), (again.Action, again.Timeline.Count));
+        Assert.Equal(told, desk.Told());
+    }
+
     private static void Doubled(ContactCenterConfiguration center) =>
         center.Audiences = new Dictionary<string, IReadOnlyList<Endpoint>>(center.Audiences)
         {
@@ -93,9 +120,11 @@ public sealed class UnreachedTests
             ],
         };
 
-    private void GiveUp(int message, double minute)
+    private void GiveUp(int message, double minute) => GiveUp(_desk, message, minute);
+
+    private static Decision GiveUp(Desk desk, int message, double minute)
     {
-        var effect = _desk.Messages[message];
-        _desk.Act(new DeliveryReported($"{effect.To} could not be told.") { Untold = effect }, minute);
+        var effect = desk.Messages[message];
+        return desk.Act(new DeliveryReported($"{effect.To} could not be told.") { GivenUp = effect.Id, Untold = effect }, minute);
     }
 }

@@ -183,6 +183,39 @@ public sealed class DeliverEffectsTests(Emulator emulator)
         Assert.StartsWith("Told managers (Escalated)", timeline[^1].Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task That_nobody_was_told_is_not_lost_when_the_store_does_not_take_it()
+    {
+        var memory = new InMemoryIncidentStore();
+        var store = new RefusingStore(memory) { Refuses = true };
+        var desk = new Desk(store, memory.Outbox) { Result = _ => new DeliveryFailed("no such address") };
+        var opening = Opening("Billing", Noon);
+        Assert.True(await memory.CommitAsync(opening, Stop));
+        Assert.NotEmpty(await DeliverAsync(desk, opening.Effects));
+        store.Refuses = false;
+
+        desk.Clock.Now = Noon + EffectDelivery.Lease;
+        var due = await desk.Outbox.DueAsync(desk.Clock.Now, 10, static problem => throw problem, Stop);
+        await DeliverAsync(desk, opening.Effects.Where(effect => due.Contains(effect.Id)));
+
+        var timeline = await memory.TimelineAsync(opening.Correlation.Incident!.Id, Stop);
+        Assert.Contains(timeline, static entry => entry.Text.Contains("no such address", StringComparison.Ordinal));
+        Assert.StartsWith("Told managers (Escalated)", timeline[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_message_that_arrived_is_not_sent_again_when_the_store_does_not_take_what_there_is_to_say()
+    {
+        var memory = new InMemoryIncidentStore();
+        var store = new RefusingStore(memory) { Refuses = true };
+        var desk = new Desk(store, memory.Outbox) { Result = static _ => new Delivered("Told by e-mail instead.") };
+        var opening = Opening("Billing", Noon);
+        Assert.True(await memory.CommitAsync(opening, Stop));
+        await DeliverAsync(desk, opening.Effects);
+
+        Assert.Empty(await desk.Outbox.DueAsync(Noon.AddHours(1), 10, static problem => throw problem, Stop));
+    }
+
     private static DeliverEffectsFunction Function(Desk desk) => new(desk.Delivery, desk.GivenUp, desk.Clock);
 
     private static async Task<IReadOnlyList<string>> DeliverAsync(Desk desk, IEnumerable<Effect> effects)

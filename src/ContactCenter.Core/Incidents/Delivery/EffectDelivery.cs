@@ -59,17 +59,36 @@ public sealed class EffectDelivery
         }
 
         var result = await AttemptAsync(lease, cancellationToken);
-        var isOurs = await _outbox.CompleteAsync(lease, result, _clock.GetUtcNow(), CancellationToken.None);
-        if (isOurs && ReportOf(lease.Effect, result) is { } text)
+
+        // That nobody was told must not be lost: the effect stays due until its incident knows. Whatever else there is to say is said once
+        // the effect is done, because a message that arrived must not be sent again for its sake.
+        var isGivenUp = result is DeliveryFailed or Delivered { IsUncertain: true };
+        if (isGivenUp)
         {
-            var report = new DeliveryReported(text)
-            {
-                Untold = result is DeliveryFailed or Delivered { IsUncertain: true } ? lease.Effect as NotifyEffect : null,
-            };
-            await _pipeline.ActAsync(lease.Effect.IncidentId, report, _clock.GetUtcNow(), CancellationToken.None);
+            await ReportAsync(lease.Effect, result, isGivenUp);
+        }
+
+        var isOurs = await _outbox.CompleteAsync(lease, result, _clock.GetUtcNow(), CancellationToken.None);
+        if (isOurs && !isGivenUp)
+        {
+            await ReportAsync(lease.Effect, result, isGivenUp);
         }
 
         return new DeliveryOutcome(effectId, lease.Attempt, result) { Channel = (lease.Effect as NotifyEffect)?.Channel };
+    }
+
+    /// <summary>Tells the incident what it should know of an attempt.</summary>
+    private async ValueTask ReportAsync(Effect effect, DeliveryResult result, bool isGivenUp)
+    {
+        if (ReportOf(effect, result) is { } text)
+        {
+            var report = new DeliveryReported(text)
+            {
+                GivenUp = isGivenUp ? effect.Id : null,
+                Untold = isGivenUp ? effect as NotifyEffect : null,
+            };
+            await _pipeline.ActAsync(effect.IncidentId, report, _clock.GetUtcNow(), CancellationToken.None);
+        }
     }
 
     /// <summary>

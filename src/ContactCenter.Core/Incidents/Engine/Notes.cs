@@ -9,12 +9,26 @@ internal static class Notes
     /// <summary>More than this says nothing to people; it bounds the record in a busy account.</summary>
     private const int MaximumContext = 20;
 
+    /// <summary>A report comes again within minutes or never: it bounds the record in a storm.</summary>
+    private const int MaximumGivenUp = 50;
+
     /// <summary>What became of a delivery.</summary>
     public static IncidentAction Write(IncidentDraft draft, DeliveryReported report)
     {
-        if (draft.Incident is null)
+        if (draft.Incident is not { } incident)
         {
             return IncidentAction.Ignored;
+        }
+
+        if (report.GivenUp is { } effect)
+        {
+            var known = incident.GivenUp.IsDefault ? [] : incident.GivenUp;
+            if (known.Contains(effect))
+            {
+                return IncidentAction.Repeated;
+            }
+
+            draft.Incident = incident with { GivenUp = [.. known.Add(effect).TakeLast(MaximumGivenUp)] };
         }
 
         draft.Note(
