@@ -56,7 +56,7 @@ internal sealed class SentTexts(ContactCenterConfiguration configuration)
             {
                 ["text"] = SnsRenderer.Sms(told.Message, _links.For(told, $"sms {effect.To[^Math.Min(4, effect.To.Length)..]}")),
             },
-            Channel.Slack => SlackRenderer.Whole(told.Message, _links.Dashboard, endpoint.Mention),
+            Channel.Slack => SlackRenderer.Whole(told.Message, _links.Dashboard, _policy.Mentions(told, endpoint)),
             Channel.Teams => TeamsRenderer.Render(told.Message, _links.For(told, $"Teams {effect.To}")),
             Channel.ServiceNow => Record(told, notes),
             Channel.Task => Task(told),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using ContactCenter.Core.Configuration;
 
@@ -25,6 +26,10 @@ public sealed record NotifyEffect(
     string Id, string IncidentId, DateTimeOffset At, string Audience, Channel Channel, string To, IncidentMessage Message)
     : Effect(Id, IncidentId, At)
 {
+    /// <summary>Other audiences that it tells, whose endpoint is the same address and calls somebody there: they are called too.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public ImmutableArray<string> Also { get; init; }
+
     /// <summary>
     /// True when it only brings up to date what shows where the incident stands, and wakes nobody: neither must what stands in for a
     /// channel that is broken.

@@ -126,6 +126,21 @@ public sealed class IncidentPolicy
         All(audience, at).Concat(_participants.GetValueOrDefault(audience)?.SelectMany(static one => one.Endpoints) ?? [])
             .FirstOrDefault(endpoint => endpoint.Channel == channel && endpoint.To == to);
 
+    /// <summary>Whom a message calls at an endpoint: ids of users and user groups, of every audience that it tells there.</summary>
+    public IReadOnlyList<string> Mentions(NotifyEffect effect, Endpoint endpoint)
+    {
+        ArgumentNullException.ThrowIfNull(effect);
+        ArgumentNullException.ThrowIfNull(endpoint);
+        return
+        [
+            .. (effect.Also.IsDefault ? [] : effect.Also)
+                .Select(audience => Endpoint(audience, endpoint.Channel, endpoint.To, effect.At)?.Mention)
+                .Prepend(endpoint.Mention)
+                .OfType<string>()
+                .Distinct(StringComparer.Ordinal),
+        ];
+    }
+
     /// <summary>How the center reads.</summary>
     public Reader Anybody => _readers.Anybody;
 

@@ -24,18 +24,19 @@ internal sealed class SlackChannel(
     public async ValueTask<string?> SendAsync(NotifyEffect effect, Endpoint endpoint, CancellationToken cancellationToken)
     {
         var secret = await secrets.OfAsync(endpoint, cancellationToken);
+        var mentions = (await policyNow()).Mentions(effect, endpoint);
         if (secret.Field("botToken") is not { } token)
         {
             var thread = SlackThread.Parse(
                 await notebook.FindAsync(SlackThread.NoteName(effect.IncidentId, endpoint.To), cancellationToken));
-            await PostToWebhookAsync(secret, Plan(effect, endpoint, endpoint.To, thread, hasToken: false), cancellationToken);
+            await PostToWebhookAsync(secret, Plan(effect, mentions, endpoint.To, thread, hasToken: false), cancellationToken);
             return null;
         }
 
         var teller = new SlackTeller(new SlackApi(http, options.SlackApi, token), notebook, clock);
         var told = await teller.TellAsync(
-            effect, endpoint.To, endpoint.To, thread => Plan(effect, endpoint, endpoint.To, thread, hasToken: true), cancellationToken);
-        return endpoint.OwnChannel ? await TellOwnAsync(teller, effect, endpoint, told, cancellationToken) : null;
+            effect, endpoint.To, endpoint.To, thread => Plan(effect, mentions, endpoint.To, thread, hasToken: true), cancellationToken);
+        return endpoint.OwnChannel ? await TellOwnAsync(teller, effect, endpoint, mentions, told, cancellationToken) : null;
     }
 
     /// <summary>A test or a hand-over is a message by itself, below no incident.</summary>
@@ -62,7 +63,8 @@ internal sealed class SlackChannel(
     /// The channel of a P1's own. Whatever Slack refuses of it is told on the timeline and repeats nothing: the message itself has arrived.
     /// </summary>
     private async ValueTask<string?> TellOwnAsync(
-        SlackTeller teller, NotifyEffect effect, Endpoint endpoint, SlackThread? told, CancellationToken cancellationToken)
+        SlackTeller teller, NotifyEffect effect, Endpoint endpoint, IReadOnlyList<string> mentions, SlackThread? told,
+        CancellationToken cancellationToken)
     {
         try
         {
@@ -76,7 +78,7 @@ internal sealed class SlackChannel(
                 .Where(static user => !user.StartsWith('S'))
                 .Distinct(StringComparer.Ordinal);
             await teller.TellOwnAsync(
-                effect, [.. users], told, (name, thread) => Plan(effect, endpoint, name, thread, hasToken: true), cancellationToken);
+                effect, [.. users], told, (name, thread) => Plan(effect, mentions, name, thread, hasToken: true), cancellationToken);
             return null;
         }
         catch (ChannelException refused)
@@ -85,8 +87,9 @@ internal sealed class SlackChannel(
         }
     }
 
-    private IReadOnlyList<SlackCall> Plan(NotifyEffect effect, Endpoint endpoint, string channel, SlackThread? where, bool hasToken) =>
-        SlackPlan.For(effect.Message, channel, where, hasToken, options.Dashboard, endpoint.Mention, effect.IsAmendment);
+    private IReadOnlyList<SlackCall> Plan(
+        NotifyEffect effect, IReadOnlyList<string> mentions, string channel, SlackThread? where, bool hasToken) =>
+        SlackPlan.For(effect.Message, channel, where, hasToken, options.Dashboard, mentions, effect.IsAmendment);
 
     private async ValueTask PostToWebhookAsync(Secret secret, IReadOnlyList<SlackCall> calls, CancellationToken cancellationToken)
     {

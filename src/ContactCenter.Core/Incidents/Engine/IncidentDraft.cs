@@ -15,6 +15,7 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
     private readonly List<TimelineEvent> _timeline = [];
     private readonly List<Effect> _effects = [];
     private readonly List<Telling> _tellings = [];
+    private readonly HashSet<(Channel Channel, string To, string Audience)> _callers = [];
 
     public IncidentPolicy Policy { get; } = policy;
 
@@ -159,11 +160,18 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
         }
 
         var reached = new HashSet<(Channel, string)>();
-        _tellings.AddRange(audiences.Select(audience => telling with
+        foreach (var audience in audiences)
         {
-            Audience = audience,
-            Endpoints = [.. Recipients(audience, telling).Where(isMeant).Where(endpoint => reached.Add((endpoint.Channel, endpoint.To)))],
-        }));
+            Endpoint[] meant = [.. Recipients(audience, telling).Where(isMeant)];
+            _callers.UnionWith(meant.Where(static endpoint => endpoint.Mention is not null)
+                .Select(endpoint => (endpoint.Channel, endpoint.To, audience)));
+            _tellings.Add(telling with
+            {
+                Audience = audience,
+                Endpoints = [.. meant.Where(endpoint => reached.Add((endpoint.Channel, endpoint.To)))],
+            });
+        }
+
         return true;
     }
 
@@ -203,7 +211,10 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
             foreach (var endpoint in telling.Endpoints)
             {
                 _effects.Add(new NotifyEffect(
-                    NextEffectId(), Incident!.Id, Now, telling.Audience, endpoint.Channel, endpoint.To, message));
+                    NextEffectId(), Incident!.Id, Now, telling.Audience, endpoint.Channel, endpoint.To, message)
+                {
+                    Also = OtherCallers(telling.Audience, endpoint),
+                });
                 Remember(endpoint);
             }
 
@@ -221,6 +232,17 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
                     new() { Audience = telling.Audience, Channel = channels.Length > 0 ? channels : null });
             }
         }
+    }
+
+    /// <summary>Each address gets one message, and whoever is on call is called by it, whichever audience it is sent to.</summary>
+    private ImmutableArray<string> OtherCallers(string audience, Endpoint endpoint)
+    {
+        string[] others =
+        [
+            .. _callers.Where(caller => caller.Channel == endpoint.Channel && caller.To == endpoint.To && caller.Audience != audience)
+                .Select(static caller => caller.Audience),
+        ];
+        return others.Length > 0 ? [.. others] : default;
     }
 
     private void Remember(Endpoint endpoint)

@@ -57,7 +57,7 @@ public static class NoticeRenderer
         JsonNode[] blocks =
         [
             SlackBlocks.Header(notice.Subject),
-            .. mention is null ? Array.Empty<JsonNode>() : [SlackBlocks.Mention(mention)],
+            .. mention is null ? Array.Empty<JsonNode>() : [SlackBlocks.Mention([mention])],
             .. notice.Paragraphs.Take(MaximumParagraphs).Select(static paragraph => SlackBlocks.Section(paragraph)),
         ];
         return new JsonObject { ["text"] = SlackText.Line(notice.Subject, 500), ["blocks"] = new JsonArray(blocks) };

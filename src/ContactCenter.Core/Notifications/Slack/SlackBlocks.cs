@@ -15,13 +15,17 @@ internal static class SlackBlocks
         new() { ["type"] = "section", ["text"] = Plain(SlackText.Paragraphs(text, SlackLimits.Section / 2)) };
 
     /// <summary>
-    /// Calls a user or a user group (docs.slack.dev, "Formatting message text"): the one text in which Slack reads markup, made of an id of
+    /// Calls users or user groups (docs.slack.dev, "Formatting message text"): the one text in which Slack reads markup, made of ids of
     /// the configuration and of nothing else.
     /// </summary>
-    public static JsonObject Mention(string id) => new()
+    public static JsonObject Mention(IEnumerable<string> ids) => new()
     {
         ["type"] = "section",
-        ["text"] = new JsonObject { ["type"] = "mrkdwn", ["text"] = id.StartsWith('S') ? $"<!subteam^{id}>" : $"<@{id}>" },
+        ["text"] = new JsonObject
+        {
+            ["type"] = "mrkdwn",
+            ["text"] = string.Join(' ', ids.Select(static id => id.StartsWith('S') ? $"<!subteam^{id}>" : $"<@{id}>")),
+        },
     };
 
     /// <summary>Links to a channel, by the id that Slack gave it; as a mention, it holds no text from outside.</summary>

@@ -16,10 +16,10 @@ public static class SlackPlan
     /// <param name="thread">Where the whole message stands, or null when there is none yet.</param>
     /// <param name="hasToken">True with a bot token.</param>
     /// <param name="dashboard">Where to look, or null.</param>
-    /// <param name="mention">Id of the user or user group on call, or null.</param>
+    /// <param name="mentions">Ids of the users or user groups on call, or null.</param>
     /// <param name="isAmendment">True when the whole message is changed and nothing is said besides.</param>
     public static IReadOnlyList<SlackCall> For(
-        IncidentMessage message, string channel, SlackThread? thread, bool hasToken, Uri? dashboard, string? mention = null,
+        IncidentMessage message, string channel, SlackThread? thread, bool hasToken, Uri? dashboard, IReadOnlyList<string>? mentions = null,
         bool isAmendment = false)
     {
         if (isAmendment && (!hasToken || thread is null))
@@ -29,12 +29,12 @@ public static class SlackPlan
 
         if (!hasToken)
         {
-            return [Webhook(message, thread, dashboard, mention)];
+            return [Webhook(message, thread, dashboard, mentions)];
         }
 
         if (thread is null)
         {
-            var post = SlackRenderer.Whole(message, dashboard, mention);
+            var post = SlackRenderer.Whole(message, dashboard, mentions);
             post["channel"] = channel;
             return [new SlackCall("chat.postMessage", post) { StartsThread = true }];
         }
@@ -48,21 +48,21 @@ public static class SlackPlan
             return [new SlackCall("chat.update", update)];
         }
 
-        var reply = SlackRenderer.Reply(message, mention);
+        var reply = SlackRenderer.Reply(message, mentions);
         reply["channel"] = thread.Channel;
         reply["thread_ts"] = thread.Timestamp;
         reply["reply_broadcast"] = message.State is IncidentState.Open;
         return [new SlackCall("chat.update", update), new SlackCall("chat.postMessage", reply)];
     }
 
-    private static SlackCall Webhook(IncidentMessage message, SlackThread? thread, Uri? dashboard, string? mention)
+    private static SlackCall Webhook(IncidentMessage message, SlackThread? thread, Uri? dashboard, IReadOnlyList<string>? mentions)
     {
         if (thread is null)
         {
-            return new SlackCall(null, SlackRenderer.Whole(message, dashboard, mention));
+            return new SlackCall(null, SlackRenderer.Whole(message, dashboard, mentions));
         }
 
-        var reply = SlackRenderer.Reply(message, mention, isAlone: true);
+        var reply = SlackRenderer.Reply(message, mentions, isAlone: true);
         reply["thread_ts"] = thread.Timestamp;
         return new SlackCall(null, reply);
     }

@@ -15,11 +15,11 @@ public static class SlackRenderer
     /// <summary>The whole message: <c>text</c> (what notifications and screen readers show) and <c>blocks</c>.</summary>
     /// <param name="message">What to tell.</param>
     /// <param name="dashboard">Where to look, or null.</param>
-    /// <param name="mention">Id of the user or user group that is called, where the message is worth it; null: nobody.</param>
-    public static JsonObject Whole(IncidentMessage message, Uri? dashboard, string? mention = null)
+    /// <param name="mentions">Ids of the users or user groups that are called, where the message is worth it; null: nobody.</param>
+    public static JsonObject Whole(IncidentMessage message, Uri? dashboard, IReadOnlyList<string>? mentions = null)
     {
         var blocks = new List<JsonNode> { SlackBlocks.Header(Headline(message)) };
-        blocks.AddRange(Called(message, mention));
+        blocks.AddRange(Called(message, mentions));
         if (!string.IsNullOrWhiteSpace(message.Remark))
         {
             blocks.Add(SlackBlocks.Section(message.Remark));
@@ -42,9 +42,9 @@ public static class SlackRenderer
 
     /// <summary>A reply in the thread of the whole message.</summary>
     /// <param name="message">What to tell.</param>
-    /// <param name="mention">Id of the user or user group that is called, where the message is worth it; null: nobody.</param>
+    /// <param name="mentions">Ids of the users or user groups that are called, where the message is worth it; null: nobody.</param>
     /// <param name="isAlone">True where the whole message cannot be brought up to date, so that the reply asks what it would ask.</param>
-    public static JsonObject Reply(IncidentMessage message, string? mention = null, bool isAlone = false)
+    public static JsonObject Reply(IncidentMessage message, IReadOnlyList<string>? mentions = null, bool isAlone = false)
     {
         string?[] lines =
         [
@@ -56,7 +56,7 @@ public static class SlackRenderer
             message,
             [
                 SlackBlocks.Section(string.Join('\n', lines.OfType<string>())),
-                .. Called(message, mention),
+                .. Called(message, mentions),
                 .. isAlone ? Asked(message) : [],
             ]);
     }
@@ -70,9 +70,9 @@ public static class SlackRenderer
     ];
 
     /// <summary>A phone rings for what is worth waking somebody: a P1 or P2 that nobody has taken.</summary>
-    private static IEnumerable<JsonNode> Called(IncidentMessage message, string? mention) =>
-        mention is not null && message is { State: IncidentState.Open, Severity: Severity.P1 or Severity.P2 }
-            ? [SlackBlocks.Mention(mention)]
+    private static IEnumerable<JsonNode> Called(IncidentMessage message, IReadOnlyList<string>? mentions) =>
+        mentions is { Count: > 0 } && message is { State: IncidentState.Open, Severity: Severity.P1 or Severity.P2 }
+            ? [SlackBlocks.Mention(mentions)]
             : [];
 
     private static JsonObject Message(IncidentMessage message, List<JsonNode> blocks) => new()

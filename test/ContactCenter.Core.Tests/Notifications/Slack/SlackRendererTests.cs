@@ -103,9 +103,10 @@ public sealed class SlackRendererTests
     [InlineData("U012AB3CD", "<@U012AB3CD>")]
     public void Who_is_on_call_is_mentioned_where_phones_ring_for_it(string id, string mention)
     {
-        var posted = Assert.Single(SlackPlan.For(Messages.Message(), "#ops", null, hasToken: true, null, id));
-        var replied = SlackPlan.For(Messages.Message(Occasion.Raised), "#ops", new SlackThread("C1", "17.2"), hasToken: true, null, id)[1];
-        var hooked = Assert.Single(SlackPlan.For(Messages.Message(), "#ops", null, hasToken: false, null, id));
+        var posted = Assert.Single(SlackPlan.For(Messages.Message(), "#ops", null, hasToken: true, null, [id]));
+        var replied = SlackPlan.For(
+            Messages.Message(Occasion.Raised), "#ops", new SlackThread("C1", "17.2"), hasToken: true, null, [id])[1];
+        var hooked = Assert.Single(SlackPlan.For(Messages.Message(), "#ops", null, hasToken: false, null, [id]));
 
         Assert.All([posted, replied, hooked], call => Assert.Equal([mention], Mentions(call)));
     }
@@ -116,7 +117,7 @@ public sealed class SlackRendererTests
     [InlineData(IncidentState.Mitigated, Severity.P1)]
     [InlineData(IncidentState.Resolved, Severity.P2)]
     public void Nobody_is_mentioned_of_what_need_not_wake_anybody(IncidentState state, Severity severity) =>
-        Assert.Empty(SlackPlan.For(Messages.Message(state: state, severity: severity), "#ops", null, hasToken: true, null, "S012AB3CD")
+        Assert.Empty(SlackPlan.For(Messages.Message(state: state, severity: severity), "#ops", null, hasToken: true, null, ["S012AB3CD"])
             .SelectMany(Mentions));
 
     [Theory]
