@@ -58,11 +58,13 @@ internal static class TableReading
 
     private static Throughput? Warm(long? reads, long? writes) => reads is { } r && writes is { } w ? new Throughput(r, w) : null;
 
-    /// <summary>-1 stands for "no maximum"; where only one kind has one, the other may have what a table may have at most.</summary>
-    private static Throughput? Maximum(OnDemandThroughput? throughput)
+    /// <summary>-1 stands for "no maximum", of each kind.</summary>
+    private static RequestMaximum? Maximum(OnDemandThroughput? throughput)
     {
-        var (reads, writes) = (throughput?.MaxReadRequestUnits ?? -1, throughput?.MaxWriteRequestUnits ?? -1);
-        return reads <= 0 && writes <= 0 ? null : new Throughput(reads > 0 ? reads : 40_000, writes > 0 ? writes : 40_000);
+        var maximum = new RequestMaximum(Some(throughput?.MaxReadRequestUnits), Some(throughput?.MaxWriteRequestUnits));
+        return maximum == default ? null : maximum;
+
+        static long? Some(long? units) => units > 0 ? units : null;
     }
 
     private static DateTimeOffset? Moment(DateTime? time) =>

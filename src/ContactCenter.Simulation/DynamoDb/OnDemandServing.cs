@@ -15,7 +15,7 @@ internal sealed class OnDemandServing(
     private double _writeRequests;
 
     /// <summary>What people allow, or null.</summary>
-    public Throughput? Maximum { get; set; }
+    public RequestMaximum? Maximum { get; set; }
 
     public double Cost(DynamoDbPrices prices) =>
         (_readRequests / 1e6 * prices.MillionReads) + (_writeRequests / 1e6 * prices.MillionWrites);
@@ -48,7 +48,7 @@ internal sealed class OnDemandServing(
         var through = bucket.ThroughPartitions(units, hotShare);
         bucket.TurnAway(units - through, ThrottleCause.KeyRange);
         var ofTable = quota[kind];
-        var maximum = Maximum is { } set ? set[kind] : double.PositiveInfinity;
+        var maximum = Maximum?[kind] ?? double.PositiveInfinity;
         var within = Math.Min(through, Math.Min(ofTable, maximum));
         bucket.TurnAway(through - within, maximum <= ofTable ? ThrottleCause.OnDemandMaximum : ThrottleCause.AccountLimit);
         var served = Math.Min(within, ceiling.Units);

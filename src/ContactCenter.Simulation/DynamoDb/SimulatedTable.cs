@@ -49,7 +49,7 @@ public sealed class SimulatedTable
     public string Name => _options.Name;
 
     /// <summary>Maximum set on an on-demand table, or null.</summary>
-    public Throughput? OnDemandMaximum => _onDemand?.Maximum;
+    public RequestMaximum? OnDemandMaximum => _onDemand?.Maximum;
 
     /// <summary>True while an update runs (status UPDATING).</summary>
     public bool IsUpdating => _updates.IsUpdating;
@@ -159,7 +159,7 @@ public sealed class SimulatedTable
         _second = second;
         if (_updates.FinishBy(second) is { } maximum)
         {
-            _onDemand!.Maximum = maximum;
+            _onDemand!.Maximum = maximum.Or(_onDemand.Maximum ?? default);
         }
 
         var step = _serving.Serve(second, demand);

@@ -28,7 +28,7 @@ public sealed record SimulatedTableOptions
     public Throughput? WarmThroughput { get; init; }
 
     /// <summary>Maximum that people set on an on-demand table; null: none.</summary>
-    public Throughput? OnDemandMaximum { get; init; }
+    public RequestMaximum? OnDemandMaximum { get; init; }
 
     /// <summary>Quota of one table with its indexes (default 40,000 and 40,000).</summary>
     public Throughput TableQuota { get; init; } = new(40_000, 40_000);

@@ -16,7 +16,7 @@ internal sealed class TableUpdates(SimulatedTableOptions options, IReadOnlyList<
     /// <summary>Updates accepted so far.</summary>
     public int Accepted { get; private set; }
 
-    public UpdateAnswer Ask(long second, DateTimeOffset now, TableUpdate update, Throughput? maximumNow)
+    public UpdateAnswer Ask(long second, DateTimeOffset now, TableUpdate update, RequestMaximum? maximumNow)
     {
         if (_pending is not null)
         {
@@ -66,8 +66,8 @@ internal sealed class TableUpdates(SimulatedTableOptions options, IReadOnlyList<
     }
 
     /// <summary>Ends an update whose time has come.</summary>
-    /// <returns>The new on-demand maximum, when it was that.</returns>
-    public Throughput? FinishBy(long second)
+    /// <returns>The new on-demand maximums, when it was that; a kind that is left has none.</returns>
+    public RequestMaximum? FinishBy(long second)
     {
         if (_pending is not { } update || second < _pendingUntil)
         {
@@ -87,12 +87,13 @@ internal sealed class TableUpdates(SimulatedTableOptions options, IReadOnlyList<
         return update.OnDemandMaximum;
     }
 
-    private bool IsValid(TableUpdate update, Throughput? maximumNow)
+    private bool IsValid(TableUpdate update, RequestMaximum? maximumNow)
     {
         if (options.Billing is BillingMode.OnDemand)
         {
-            return update.Table is null && update.Indexes.Count == 0 && update.OnDemandMaximum is { Reads: >= 1, Writes: >= 1 } maximum
-                && maximum != maximumNow;
+            return update.Table is null && update.Indexes.Count == 0 && update.OnDemandMaximum is { } maximum
+                && maximum is { Reads: null or >= 1, Writes: null or >= 1 }
+                && maximum.Or(maximumNow ?? default) != (maximumNow ?? default);
         }
 
         if (update.OnDemandMaximum is not null || update.Indexes.Keys.Any(name => !options.Indexes.Any(i => i.Name == name)))

@@ -86,7 +86,7 @@ public abstract class LeasesContract
             {
                 Table = new Throughput(10, 5),
                 Indexes = new Dictionary<string, Throughput> { ["by-phone"] = new(3, 4) },
-                OnDemandMaximum = new Throughput(100, 50),
+                OnDemandMaximum = new RequestMaximum(100, 50),
             },
             Targets = [new ScalableTargetChange("by-phone", CapacityKind.Write, new ScalableTarget(5, 100))],
         },

@@ -235,13 +235,13 @@ public sealed class SimulatedTableTests
         var table = new SimulatedTable(new SimulatedTableOptions
         {
             Billing = BillingMode.OnDemand,
-            OnDemandMaximum = new Throughput(100, 100)
+            OnDemandMaximum = new RequestMaximum(100, 100)
         });
 
         _ = Run(table, 0, 60, 150, 0);
         Assert.Equal(60 * 50, table.Minutes()[0].Reads.Throttled.OnDemandMaximum, 6);
 
-        Assert.Equal(UpdateAnswer.Accepted, table.Update(60, new TableUpdate { OnDemandMaximum = new Throughput(200, 100) }));
+        Assert.Equal(UpdateAnswer.Accepted, table.Update(60, new TableUpdate { OnDemandMaximum = new RequestMaximum(200, 100) }));
         _ = Run(table, 60, 70, 0, 0);
         Assert.Equal(0, table.Step(70, 150, 0).Throttled);
     }

@@ -25,8 +25,8 @@ public sealed record TableUpdate
     /// <summary>New capacities by index name; an index that is not named is left.</summary>
     public IReadOnlyDictionary<string, Throughput> Indexes { get; init; } = new Dictionary<string, Throughput>();
 
-    /// <summary>New maximum of an on-demand table; null leaves it.</summary>
-    public Throughput? OnDemandMaximum { get; init; }
+    /// <summary>New maximums of an on-demand table; null leaves it, and each kind.</summary>
+    public RequestMaximum? OnDemandMaximum { get; init; }
 
     /// <summary>The same with a new capacity for one index, or for the table when <paramref name="index"/> is null.</summary>
     public TableUpdate With(string? index, Throughput capacity) => index is null

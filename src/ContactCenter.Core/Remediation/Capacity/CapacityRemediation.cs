@@ -106,7 +106,7 @@ public sealed class CapacityRemediation(CapacityTuning? tuning = null) : IRemedi
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(lease);
         var undo = lease.Undo;
-        return (undo.Update.OnDemandMaximum is null || undo.Update.OnDemandMaximum == state.OnDemandMaximum)
+        return (undo.Update.OnDemandMaximum is not { } maximum || state.OnDemandMaximum?.Rest(maximum) is null)
             && state.Resources.All(r => CapacityUndo.Of(undo, r.Index) is not { } before || before == r.Provisioned)
             && undo.Targets.All(t =>
                 state.Resources.FirstOrDefault(r => r.Index == t.Index)?.Target(t.Kind) is not { } range || range == t.Target);

@@ -28,9 +28,7 @@ internal static class CapacityUndo
             {
                 Table = lower.Where(one => one.Index is null).Select(one => (Throughput?)one.To).FirstOrDefault(),
                 Indexes = lower.Where(one => one.Index is not null).ToDictionary(one => one.Index!, one => one.To),
-                OnDemandMaximum = undo.Update.OnDemandMaximum is { } maximum && state.OnDemandMaximum is { } now && now != maximum
-                    ? maximum
-                    : null,
+                OnDemandMaximum = undo.Update.OnDemandMaximum is { } maximum ? state.OnDemandMaximum?.Rest(maximum) : null,
             },
             Targets =
             [
@@ -59,7 +57,7 @@ internal static class CapacityUndo
             Table = earlier.Update.Table ?? later.Update.Table,
             Indexes = earlier.Update.Indexes.Concat(later.Update.Indexes.Where(i =>
                 !earlier.Update.Indexes.ContainsKey(i.Key))).ToDictionary(),
-            OnDemandMaximum = earlier.Update.OnDemandMaximum ?? later.Update.OnDemandMaximum,
+            OnDemandMaximum = Or(earlier.Update.OnDemandMaximum, later.Update.OnDemandMaximum),
         },
         Targets = [.. earlier.Targets, .. later.Targets.Where(t => TargetOf(earlier, t.Index, t.Kind) is null)],
     };
@@ -73,9 +71,12 @@ internal static class CapacityUndo
     public static CapacityChange Forget(CapacityChange undo, IReadOnlyCollection<ScalableTargetChange> returned) =>
         undo with { Targets = [.. undo.Targets.Where(t => !returned.Any(r => r.Index == t.Index && r.Kind == t.Kind))] };
 
+    private static RequestMaximum? Or(RequestMaximum? one, RequestMaximum? other) =>
+        one is { } first && other is { } second ? first.Or(second) : one ?? other;
+
     private static bool Knows(CapacityChange later, CapacityChange earlier) =>
         (earlier.Update.Table is null || earlier.Update.Table == later.Update.Table)
-        && (earlier.Update.OnDemandMaximum is null || earlier.Update.OnDemandMaximum == later.Update.OnDemandMaximum)
+        && Or(earlier.Update.OnDemandMaximum, later.Update.OnDemandMaximum) == later.Update.OnDemandMaximum
         && earlier.Update.Indexes.All(i => later.Update.Of(i.Key) == i.Value)
         && earlier.Targets.All(later.Targets.Contains);
 }

@@ -27,8 +27,8 @@ internal static class CapacityWords
 
         if (change.Update.OnDemandMaximum is { } maximum)
         {
-            before.Add($"{state.Name} {(state.OnDemandMaximum is { } now ? Units(now) : "-")}");
-            after.Add($"{state.Name} {Units(maximum)}");
+            before.Add($"{state.Name} {Units(state.OnDemandMaximum ?? default)}");
+            after.Add($"{state.Name} {Units(maximum.Or(state.OnDemandMaximum ?? default))}");
         }
 
         return before.Count == 0 ? null : (string.Join(", ", before), string.Join(", ", after));
@@ -36,6 +36,10 @@ internal static class CapacityWords
 
     private static string Units(Throughput capacity) =>
         string.Create(CultureInfo.InvariantCulture, $"{capacity.Reads}/{capacity.Writes}");
+
+    private static string Units(RequestMaximum maximum) => $"{Units(maximum.Reads)}/{Units(maximum.Writes)}";
+
+    private static string Units(long? units) => units?.ToString(CultureInfo.InvariantCulture) ?? "-";
 
     private static string Range(ScalableTarget? range) =>
         range is null ? "-" : string.Create(CultureInfo.InvariantCulture, $"{range.Minimum}-{range.Maximum}");

@@ -54,11 +54,11 @@ internal static class OnDemandPlanner
         {
             var fresh = wish.Demand.LastThrottled is { } throttled && now - throttled <= limits.CoolDown;
             calm &= !fresh;
-            if (fresh)
+            if (fresh && maximum[wish.Kind] is { } most)
             {
                 var wanted = (long)Math.Ceiling(Math.Max(wish.Demand.Latest, wish.Demand.Brief) / tuning.TargetUtilization);
                 var cap = Math.Min(limits.Maximum[wish.Kind], state.TableQuota[wish.Kind]);
-                to = to.With(wish.Kind, Math.Max(maximum[wish.Kind], Math.Min(wanted, cap)));
+                to = to.With(wish.Kind, Math.Max(most, Math.Min(wanted, cap)));
                 peopleMust ??= wanted > cap
                     ? Sentences.RepairLimit(state.Name, $"{wanted}", $"{cap}")
                     : null;
@@ -69,18 +69,25 @@ internal static class OnDemandPlanner
         if (to != maximum)
         {
             var until = now + limits.LeaseFor;
-            var reason = Sentences.RepairMaximumRaise(
-                state.Name, $"{maximum.Reads}", $"{to.Reads}", $"{maximum.Writes}", $"{to.Writes}");
+            var reason = Reason(state.Name, maximum, to);
             var held = outlived ? null : lease;
+            var undo = maximum.Rest(to) is { } changed
+                ? new RequestMaximum(changed.Reads is null ? null : maximum.Reads, changed.Writes is null ? null : maximum.Writes)
+                : default;
             return new RemediationPlan<CapacityChange>
             {
-                Change = new CapacityChange { Update = new TableUpdate { OnDemandMaximum = to } },
+                Change = new CapacityChange { Update = new TableUpdate { OnDemandMaximum = maximum.Rest(to) } },
                 Reason = reason,
                 PeopleMust = peopleMust,
                 DollarsPerHour = AtMost(state, maximum, to),
                 Lease = (held ?? new RemediationLease<CapacityChange>(
-                    state.Name, new CapacityChange { Update = new TableUpdate { OnDemandMaximum = maximum } }, reason, now, until,
-                    now + limits.MaximumLease, LeaseState.Intended)).Renew(until),
+                    state.Name, new CapacityChange(), reason, now, until, now + limits.MaximumLease, LeaseState.Intended)).Renew(until) with
+                {
+                    Undo = new CapacityChange
+                    {
+                        Update = new TableUpdate { OnDemandMaximum = (held?.Undo.Update.OnDemandMaximum ?? default).Or(undo) },
+                    },
+                },
             };
         }
 
@@ -97,17 +104,17 @@ internal static class OnDemandPlanner
         string? peopleMust,
         DateTimeOffset now)
     {
-        var before = lease?.Undo.Update.OnDemandMaximum;
-        var fits = before is { } old
-            && findings.Wishes.Where(w => w.Resource.Index is null).All(w => w.Wish.Demand.Calm.Brief <= old[w.Wish.Kind]);
-        if (before is { } back && back != state.OnDemandMaximum && (outlived || (calm && fits)))
+        var rest = lease?.Undo.Update.OnDemandMaximum is { } before ? state.OnDemandMaximum?.Rest(before) : null;
+        var fits = rest is { } old
+            && findings.Wishes.Where(w => w.Resource.Index is null).All(w => !(w.Wish.Demand.Calm.Brief > old[w.Wish.Kind]));
+        if (rest is { } back && (outlived || (calm && fits)))
         {
             return new RemediationPlan<CapacityChange>
             {
                 Change = new CapacityChange { Update = new TableUpdate { OnDemandMaximum = back } },
                 Reason = Sentences.RepairMaximumReturns(state.Name),
                 PeopleMust = peopleMust,
-                DollarsPerHour = -AtMost(state, back, state.OnDemandMaximum!.Value),
+                DollarsPerHour = -AtMost(state, back.Or(state.OnDemandMaximum!.Value), state.OnDemandMaximum.Value),
             };
         }
 
@@ -115,25 +122,32 @@ internal static class OnDemandPlanner
         {
             Reason = Sentences.RepairMaximumFree(state.Name),
             PeopleMust = peopleMust,
-            Lease = outlived || before == state.OnDemandMaximum
+            Lease = outlived || rest is null
                 ? null
                 : lease is not null && now >= lease.Until ? lease.Renew(now + limits.LeaseFor) : lease,
         };
     }
 
-    // What the raise can cost at most: every second at the new maximum.
-    private static double AtMost(TableState state, Throughput from, Throughput to) =>
+    private static string Reason(string table, RequestMaximum from, RequestMaximum to) =>
+        (from.Reads != to.Reads, from.Writes != to.Writes) switch
+        {
+            (true, false) => Sentences.RepairMaximumRaiseReads(table, $"{from.Reads}", $"{to.Reads}"),
+            (false, _) => Sentences.RepairMaximumRaiseWrites(table, $"{from.Writes}", $"{to.Writes}"),
+            _ => Sentences.RepairMaximumRaise(table, $"{from.Reads}", $"{to.Reads}", $"{from.Writes}", $"{to.Writes}"),
+        };
+
+    // What the raise can cost at most: every second at the new maximum. What has none costs the same before and after.
+    private static double AtMost(TableState state, RequestMaximum from, RequestMaximum to) =>
         3600
-            * ((Math.Max(0, to.Reads - from.Reads) * state.Prices.MillionReads)
-                + (Math.Max(0, to.Writes - from.Writes) * state.Prices.MillionWrites))
+            * ((Math.Max(0, (to.Reads - from.Reads) ?? 0) * state.Prices.MillionReads)
+                + (Math.Max(0, (to.Writes - from.Writes) ?? 0) * state.Prices.MillionWrites))
             / 1e6;
 
-    private static Throughput Afford(
-        TableState state, CapacityLimits limits, Throughput from, Throughput to, DateTimeOffset now, ref string? peopleMust)
+    private static RequestMaximum Afford(
+        TableState state, CapacityLimits limits, RequestMaximum from, RequestMaximum to, DateTimeOffset now, ref string? peopleMust)
     {
-        var room = CostCeiling.AffordableRate(
-            limits.MonthlyCeiling, state.SpentThisMonth, AtMost(state, default, from), limits.LeaseFor, null, now)
-            - AtMost(state, default, from);
+        var resting = AtMost(state, new RequestMaximum(0, 0), from);
+        var room = CostCeiling.AffordableRate(limits.MonthlyCeiling, state.SpentThisMonth, resting, limits.LeaseFor, null, now) - resting;
         var more = AtMost(state, from, to);
         if (more <= room || more <= 0)
         {
@@ -142,8 +156,8 @@ internal static class OnDemandPlanner
 
         peopleMust ??= Sentences.RepairMaximumCeiling(state.Name);
         var share = Math.Max(0, room / more);
-        return new Throughput(
-            from.Reads + (long)Math.Floor((to.Reads - from.Reads) * share),
-            from.Writes + (long)Math.Floor((to.Writes - from.Writes) * share));
+        return new RequestMaximum(Part(from.Reads, to.Reads), Part(from.Writes, to.Writes));
+
+        long? Part(long? least, long? most) => least + (long?)Math.Floor((most - least) * share ?? 0);
     }
 }

@@ -25,8 +25,8 @@ public sealed record TableState
     /// <summary>The table first, then its indexes.</summary>
     public required IReadOnlyList<CapacityResource> Resources { get; init; }
 
-    /// <summary>The maximum that people set on an on-demand table; null: none.</summary>
-    public Throughput? OnDemandMaximum { get; init; }
+    /// <summary>The maximums that people set on an on-demand table; null: none.</summary>
+    public RequestMaximum? OnDemandMaximum { get; init; }
 
     /// <summary>Quota of one table and its indexes together.</summary>
     public Throughput TableQuota { get; init; } = new(40_000, 40_000);

@@ -30,6 +30,31 @@ public readonly record struct Throughput(long Reads, long Writes)
         new(Math.Min(left.Reads, right.Reads), Math.Min(left.Writes, right.Writes));
 }
 
+/// <summary>The most requests that an on-demand table serves a second, of each kind; the service knows them apart.</summary>
+/// <param name="Reads">Read request units per second; null: no maximum, or in a change: it is left.</param>
+/// <param name="Writes">The same of writes.</param>
+public readonly record struct RequestMaximum(long? Reads, long? Writes)
+{
+    /// <summary>The units of one kind.</summary>
+    public long? this[CapacityKind kind] => kind is CapacityKind.Read ? Reads : Writes;
+
+    /// <summary>The same with one kind replaced.</summary>
+    public RequestMaximum With(CapacityKind kind, long? units) =>
+        kind is CapacityKind.Read ? this with { Reads = units } : this with { Writes = units };
+
+    /// <summary>The same where it has a kind, else the other.</summary>
+    public RequestMaximum Or(RequestMaximum other) => new(Reads ?? other.Reads, Writes ?? other.Writes);
+
+    /// <summary>What of a change of maximums is still to be done: people may have taken one away, or made it the same.</summary>
+    public RequestMaximum? Rest(RequestMaximum change)
+    {
+        var rest = new RequestMaximum(Of(Reads, change.Reads), Of(Writes, change.Writes));
+        return rest == default ? null : rest;
+
+        static long? Of(long? now, long? to) => now is null || now == to ? null : to;
+    }
+}
+
 /// <summary>The two currencies of a DynamoDB table or index; they are provisioned, consumed and throttled apart.</summary>
 [JsonConverter(typeof(NamedEnumConverter<CapacityKind>))]
 public enum CapacityKind

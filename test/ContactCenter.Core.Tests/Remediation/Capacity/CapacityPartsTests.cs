@@ -180,7 +180,7 @@ public sealed class CapacityPartsTests
         var earlier = ToTable(1, 1) with { Targets = ToRange("by-phone", CapacityKind.Read, 1, 2).Targets };
         var later = ToTable(9, 9) with
         {
-            Update = ToTable(9, 9).Update with { Indexes = ToIndex(3, 3).Update.Indexes, OnDemandMaximum = new Throughput(7, 7) },
+            Update = ToTable(9, 9).Update with { Indexes = ToIndex(3, 3).Update.Indexes, OnDemandMaximum = new RequestMaximum(7, 7) },
             Targets = [.. ToRange("by-phone", CapacityKind.Read, 8, 9).Targets, .. ToRange("by-phone", CapacityKind.Write, 5, 6).Targets],
         };
 
@@ -188,11 +188,11 @@ public sealed class CapacityPartsTests
 
         Assert.Equal(new Throughput(1, 1), joined.Update.Table);
         Assert.Equal(new Throughput(3, 3), joined.Update.Of("by-phone"));
-        Assert.Equal(new Throughput(7, 7), joined.Update.OnDemandMaximum);
+        Assert.Equal(new RequestMaximum(7, 7), joined.Update.OnDemandMaximum);
         Assert.Equal([.. earlier.Targets, later.Targets[1]], joined.Targets);
         Assert.Same(joined, Remediation.Join(earlier, joined));
         Assert.Equal(new Throughput(4, 4), Remediation.Join(ToIndex(4, 4), later).Update.Of("by-phone"));
-        Assert.Equal(new Throughput(2, 2), Remediation.Join(ToMaximum(2, 2), later).Update.OnDemandMaximum);
+        Assert.Equal(new RequestMaximum(2, 2), Remediation.Join(ToMaximum(2, 2), later).Update.OnDemandMaximum);
     }
 
     [Fact]
@@ -207,9 +207,9 @@ public sealed class CapacityPartsTests
         Assert.Null(Remediation.Return(state with { Exists = false }, Lease(ToTable(30, 3))));
         Assert.Null(Remediation.Return(state, Lease(ToMaximum(9, 9))));
         Assert.Equal(
-            new Throughput(9, 9),
-            Remediation.Return(state with { OnDemandMaximum = new Throughput(20, 20) }, Lease(ToMaximum(9, 9)))!.Update.OnDemandMaximum);
-        Assert.Null(Remediation.Return(state with { OnDemandMaximum = new Throughput(9, 9) }, Lease(ToMaximum(9, 9))));
+            new RequestMaximum(9, 9),
+            Remediation.Return(state with { OnDemandMaximum = new(20, 20) }, Lease(ToMaximum(9, 9)))!.Update.OnDemandMaximum);
+        Assert.Null(Remediation.Return(state with { OnDemandMaximum = new RequestMaximum(9, 9) }, Lease(ToMaximum(9, 9))));
     }
 
     [Fact]
@@ -229,7 +229,7 @@ public sealed class CapacityPartsTests
     {
         var state = State(new Throughput(50, 5), new Throughput(40, 4)).With(r => r with { ReadTarget = new ScalableTarget(20, 80) }) with
         {
-            OnDemandMaximum = new Throughput(9, 9)
+            OnDemandMaximum = new RequestMaximum(9, 9)
         };
 
         Assert.True(Remediation.IsUndone(state, Lease(ToTable(50, 5))));
@@ -311,7 +311,7 @@ public sealed class CapacityPartsTests
         new() { Update = new TableUpdate().With("by-phone", new Throughput(reads, writes)) };
 
     private static CapacityChange ToMaximum(long reads, long writes) =>
-        new() { Update = new TableUpdate { OnDemandMaximum = new Throughput(reads, writes) } };
+        new() { Update = new TableUpdate { OnDemandMaximum = new RequestMaximum(reads, writes) } };
 
     private static CapacityChange ToRange(string? index, CapacityKind kind, long minimum, long maximum) =>
         new() { Targets = [new ScalableTargetChange(index, kind, new ScalableTarget(minimum, maximum))] };

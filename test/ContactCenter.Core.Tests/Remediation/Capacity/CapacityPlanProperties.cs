@@ -193,8 +193,10 @@ public sealed class CapacityPlanProperties
         c with { State = c.State with { Updating = true } },
         c with { State = c.State with { ReadAt = c.Now.AddMinutes(-3) } },
         c with { State = c.State with { Billing = BillingMode.OnDemand } },
-        c with { State = c.State with { Billing = BillingMode.OnDemand, OnDemandMaximum = c.State.Resources[0].Provisioned } },
+        c with { State = c.State with { Billing = BillingMode.OnDemand, OnDemandMaximum = Maximum(c.State.Resources[0].Provisioned) } },
     ];
+
+    private static RequestMaximum Maximum(Throughput capacity) => new(capacity.Reads, capacity.Writes);
 
     private static CapacityKind[] Kinds() => [CapacityKind.Read, CapacityKind.Write];
 

@@ -198,12 +198,12 @@ public sealed class CapacityReasonTests
         var plan = Remediation.Plan(OnDemand(100, Level(200)), Limits, null, Now);
 
         // 200 / 0.89, at an eighth of a dollar a million
-        Assert.Equal(new Throughput(225, 100), plan.Change!.Update.OnDemandMaximum);
+        Assert.Equal(new RequestMaximum(225, null), plan.Change!.Update.OnDemandMaximum);
         Assert.Equal(
-            "The on-demand maximum of table customers goes from 100 to 225 reads and from 100 to 100 writes per second: it turned requests away.",
+            "The on-demand maximum of reads of table customers goes from 100 to 225 per second: it turned requests away.",
             plan.Reason);
         Assert.Equal(3600 * 125 * 0.125 / 1e6, plan.DollarsPerHour, 12);
-        Assert.Equal(new Throughput(100, 100), plan.Lease!.Undo.Update.OnDemandMaximum);
+        Assert.Equal(new RequestMaximum(100, null), plan.Lease!.Undo.Update.OnDemandMaximum);
         Assert.Equal((Now.AddMinutes(30), Now.AddHours(24)), (plan.Lease.Until, plan.Lease.EndsAtLatest));
     }
 
@@ -238,7 +238,7 @@ public sealed class CapacityReasonTests
         var busy = Remediation.Plan(OnDemand(225, Level(150), later), Limits, lease, later);
 
         Assert.Equal("Table customers is calm; its on-demand maximum goes back to what it was.", calm.Reason);
-        Assert.Equal((new Throughput(100, 100), null), (calm.Change!.Update.OnDemandMaximum, calm.Lease));
+        Assert.Equal((new RequestMaximum(100, null), null), (calm.Change!.Update.OnDemandMaximum, calm.Lease));
         Assert.Equal(-3600 * 125 * 0.125 / 1e6, calm.DollarsPerHour, 12);
         Assert.Equal((null, lease.Until), (busy.Change, busy.Lease!.Until));
     }
@@ -252,14 +252,14 @@ public sealed class CapacityReasonTests
 
         Assert.Equal(due.AddMinutes(30), Remediation.Plan(OnDemand(225, Level(150), due), Limits, lease, due).Lease!.Until);
         var ended = Remediation.Plan(OnDemand(225, Level(150), late), Limits, lease, late);
-        Assert.Equal((new Throughput(100, 100), null), (ended.Change!.Update.OnDemandMaximum, ended.Lease));
+        Assert.Equal((new RequestMaximum(100, null), null), (ended.Change!.Update.OnDemandMaximum, ended.Lease));
     }
 
     private static TableState OnDemand(long maximum, double[] reads, DateTimeOffset? now = null) =>
         Table(maximum, reads, ThrottleCause.OnDemandMaximum, now) with
         {
             Billing = BillingMode.OnDemand,
-            OnDemandMaximum = new Throughput(maximum, 100),
+            OnDemandMaximum = new RequestMaximum(maximum, 100),
         };
 
     private static TableState Writing(double[] writes) => Table(100, Level(1)).With(r => r with

@@ -236,16 +236,16 @@ public sealed class CapacityRemediationTests
             Table(maximum, reads, ThrottleCause.OnDemandMaximum, now) with
             {
                 Billing = BillingMode.OnDemand,
-                OnDemandMaximum = new Throughput(maximum, 100)
+                OnDemandMaximum = new RequestMaximum(maximum, 100)
             };
 
         var raised = Remediation.Plan(OnDemand(100, [.. Level(80), 400, 400], Now), Limits, null, Now);
-        Assert.InRange(raised.Change!.Update.OnDemandMaximum!.Value.Reads, 400, 700);
-        Assert.Equal(100, raised.Change.Update.OnDemandMaximum.Value.Writes);
+        Assert.InRange(raised.Change!.Update.OnDemandMaximum!.Value.Reads!.Value, 400, 700);
+        Assert.Null(raised.Change.Update.OnDemandMaximum.Value.Writes);
 
         var later = Now.AddHours(1);
         var returned = Remediation.Plan(OnDemand(500, Level(80), later), Limits, raised.Lease, later);
-        Assert.Equal(new Throughput(100, 100), returned.Change!.Update.OnDemandMaximum);
+        Assert.Equal(new RequestMaximum(100, null), returned.Change!.Update.OnDemandMaximum);
         Assert.Null(returned.Lease);
     }
 

@@ -209,7 +209,7 @@ public sealed class ScalableTargetRemediationTests
         var state = Calm(0, new ScalableTarget(520, 800)) with
         {
             Billing = BillingMode.OnDemand,
-            OnDemandMaximum = maximum is { } most ? new Throughput(most, most) : null,
+            OnDemandMaximum = maximum is { } most ? new RequestMaximum(most, most) : null,
         };
 
         var plan = Remediation.Plan(state, Limits, Lease(), Later);
@@ -225,12 +225,12 @@ public sealed class ScalableTargetRemediationTests
         var state = Table(100, [.. Level(80), 400, 400], ThrottleCause.OnDemandMaximum) with
         {
             Billing = BillingMode.OnDemand,
-            OnDemandMaximum = new Throughput(100, 100),
+            OnDemandMaximum = new RequestMaximum(100, 100),
         };
 
         var plan = Remediation.Plan(state, Limits, capacity, Now);
 
-        Assert.Equal(new Throughput(100, 100), plan.Lease!.Undo.Update.OnDemandMaximum);
+        Assert.Equal(new RequestMaximum(100, null), plan.Lease!.Undo.Update.OnDemandMaximum);
     }
 
     [Theory]
