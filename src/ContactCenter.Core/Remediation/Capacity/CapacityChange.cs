@@ -44,4 +44,13 @@ public sealed record TableUpdate
 /// <param name="Index">The index, or null for the table.</param>
 /// <param name="Kind">Reads or writes.</param>
 /// <param name="Target">The new range.</param>
-public sealed record ScalableTargetChange(string? Index, CapacityKind Kind, ScalableTarget Target);
+public sealed record ScalableTargetChange(string? Index, CapacityKind Kind, ScalableTarget Target)
+{
+    /// <summary>
+    /// Of what is leased: the range that we registered last; null where none is remembered, as in leases from before it was.
+    /// </summary>
+    public ScalableTarget? Registered { get; init; }
+
+    /// <summary>Of what is leased: the range that stood before that, and stands again where the service did not take it.</summary>
+    public ScalableTarget? Replaced { get; init; }
+}

@@ -27,6 +27,15 @@ public sealed class CapacityRemediation(CapacityTuning? tuning = null) : IRemedi
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(limits);
+        if (CapacityUndo.Theirs(state, lease?.Undo) is { } theirs)
+        {
+            // the next look plans with it: what people are told must not be lost in what is planned besides
+            return Nothing(theirs.IsEmpty ? null : lease! with { Undo = theirs }, Sentences.RepairRangeOfPeople(state.Name)) with
+            {
+                IsNews = true,
+            };
+        }
+
         var lowered = RangeReturns.Lowered(state, lease?.Undo);
         var isStale = now - state.ReadAt > Stale;
         if (lowered.Count > 0 && (limits.Stopped || limits.DryRun || state.Updating || isStale))

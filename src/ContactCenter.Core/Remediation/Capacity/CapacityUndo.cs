@@ -5,8 +5,7 @@ internal static class CapacityUndo
 {
     public static Throughput? Of(CapacityChange? undo, string? index) => undo?.Update.Of(index);
 
-    public static ScalableTarget? TargetOf(CapacityChange? undo, string? index, CapacityKind kind) =>
-        undo?.Targets.FirstOrDefault(t => t.Index == index && t.Kind == kind)?.Target;
+    public static ScalableTarget? TargetOf(CapacityChange? undo, string? index, CapacityKind kind) => LentOf(undo, index, kind)?.Target;
 
     /// <summary>What of it is still to be done to a table as it is now: only down, and only what is still there.</summary>
     public static CapacityChange Rest(TableState state, CapacityChange undo)
@@ -34,6 +33,8 @@ internal static class CapacityUndo
             [
                 .. undo.Targets.Where(one =>
                     state.Resources.FirstOrDefault(r => r.Index == one.Index)?.Target(one.Kind) is { } range && range != one.Target)
+                    .Select(one => Theirs(state, one) ?? one)
+                    .Where(one => state.Resources.First(r => r.Index == one.Index).Target(one.Kind) != one.Target)
             ],
         };
     }
@@ -43,11 +44,56 @@ internal static class CapacityUndo
         ? undo
         : undo with { Update = undo.Update.With(resource.Index, resource.Provisioned) };
 
-    /// <summary>The same with a range of Application Auto Scaling remembered, unless an earlier one is.</summary>
-    public static CapacityChange Remember(CapacityChange undo, string? index, CapacityKind kind, ScalableTarget range) =>
-        TargetOf(undo, index, kind) is not null
-            ? undo
-            : undo with { Targets = [.. undo.Targets, new ScalableTargetChange(index, kind, range)] };
+    /// <summary>
+    /// The same with a range of Application Auto Scaling remembered, unless an earlier one is, and what is registered instead.
+    /// </summary>
+    public static CapacityChange Remember(
+        CapacityChange undo, string? index, CapacityKind kind, ScalableTarget range, ScalableTarget registered)
+    {
+        var lent = new ScalableTargetChange(index, kind, TargetOf(undo, index, kind) ?? range)
+        {
+            Registered = registered,
+            Replaced = range,
+        };
+        return undo with
+        {
+            Targets = LentOf(undo, index, kind) is { } known
+                ? [.. undo.Targets.Select(one => one == known ? lent : one)]
+                : [.. undo.Targets, lent],
+        };
+    }
+
+    /// <summary>
+    /// What is leased of ranges that people have changed since we registered ours: a minimum or a maximum of theirs is the table's own from
+    /// then on, and what they left as it was goes back as before. Null: they have changed none.
+    /// </summary>
+    public static CapacityChange? Theirs(TableState state, CapacityChange? undo)
+    {
+        ScalableTargetChange[] theirs = [.. (undo?.Targets ?? []).Select(one => Theirs(state, one)).OfType<ScalableTargetChange>()];
+        return theirs.Length == 0 ? null : undo! with
+        {
+            Targets =
+            [
+                .. undo.Targets.Select(one => theirs.FirstOrDefault(other => other.Index == one.Index && other.Kind == one.Kind) ?? one)
+                    .Where(one => one.Target != one.Registered),
+            ],
+        };
+    }
+
+    private static ScalableTargetChange? Theirs(TableState state, ScalableTargetChange lent)
+    {
+        var range = state.Resources.FirstOrDefault(r => r.Index == lent.Index)?.Target(lent.Kind);
+        return range is null || lent.Registered is not { } ours || range == ours || range == lent.Target || range == lent.Replaced
+            ? null
+            : lent with
+            {
+                Target = new ScalableTarget(
+                    range.Minimum == ours.Minimum ? Math.Min(lent.Target.Minimum, range.Maximum) : range.Minimum,
+                    range.Maximum == ours.Maximum ? Math.Max(lent.Target.Maximum, range.Minimum) : range.Maximum),
+                Registered = range,
+                Replaced = range,
+            };
+    }
 
     /// <summary>What brings back all that either would; the later one itself when it knows all that the earlier does.</summary>
     public static CapacityChange Join(CapacityChange earlier, CapacityChange later) => Knows(later, earlier) ? later : new CapacityChange
@@ -59,7 +105,11 @@ internal static class CapacityUndo
                 !earlier.Update.Indexes.ContainsKey(i.Key))).ToDictionary(),
             OnDemandMaximum = Or(earlier.Update.OnDemandMaximum, later.Update.OnDemandMaximum),
         },
-        Targets = [.. earlier.Targets, .. later.Targets.Where(t => TargetOf(earlier, t.Index, t.Kind) is null)],
+        Targets =
+        [
+            .. earlier.Targets.Select(t => LentOf(later, t.Index, t.Kind) is { } newer ? newer with { Target = t.Target } : t),
+            .. later.Targets.Where(t => TargetOf(earlier, t.Index, t.Kind) is null),
+        ],
     };
 
     /// <summary>The same without a resource whose capacity is no longer above what it was.</summary>
@@ -78,5 +128,8 @@ internal static class CapacityUndo
         (earlier.Update.Table is null || earlier.Update.Table == later.Update.Table)
         && Or(earlier.Update.OnDemandMaximum, later.Update.OnDemandMaximum) == later.Update.OnDemandMaximum
         && earlier.Update.Indexes.All(i => later.Update.Of(i.Key) == i.Value)
-        && earlier.Targets.All(later.Targets.Contains);
+        && earlier.Targets.All(t => TargetOf(later, t.Index, t.Kind) == t.Target);
+
+    private static ScalableTargetChange? LentOf(CapacityChange? undo, string? index, CapacityKind kind) =>
+        undo?.Targets.FirstOrDefault(t => t.Index == index && t.Kind == kind);
 }

@@ -74,11 +74,11 @@ internal static class ProvisionedPlanner
         {
             if (resource.Target(kind) is { } range)
             {
-                undo = CapacityUndo.Remember(undo, resource.Index, kind, range);
-
                 // the maximum may be lowered at this moment, so the scaler's own counts
-                var own = CapacityUndo.TargetOf(undo, resource.Index, kind)!;
-                targets.Add(new ScalableTargetChange(resource.Index, kind, new ScalableTarget(to, Math.Max(own.Maximum, to))));
+                var own = CapacityUndo.TargetOf(undo, resource.Index, kind) ?? range;
+                var raised = new ScalableTarget(to, Math.Max(own.Maximum, to));
+                undo = CapacityUndo.Remember(undo, resource.Index, kind, range, raised);
+                targets.Add(new ScalableTargetChange(resource.Index, kind, raised));
                 continue;
             }
 

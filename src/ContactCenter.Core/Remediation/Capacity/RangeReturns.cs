@@ -84,24 +84,33 @@ internal sealed record RangeReturns(IReadOnlyList<ScalableTargetChange> Changes,
             && IsLowered(range, target.Target)
             && resource.Provisioned[target.Kind] > range.Maximum);
 
-    private RangeReturns Lower(TableState state, CapacityResource resource, CapacityWish wish, ScalableTarget range, long level) => new(
-        [.. Changes, new ScalableTargetChange(resource.Index, wish.Kind, new ScalableTarget(Math.Min(range.Minimum, level), level))],
-        CapacityUndo.Remember(Undo, resource.Index, wish.Kind, range),
-        DollarsPerHour - ProvisionedPlanner.Dollars(state, wish.Kind, wish.Current - level),
-        Reason ?? Sentences.RepairScalerHeld(resource.Title(state.Name)));
+    private RangeReturns Lower(TableState state, CapacityResource resource, CapacityWish wish, ScalableTarget range, long level) =>
+        Register(
+            resource,
+            wish,
+            range,
+            new ScalableTarget(Math.Min(range.Minimum, level), level),
+            DollarsPerHour - ProvisionedPlanner.Dollars(state, wish.Kind, wish.Current - level),
+            Reason ?? Sentences.RepairScalerHeld(resource.Title(state.Name)));
 
     // The scaler lowers whatever is idle for a quarter of an hour, reads as well as writes, and each takes a decrease.
     private RangeReturns Keep(TableState state, CapacityResource resource, CapacityWish wish, ScalableTarget range) =>
         range.Minimum >= wish.Current
             ? this
-            : new(
-                [
-                    .. Changes,
-                    new ScalableTargetChange(resource.Index, wish.Kind, new ScalableTarget(wish.Current, range.Maximum)),
-                ],
-                CapacityUndo.Remember(Undo, resource.Index, wish.Kind, range),
+            : Register(
+                resource,
+                wish,
+                range,
+                new ScalableTarget(wish.Current, range.Maximum),
                 DollarsPerHour,
                 Reason ?? Sentences.RepairScalerKept(resource.Title(state.Name)));
+
+    private RangeReturns Register(
+        CapacityResource resource, CapacityWish wish, ScalableTarget range, ScalableTarget to, double dollars, string reason) => new(
+        [.. Changes, new ScalableTargetChange(resource.Index, wish.Kind, to)],
+        CapacityUndo.Remember(Undo, resource.Index, wish.Kind, range, to),
+        dollars,
+        reason);
 
     private RangeReturns GiveBack(
         TableState state, CapacityResource resource, CapacityWish wish, ScalableTarget range, ScalableTarget own, bool ended,
@@ -109,12 +118,15 @@ internal sealed record RangeReturns(IReadOnlyList<ScalableTargetChange> Changes,
     {
         var next = Next(resource, wish, range, own, ended, tuning);
         var change = new ScalableTargetChange(resource.Index, wish.Kind, next);
-        var undo = next == own ? CapacityUndo.Forget(Undo, [change]) : Undo;
-        return next == range || (next != own && !IsLowered(range, own) && next.Minimum > WorthACall * range.Minimum)
-            ? this with { Undo = undo }
-            : new RangeReturns(
-                [.. Changes, change], undo, DollarsPerHour,
-                Reason ?? Sentences.RepairScalerReturns(resource.Title(state.Name)));
+        var forgotten = CapacityUndo.Forget(Undo, [change]);
+        if (next == range || (next != own && !IsLowered(range, own) && next.Minimum > WorthACall * range.Minimum))
+        {
+            return next == own ? this with { Undo = forgotten } : this;
+        }
+
+        var returns = Register(
+            resource, wish, range, next, DollarsPerHour, Reason ?? Sentences.RepairScalerReturns(resource.Title(state.Name)));
+        return next == own ? returns with { Undo = forgotten } : returns;
     }
 
     private static ScalableTarget Next(

@@ -20,6 +20,9 @@ public sealed record RemediationPlan<TChange>
     /// <summary>What people might do so that less has to be repaired, in one sentence; null when nothing.</summary>
     public string? Advice { get; init; }
 
+    /// <summary>True when people hear of it although it changes nothing.</summary>
+    public bool IsNews { get; init; }
+
     /// <summary>Dollars per hour that the change adds (negative: saves).</summary>
     public double DollarsPerHour { get; init; }
 

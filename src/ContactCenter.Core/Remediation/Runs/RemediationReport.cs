@@ -21,6 +21,9 @@ public sealed record RemediationReport(PlanKind Kind, string Reason, ChangeOutco
     /// <summary>True when a person has to agree before the change is made.</summary>
     public bool NeedsApproval { get; init; }
 
+    /// <summary>True when people hear of it although nothing was changed.</summary>
+    public bool IsNews { get; init; }
+
     /// <summary>True when something is leased after the run.</summary>
     public bool HoldsLease { get; init; }
 

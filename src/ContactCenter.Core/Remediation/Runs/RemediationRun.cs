@@ -190,6 +190,7 @@ public sealed record RemediationStep<TState, TChange>(
     {
         PeopleMust = Plan.PeopleMust,
         Advice = Plan.Advice,
+        IsNews = Plan.IsNews,
         DryRun = Plan.DryRun,
         NeedsApproval = Plan.NeedsApproval,
         HoldsLease = Plan.Lease is not null,

@@ -177,7 +177,8 @@ public sealed class ResourceRemediation(
         var told =
             $"{report.Kind} {report.Outcome} {report.Verdict} {report.DryRun} {report.NeedsApproval} {report.IsUnderWay} "
                 + $"{advice.PeopleMust is not null}";
-        await TellAsync(remediationCase with { Refusals = refusals }, look, report.IsChanged ? null : told, cancellationToken);
+        await TellAsync(
+            remediationCase with { Refusals = refusals }, look, report.IsChanged || report.IsNews ? null : told, cancellationToken);
         return look;
     }
 

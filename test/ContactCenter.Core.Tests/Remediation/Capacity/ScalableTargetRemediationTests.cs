@@ -322,11 +322,17 @@ public sealed class ScalableTargetRemediationTests
         Assert.Equal(3, table.Ranges.Count);
     }
 
-    private static RemediationLease<CapacityChange> Lease() =>
-        Remediation.Plan(Table(100, [.. Level(80), 400, 400]).With(r => r with { ReadTarget = Own }), Limits, null, Now).Lease! with
+    /// <summary>Ranges are chosen here and not what was registered, which the lease would take for somebody else's.</summary>
+    private static RemediationLease<CapacityChange> Lease()
+    {
+        var granted = Remediation.Plan(
+            Table(100, [.. Level(80), 400, 400]).With(static r => r with { ReadTarget = Own }), Limits, null, Now).Lease!;
+        return granted with
         {
-            State = LeaseState.Held
+            State = LeaseState.Held,
+            Undo = granted.Undo with { Targets = [new ScalableTargetChange(null, CapacityKind.Read, Own)] },
         };
+    }
 
     private static TableState Calm(long provisioned, ScalableTarget range) =>
         Table(provisioned, Level(80), now: Later).With(r => r with { ReadTarget = range });
