@@ -20,7 +20,7 @@ public sealed class StoredRemediationsReadingTests(Emulator emulator)
     {
         await using var world = await World.RestoreIncidentsAsync(emulator, version);
         await world.Capacity.CreateAsync("customers-recorded", 496);
-        await world.Capacity.ManageAsync("customers-recorded", 45, 496);
+        await world.Capacity.ManageAsync("customers-recorded", 45, 45);
         await world.Capacity.ReadAsync("customers-recorded", world.At(Late - 60), 60, 1);
 
         // first it is held to the level that it would come to by itself, and gets its range back when it is there
