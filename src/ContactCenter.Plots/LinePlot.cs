@@ -218,7 +218,7 @@ public sealed record LinePlot
             if (alone is { } single)
             {
                 // a line of one point would be seen by nobody
-                drawing.Dot("dot", place.X(single.At), place.Y(single.Value!.Value), 2.5);
+                drawing.Dot(kind.Replace("line", "dot", StringComparison.Ordinal), place.X(single.At), place.Y(single.Value!.Value), 2.5);
             }
             else if (path.Length > 0)
             {

@@ -32,7 +32,11 @@ public static class PlotStyle
         .plot-line-3 { stroke: var(--plot-3, #007a57); }
         .plot-line-4 { stroke: var(--plot-4, #a3487a); }
         .plot-line-5 { stroke: var(--plot-5, #8a6100); }
-        .plot-bar, .plot-dot { fill: var(--plot-1, #0072b2); }
+        .plot-bar, .plot-dot, .plot-dot-1 { fill: var(--plot-1, #0072b2); }
+        .plot-dot-2 { fill: var(--plot-2, #d55e00); }
+        .plot-dot-3 { fill: var(--plot-3, #007a57); }
+        .plot-dot-4 { fill: var(--plot-4, #a3487a); }
+        .plot-dot-5 { fill: var(--plot-5, #8a6100); }
         .plot-bar-marked { fill: var(--plot-2, #d55e00); }
         .plot-missing { stroke: var(--plot-missing, #b9c0c8); }
         .plot-cell-0 { fill: var(--plot-cell-0, #eef5fa); }

@@ -51,7 +51,17 @@ public sealed class LinePlotTests
     }
 
     [Fact]
-    public void A_value_between_two_gaps_is_a_dot() => Assert.Single(Some.Line(null, 7, null).Read().Of("circle", "dot"));
+    public void A_value_between_two_gaps_is_a_dot() => Assert.Single(Some.Line(null, 7, null).Read().Of("circle", "dot-1"));
+
+    [Fact]
+    public void Dots_of_several_lines_have_their_colours()
+    {
+        var svg = new LinePlot(
+            Some.Frame, "s", Some.Berlin,
+            [.. new[] { "a", "b", "c" }.Select(static name => new PlotSeries(name, [new PlotPoint(DateTimeOffset.UnixEpoch, 3)]))]).Read();
+
+        Assert.All(new[] { "dot-1", "dot-2", "dot-3" }, kind => Assert.Single(svg.Of("circle", kind)));
+    }
 
     [Fact]
     public void A_plot_without_any_value_has_its_axes()
