@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContactCenter.Core.Common;
 using ContactCenter.Embedded.ContactWeeks;
 using Spectre.Console;
 
@@ -56,5 +57,5 @@ internal static class ContactRun
     private static string Seconds(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0} s");
 
     private static string Percent(int part, int whole) =>
-        whole == 0 ? "-" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * part / whole:0.0} %");
+        whole == 0 ? "-" : string.Create(CultureInfo.InvariantCulture, $"{Percentages.Rounded(100.0 * part / whole, 1):0.0} %");
 }

@@ -101,7 +101,7 @@ internal static class LiveScreen
         queue.Name,
         queue.Waiting.ToString(CultureInfo.InvariantCulture),
         $"{(int)queue.Longest.TotalMinutes}:{queue.Longest.Seconds:00}",
-        string.Create(CultureInfo.InvariantCulture, $"{queue.InTime * 100:0} %"),
+        string.Create(CultureInfo.InvariantCulture, $"{Percentages.Rounded(queue.InTime * 100, 0):0} %"),
         queue.GaveUp.ToString(CultureInfo.InvariantCulture),
         width);
 

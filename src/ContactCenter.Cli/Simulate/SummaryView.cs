@@ -1,3 +1,4 @@
+using ContactCenter.Core.Common;
 using Spectre.Console;
 
 namespace ContactCenter.Cli.Simulate;
@@ -14,7 +15,7 @@ internal static class SummaryView
             .Title(Say.SummaryTitle($"[bold]{summary.Scenario}[/]", $"{summary.Hours:0.#}", $"{summary.Seed}"))
             .HideHeaders();
         grid.AddColumns("", "");
-        Text(Say.SummaryServed, Say.SummaryInTime($"{summary.Answered:#,##0}", $"{summary.ServiceLevel * 100:0}"));
+        Text(Say.SummaryServed, Say.SummaryInTime($"{summary.Answered:#,##0}", $"{Percentages.Rounded(summary.ServiceLevel * 100, 0):0}"));
         Text(Say.SummaryGaveUp, Spoken.Now.Number($"{summary.Abandoned:#,##0}"));
         Text(Say.SummaryTurnedAway, Spoken.Now.Number($"{summary.Rejected:#,##0}"));
         if (summary.LedAround > 0)

@@ -47,7 +47,7 @@ public static class CompliancePaper
                     report.Unreached.Select(one => (IReadOnlyList<string>)
                     [
                         one.Audience,
-                        $"{one.Channel}",
+                        PaperWords.Of(one.Channel),
                         one.TestedAt is not { } at ? Say.ComplianceNeverTested
                             : one.IsRefused ? Say.ComplianceRefused(PaperWords.Time(at, reader.Zone))
                             : PaperWords.Time(at, reader.Zone),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContactCenter.Core.Common;
+using ContactCenter.Core.Configuration;
 using ContactCenter.Documents.Texts;
 using ContactCenter.Plots;
 
@@ -56,10 +57,11 @@ internal static class PaperWords
 
     /// <summary>A share as percent with three decimals, for what is nearly whole.</summary>
     public static string Thousandth(double share) =>
-        Marked((share * 100).ToString("0.000", CultureInfo.InvariantCulture)) + "\u00a0%";
+        Marked(Percentages.Rounded(share * 100, 3).ToString("0.000", CultureInfo.InvariantCulture)) + "\u00a0%";
 
     /// <summary>A share as percent.</summary>
-    public static string Percent(double share) => Marked((share * 100).ToString("0.0", CultureInfo.InvariantCulture)) + "\u00a0%";
+    public static string Percent(double share) =>
+        Marked(Percentages.Rounded(share * 100, 1).ToString("0.0", CultureInfo.InvariantCulture)) + "\u00a0%";
 
     /// <summary>A severity with its name.</summary>
     public static string Of(Severity severity) => severity switch
@@ -68,6 +70,16 @@ internal static class PaperWords
         Severity.P2 => Say.SeverityP2,
         Severity.P3 => Say.SeverityP3,
         _ => Say.SeverityP4,
+    };
+
+    /// <summary>By which way somebody is told.</summary>
+    public static string Of(Channel channel) => channel switch
+    {
+        Channel.Email => Say.MediumEmail,
+        Channel.Sms => Say.MediumSms,
+        Channel.Task => Say.MediumTask,
+        Channel.Support => "AWS Support",
+        _ => $"{channel}",
     };
 
     private static string Marked(string number) => Spoken.Now.Number(number);

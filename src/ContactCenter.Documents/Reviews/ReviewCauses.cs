@@ -108,6 +108,8 @@ internal static class ReviewCauses
         var basis = repair.Basis switch
         {
             RemediationBasis.Throttling => Say.BasisThrottling(PaperWords.Whole(repair.Before ?? 0), PaperWords.Whole(repair.After ?? 0)),
+            RemediationBasis.Saved => Say.BasisSaved(PaperWords.Whole(repair.After ?? 0)),
+            RemediationBasis.Report => Say.BasisReport,
             RemediationBasis.Waiting when repair.Difference is { } difference => Say.BasisWaiting(
                 PaperWords.Whole(repair.Before ?? 0), PaperWords.Whole(repair.After ?? 0), Weeks(repair),
                 difference.ToString("+#,##0;-#,##0;0", CultureInfo.InvariantCulture)),

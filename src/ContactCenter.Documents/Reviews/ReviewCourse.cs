@@ -48,7 +48,7 @@ internal static class ReviewCourse
                         .. review.Told.Select(one => (IReadOnlyList<string>)
                         [
                             one.Audience,
-                            $"{one.Channel}",
+                            PaperWords.Of(one.Channel),
                             one.FirstAt is { } at ? PaperWords.Time(at, zone) : Say.None,
                             PaperWords.Whole(one.GivenUp),
                         ]),

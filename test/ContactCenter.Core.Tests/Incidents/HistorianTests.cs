@@ -77,6 +77,16 @@ public sealed class HistorianTests
     }
 
     [Fact]
+    public void An_index_is_repaired_with_its_table_and_has_its_report()
+    {
+        Take(_desk.Red("index-read-throttled", "customers/by-phone", 0));
+        Take(_desk.Act(new RemediationReported("heal-capacity", "customers", true, "Raised to 40."), 2));
+
+        Assert.Equal(["heal-capacity customers/by-phone", "heal-capacity customers"], Record().Repairs.Select(static one => one.Repair));
+        Assert.All(Record().Repairs, static repair => Assert.NotNull(repair.Report));
+    }
+
+    [Fact]
     public void What_people_did_and_what_was_changed_before_is_kept()
     {
         Take(_desk.Red("queue-full", "Billing", 0));

@@ -55,6 +55,38 @@ public sealed class StormTests
     }
 
     [Fact]
+    public void A_storm_that_is_as_bad_as_what_is_over_names_that_first()
+    {
+        for (var i = 0; i < 10; i++)
+        {
+            _desk.Red("flow-errors", $"flow-{i}", i * 0.05);
+        }
+
+        _desk.Red("api-failures", "crm", 1);
+        var storm = _desk.Ok("api-failures", "crm", 2).After.Incident!;
+
+        Assert.Equal((Severity.P1, "Many troubles at once", "6 more alarms are red"), (storm.Severity, storm.Subject, storm.Symptom));
+        Assert.StartsWith("The worst: API crm: API fails (P1, over); Flow flow-5: ", storm.Description, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_storm_of_which_nothing_is_red_any_more_does_not_say_that_it_is()
+    {
+        for (var i = 0; i < 8; i++)
+        {
+            _desk.Red("flow-errors", $"flow-{i}", i * 0.05);
+        }
+
+        for (var i = 5; i < 8; i++)
+        {
+            _desk.Ok("flow-errors", $"flow-{i}", 2 + (i * 0.05));
+        }
+
+        var storm = Assert.Single(_desk.Store.All, incident => incident.Key.Group == CorrelationKey.StormGroup);
+        Assert.Equal((IncidentState.Mitigated, "3 more alarms were red"), (storm.State, storm.Symptom));
+    }
+
+    [Fact]
     public void A_storm_begins_with_its_own_runbook_and_reason()
     {
         for (var i = 0; i < 6; i++)

@@ -4,6 +4,7 @@ using ContactCenter.Core.Incidents;
 using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Learning.Reports;
 using ContactCenter.Core.Learning.Reviews;
+using ContactCenter.Core.Remediation.Ended;
 
 namespace ContactCenter.Core.Tests.Learning;
 
@@ -72,7 +73,21 @@ public sealed class MeetingAgendaTests
             Repairs = [new RemediationRecord("heal-capacity customers", March.From, "raised", Helped: true)],
         };
 
-        var agenda = Of(Sources with { Incidents = [alone, alone with { Id = "I-noise", Verdict = VerdictKind.Noise }] });
+        var lease = new LeaseRecord
+        {
+            Remediation = "heal-capacity",
+            Resource = "customers",
+            GrantedAt = March.From,
+            LookedAt = March.From.AddHours(1),
+            Reason = "It was throttled.",
+            MinutesSaved = 12,
+        };
+
+        var agenda = Of(Sources with
+        {
+            Incidents = [alone, alone with { Id = "I-noise", Verdict = VerdictKind.Noise }],
+            Leases = [lease],
+        });
 
         Assert.Equal(
             (alone.Id, NearMissKind.RepairedAlone), (Assert.Single(agenda.NearMisses).IncidentId, agenda.NearMisses[0].Kind));

@@ -70,7 +70,7 @@ public sealed record ForecastItem
         Agents = half.Agents,
         Heads = half.Heads,
         Scheduled = half.Scheduled,
-        ServiceLevelPercent = half.ServiceLevel is { } level ? Math.Round(level * 100, 1) : null,
+        ServiceLevelPercent = half.ServiceLevel is { } level ? Percentages.Rounded(level * 100, 1) : null,
         Risk = half.Risk is { } risk ? Math.Round(risk, 3) : null,
     };
 }

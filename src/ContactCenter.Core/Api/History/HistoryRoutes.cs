@@ -3,6 +3,8 @@ using ContactCenter.Core.Api.Access;
 using ContactCenter.Core.Api.Incidents;
 using ContactCenter.Core.Incidents.Changes;
 using ContactCenter.Core.Incidents.History;
+using ContactCenter.Core.Learning.Reviews;
+using ContactCenter.Core.Remediation.Ended;
 using ContactCenter.Core.Texts;
 
 namespace ContactCenter.Core.Api.History;
@@ -12,8 +14,13 @@ namespace ContactCenter.Core.Api.History;
 /// <param name="files">The incidents themselves.</param>
 /// <param name="alarms">The history of alarms.</param>
 /// <param name="changes">The configuration changes.</param>
-public sealed class HistoryRoutes(IIncidentHistory incidents, IIncidentFiles files, IAlarmHistory alarms, IChangeLog changes) : IApiRoutes
+/// <param name="leases">What repairs held, for whether they helped.</param>
+public sealed class HistoryRoutes(
+    IIncidentHistory incidents, IIncidentFiles files, IAlarmHistory alarms, IChangeLog changes, ILeaseHistory leases) : IApiRoutes
 {
+    /// <summary>More leases of a month than any center has.</summary>
+    private const int MaximumLeases = 1000;
+
     private const int MaximumPage = 100;
     private const int NewestEvents = 200;
     private const string MonthFormat = "yyyy-MM";
@@ -113,7 +120,8 @@ public sealed class HistoryRoutes(IIncidentHistory incidents, IIncidentFiles fil
             ? PageToken.Make(more.Month.ToString(MonthFormat, CultureInfo.InvariantCulture), more.After ?? "")
             : null;
         return ApiAnswer.Of(
-            new RecordPage([.. found.Records.Select(record => Said(record, words))], found.Unreadable, next),
+            new RecordPage(
+                [.. (await JudgedAsync(found.Records, cancellationToken)).Select(record => Said(record, words))], found.Unreadable, next),
             HistoryJson.Default.RecordPage);
     }
 
@@ -129,7 +137,7 @@ public sealed class HistoryRoutes(IIncidentHistory incidents, IIncidentFiles fil
             return ApiAnswer.Of(ApiProblem.NotFound, Replies.NoSuchIncidentKnown);
         }
 
-        var record = IncidentHistorian.Record(file);
+        var record = (await JudgedAsync([IncidentHistorian.Record(file)], cancellationToken))[0];
         var (words, hides) = (IncidentRoutes.WordsOf(call), IncidentRoutes.HidesAddresses(call));
         var earlier = Math.Max(0, file.Timeline.Count - NewestEvents);
         return ApiAnswer.Of(
@@ -138,6 +146,19 @@ public sealed class HistoryRoutes(IIncidentHistory incidents, IIncidentFiles fil
                 [.. file.Timeline.Skip(earlier).Select(happened => TimelineEntry.Of(happened, words, hides))],
                 earlier),
             HistoryJson.Default.RecordFile);
+    }
+
+    /// <summary>Whether a repair helped is what its lease says; what an incident remembers of it is that it may.</summary>
+    private async ValueTask<IReadOnlyList<IncidentRecord>> JudgedAsync(
+        IReadOnlyList<IncidentRecord> records, CancellationToken cancellationToken)
+    {
+        var held = new List<LeaseRecord>();
+        foreach (var month in RemediationEffect.MonthsOf(records))
+        {
+            held.AddRange(await leases.MonthAsync(month, MaximumLeases, null, cancellationToken));
+        }
+
+        return [.. records.Select(record => RemediationEffect.Judged(record, held))];
     }
 
     private async ValueTask<ApiAnswer> AlarmsAsync(ApiCall call, CancellationToken cancellationToken)

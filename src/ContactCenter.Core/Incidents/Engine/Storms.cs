@@ -93,21 +93,35 @@ public static class Storms
                     _ => Sentences.StormLead(lead.Symptom!, $"{others}"),
                 },
             }
-            : draft.Active with { Subject = Subject, Symptom = Symptom(alarms) };
+            : draft.Active with { Subject = Subject, Symptom = IsQuiet(draft) ? Past(alarms) : Symptom(alarms) };
         if (red.Length > 0)
         {
-            draft.Incident = draft.Active with { Description = Worst(red) };
+            draft.Incident = draft.Active with { Description = Worst(red, Over(draft, red)) };
         }
     }
+
+    private static string Past(int alarms) => alarms == 1 ? Sentences.StormSymptomOverOne : Sentences.StormSymptomOver($"{alarms}");
+
+    private static bool IsQuiet(IncidentDraft draft) => draft.Active.Untracked == 0 && !draft.Members.Any(static track => track.IsRed);
+
+    /// <summary>Those that made the storm as bad as it is and are over, where nothing that is red is as bad.</summary>
+    private static AlarmTrack[] Over(IncidentDraft draft, AlarmTrack[] red) =>
+    [
+        .. draft.Members
+            .Where(track => track is { IsRed: false, Subject: not null }
+                && track.Severity == draft.Active.Severity && track.Severity < red[0].Severity && !IsHeld(draft, track))
+            .OrderBy(static track => track.Latest.At),
+    ];
 
     private static bool IsHeld(IncidentDraft draft, AlarmTrack track) =>
         track.MutedUntil > draft.Now || draft.Policy.HeldUntil(track.OwnKey ?? draft.Key, draft.Now, track.Name) is not null;
 
-    private static string Worst(AlarmTrack[] red)
+    private static string Worst(AlarmTrack[] red, AlarmTrack[] over)
     {
-        var named = red.DistinctBy(static track => (track.Subject, track.Symptom)).ToArray();
-        var text = string.Join("; ", named.Take(MaximumNamed).Select(static track =>
-            Sentences.RedAlarm(track.Subject!, track.Symptom!, $"{track.Severity}")));
+        var named = over.Concat(red).DistinctBy(static track => (track.Subject, track.Symptom)).ToArray();
+        var text = string.Join("; ", named.Take(MaximumNamed).Select(static track => track.IsRed
+            ? Sentences.RedAlarm(track.Subject!, track.Symptom!, $"{track.Severity}")
+            : Sentences.RedAlarmOver(track.Subject!, track.Symptom!, $"{track.Severity}")));
         return Sentences.StormWorst(named.Length > MaximumNamed
             ? Sentences.ListOf(text, Sentences.AndMore(Kinds.Of(named.Skip(MaximumNamed))))
             : text);

@@ -37,6 +37,7 @@ public static class IncidentHistorian
             .GroupBy(static entry => entry.Facts!.Repair!, StringComparer.Ordinal)
             .Select(Repair)
             .ToArray();
+        repairs = [.. repairs.Select(repair => WithReport(repair, repairs))];
         var path = Path(incident, timeline);
         int[] lengths = [alarms.Length, acts.Length, reached.Length, preceding.Length, repairs.Length, path.Length];
         return new IncidentRecord
@@ -122,6 +123,15 @@ public static class IncidentHistorian
         return new RemediationRecord(
             Short(entries.Key), entries.First().At, report is null ? null : Short(report.Text), report?.Facts!.Helped);
     }
+
+    /// <summary>An index is repaired with its table, and the report is the table's.</summary>
+    private static RemediationRecord WithReport(RemediationRecord repair, RemediationRecord[] all) =>
+        repair.Report is null && all.FirstOrDefault(other => other.Repair == OfTable(repair.Repair)) is { Report: { } report } table
+            ? repair with { Report = report, Helped = table.Helped }
+            : repair;
+
+    /// <summary>The repair of the table, where one is of an index (<c>remediation table/index</c>).</summary>
+    internal static string OfTable(string repair) => repair.Split('/')[0];
 
     private static string Short(string text) => CleanText.Line(text, MaximumText);
 }

@@ -183,7 +183,10 @@ public sealed record AlarmMentions(string Name, int Count);
 /// <param name="Repair">The repair, as <c>remediation target</c>.</param>
 /// <param name="AskedAt">When it was first asked for.</param>
 /// <param name="Report">What it reported last, or null while it has not.</param>
-/// <param name="Helped">Whether it helped, or may still; null while it has not reported.</param>
+/// <param name="Helped">
+/// As the incident knows it: false where people must act, else it may still help; null while it has not reported. Whether it did is what
+/// its lease says (<c>RemediationEffect.Judged</c>).
+/// </param>
 public sealed record RemediationRecord(string Repair, DateTimeOffset AskedAt, string? Report, bool? Helped);
 
 /// <summary>What an incident's messages to one endpoint came to.</summary>

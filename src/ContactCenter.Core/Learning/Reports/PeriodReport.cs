@@ -184,7 +184,8 @@ public sealed record PeriodReport
             Practised = PractiseSection.Of(period, sources),
             Repairs = RemediationSection.Of(sources.Leases.Where(lease => lease.GrantedAt >= from && lease.GrantedAt < to)),
             Actions = actions,
-            Agenda = MeetingAgenda.Of(sources, incidents, actions, alarms, period.Zone),
+            Agenda = MeetingAgenda.Of(
+                sources, [.. incidents.Select(one => RemediationEffect.Judged(one, sources.Leases))], actions, alarms, period.Zone),
             OpenReviews = sources.Reviews.Count(static review => review.State != ReviewState.Done),
             Gaps = Missing(period, sources, now),
         };

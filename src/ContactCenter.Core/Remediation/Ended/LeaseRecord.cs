@@ -66,11 +66,13 @@ public sealed record LeaseRecord
     public long? ThrottledAfter { get; init; }
 
     /// <summary>
-    /// Whether it helped: half as many turned away, or fewer, is yes; as many is no. Null: it cannot be told, because nothing was turned
-    /// away before, a figure is missing, or they say neither.
+    /// Whether it helped: yes where half as many were turned away, or fewer, or where a minute was saved, although more came than it was
+    /// enough for; no where as many were turned away and no minute was saved. Null: it cannot be told, because nothing was turned away
+    /// before, a figure is missing, or they say neither.
     /// </summary>
     public bool? Helped => (ThrottledBefore, ThrottledAfter) switch
     {
+        _ when MinutesSaved > 0 => true,
         (null or 0, _) or (_, null) => null,
         var (before, after) when after * 2 <= before => true,
         var (before, after) when after >= before => false,
