@@ -134,11 +134,11 @@ public sealed class IncidentTests
     public void A_line_of_a_runbook_goes_on_where_it_is_indented()
     {
         var page = Incidents.RunbookPage.Read(
-            "# A\n\n## What it means\n\nIt is\nbroken.\n\n## Check first\n\n- Is it\n  plugged in?\n- Is `it` [on](on.md)?\n\n## What to do\n\n1. Plug it\n   in.\n2. **Call**.\n");
+            "# A\n\n## What it means\n\nIt is\nbroken.\n\n## Check first\n\n- Is it\n  plugged in?\n- Is `it` [on](on.md)?\n\n## What to do\n\n1. Plug it\n   in.\n2. **Call**.\n3. Look at the block *Transfer to queue*, 2 * 3 times.\n");
 
         Assert.Equal("It is broken.", page.Meaning);
         Assert.Equal(["Is it plugged in?", "Is it on?"], page.Checks);
-        Assert.Equal(["Plug it in.", "Call."], page.Steps);
+        Assert.Equal(["Plug it in.", "Call.", "Look at the block Transfer to queue, 2 * 3 times."], page.Steps);
     }
 
     [Fact]

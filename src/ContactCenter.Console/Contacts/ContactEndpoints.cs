@@ -38,7 +38,7 @@ internal static class ContactEndpoints
             new JsonObject { ["topic"] = topic },
             ConsoleJson.Default.CorrectedContact,
             filled.Key);
-        Show.Back(context, Topics, problem is null ? Flash.Good(Say.UnsureSaved(corrected!.Topic)) : Flash.Bad(problem));
+        Show.Back(context, Topics, problem is null ? Flash.Good(Say.UnsureSaved(Words.OfTopic(corrected!.Topic))) : Flash.Bad(problem));
     }
 
     private static async Task PageAsync(HttpContext context)

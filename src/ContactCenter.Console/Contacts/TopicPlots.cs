@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContactCenter.Plots;
+using ContactCenter.Web.Pages;
 using ContactCenter.Web.Serving;
 using ContactCenter.Web.Texts;
 
@@ -43,7 +44,7 @@ internal static class TopicPlots
         var first = new DateTimeOffset(reader.Now.UtcDateTime.Date, TimeSpan.Zero).AddDays(1 - TopicsModel.Days);
         return new LinePlot(
             new PlotFrame(
-                "plot-sentiment", Say.PlotSentimentTitle, Say.PlotSentimentDescription(string.Join(", ", shown.Select(static one => one.Topic))))
+                "plot-sentiment", Say.PlotSentimentTitle, Say.PlotSentimentDescription(string.Join(", ", shown.Select(static one => Words.OfTopic(one.Topic)))))
             {
                 Words = PageReader.PlotWords,
             },
@@ -51,7 +52,7 @@ internal static class TopicPlots
             TimeZoneInfo.Utc,
             [
                 .. shown.Select(topic => new PlotSeries(
-                    topic.Topic, [.. topic.Sentiments.Select((value, i) => new PlotPoint(first.AddDays(i), value))])),
+                    Words.OfTopic(topic.Topic), [.. topic.Sentiments.Select((value, i) => new PlotPoint(first.AddDays(i), value))])),
             ]).ToSvg();
     }
 }

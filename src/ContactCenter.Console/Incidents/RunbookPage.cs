@@ -33,8 +33,12 @@ public sealed partial record RunbookPage(string Meaning, IReadOnlyList<string> C
     private static string[] Items(string section, Regex item) =>
         [.. item.Matches(section).Select(static match => Plain(Continued().Replace(match.Groups["text"].Value.Trim(), " ")))];
 
-    private static string Plain(string markdown) => Link().Replace(markdown, "${text}").Replace("`", "", StringComparison.Ordinal)
-        .Replace("**", "", StringComparison.Ordinal);
+    private static string Plain(string markdown)
+    {
+        var unmarked = Link().Replace(markdown, "${text}")
+            .Replace("`", "", StringComparison.Ordinal).Replace("**", "", StringComparison.Ordinal);
+        return Emphasis().Replace(unmarked, "${text}");
+    }
 
     /// <summary>An item goes on in lines that begin with a blank.</summary>
     [GeneratedRegex(@"^- (?<text>.*(\n[ \t]+.*)*)$", RegexOptions.Multiline)]
@@ -45,6 +49,10 @@ public sealed partial record RunbookPage(string Meaning, IReadOnlyList<string> C
 
     [GeneratedRegex(@"\s*\n\s*")]
     private static partial Regex Continued();
+
+    /// <summary>Words between two stars; a star between blanks or within a word is one that was meant.</summary>
+    [GeneratedRegex(@"(?<![\w*])\*(?<text>\w[^*]*)\*(?![\w*])")]
+    private static partial Regex Emphasis();
 
     [GeneratedRegex(@"\[(?<text>[^\]]*)\]\([^)]*\)")]
     private static partial Regex Link();

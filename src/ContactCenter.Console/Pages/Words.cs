@@ -3,6 +3,7 @@ using ContactCenter.Core.Api.Alarms;
 using ContactCenter.Core.Common;
 using ContactCenter.Core.Configuration;
 using ContactCenter.Core.Incidents;
+using ContactCenter.Core.Incidents.History;
 using ContactCenter.Core.Monitoring.Alarms;
 using ContactCenter.Core.Settings;
 using ContactCenter.Web.Serving;
@@ -84,6 +85,45 @@ internal static class Words
         ContactChannel.Task => Say.ChannelTask,
         _ => Say.ChannelEmail,
     };
+
+    /// <summary>By which way somebody is told.</summary>
+    public static string Of(Channel channel) => channel switch
+    {
+        Channel.Email => Say.MediumEmail,
+        Channel.Sms => Say.MediumSms,
+        Channel.Task => Say.MediumTask,
+        Channel.Support => "AWS Support",
+        _ => channel.ToString(),
+    };
+
+    /// <summary>What ended an incident: a person with what they wrote, a repair that helped, or nobody knows what.</summary>
+    public static string EndOf(string? by, string? note, IEnumerable<RemediationRecord> repairs) =>
+        by is not null ? string.Join(" ", new[] { Say.EndedBy(by), note }.OfType<string>())
+        : repairs.FirstOrDefault(static repair => repair.Helped == true) is { } helped ? Say.EndedAfter(helped.Repair)
+        : Say.EndedByItself;
+
+    /// <summary>Whether a repair helped; null: it cannot be told.</summary>
+    public static string OfHelped(bool? helped) => helped switch
+    {
+        true => Say.RepairHelped,
+        false => Say.RepairNotHelped,
+        _ => Say.RepairUnknown,
+    };
+
+    /// <summary>A topic as people read it: <c>card_lost</c> is Card lost.</summary>
+    public static string OfTopic(string topic) => topic.Length == 0 ? topic
+        : string.Concat(topic[..1].ToUpperInvariant(), topic[1..].Replace('_', ' '));
+
+    /// <summary>A share, of which 100 % is all and nothing less.</summary>
+    /// <param name="percent">0 to 100.</param>
+    /// <param name="decimals">How many decimals, 0 or 1.</param>
+    public static string Percent(double percent, int decimals = 0) => Spoken.Now.Number(
+        Percentages.Rounded(percent, decimals).ToString(decimals == 0 ? "0" : "0.0", CultureInfo.InvariantCulture)) + " %";
+
+    /// <summary>What people said of the incidents of an alarm.</summary>
+    public static string SaidOf(AlarmView alarm) => alarm.Real + alarm.Noise > 0
+        ? Say.SaidOf($"{alarm.Incidents}", $"{alarm.Real}", $"{alarm.Noise}")
+        : alarm.Incidents > 0 ? Say.SaidNothing($"{alarm.Incidents}") : "0";
 
     /// <summary>How an alarm stands; null: nobody knows.</summary>
     public static string Of(AlarmState? state) => state switch

@@ -50,6 +50,11 @@ internal static class TrendPlots
         ? value.ToString("#,##0", CultureInfo.InvariantCulture)
         : value.ToString("0.##", CultureInfo.InvariantCulture));
 
+    /// <summary>Where it stands; of what is counted in whole things nobody has a part of one.</summary>
+    public static string Level(TrendView one) => one.Level is { } level && one.Days.All(static day => double.IsInteger(day.Value))
+        ? Number(Math.Round(level))
+        : Number(one.Level ?? one.Days[^1].Value);
+
     /// <summary>Each day from the first to the last; one of which nothing is known is a gap.</summary>
     private static IEnumerable<PlotPoint> Filled(TrendView one)
     {
