@@ -28,6 +28,9 @@ public sealed record DemandOutlook(double? Soon, double? Hour, double? Usual)
     /// <summary>How much of what is above the hour is there for longer.</summary>
     public DemandPersistence Persistence { get; init; } = DemandPersistence.Unknown;
 
+    /// <summary>How the demand went on from each five minutes to the next; null: hardly anything was seen.</summary>
+    public DemandChain? Chain { get; init; }
+
     /// <summary>When the newest of the five minutes ended that were seen; null: not known.</summary>
     public DateTimeOffset? SeenUntil { get; init; }
 
@@ -75,6 +78,7 @@ public sealed record DemandOutlook(double? Soon, double? Hour, double? Usual)
         {
             Persistence = DemandPersistence.From(fiveMinutes),
             Season = HourSeason.From(fiveMinutes),
+            Chain = DemandChain.From(fiveMinutes),
             RoomOfUse = DemandSurprise.RoomOfUse(replays),
             RoomReplays = replays,
         };

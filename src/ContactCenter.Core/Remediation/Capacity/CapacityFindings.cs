@@ -24,7 +24,7 @@ internal sealed record CapacityFindings(IReadOnlyList<(CapacityResource Resource
                 var explained = Explain(state, minutes, kind);
                 var elsewhere = resource.Index is null && kind is CapacityKind.Write ? TurnedAwayByIndexes(state, minutes) : [];
                 var demand = DemandEstimate.From(minutes, explained, elsewhere, now, tuning);
-                wishes.Add((resource, CapacityWish.Size(resource, kind, demand, state.Prices, limits, now, tuning)));
+                wishes.Add((resource, CapacityWish.Size(resource, kind, demand, state.Prices, state.DecreaseQuota, limits, now, tuning)));
                 peopleMust ??= WhatPeopleMust(state, resource.Called(state.Name), kind, minutes, explained, now);
             }
         }

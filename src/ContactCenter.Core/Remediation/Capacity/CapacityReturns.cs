@@ -76,6 +76,12 @@ internal sealed record CapacityReturns(CapacityChange Change, CapacityChange Und
 
         var to = Lowered(static w => w.MayLower ? w.Calm : null);
         var soon = Lowered(static w => w.MayLower ? w.ShortCalm : null);
+        var over = Lowered(static w => w.MayLower ? Math.Min(w.Calm, w.Over ?? w.Calm) : w.Over);
+        if (wishes.All(static w => w.Budget is not null))
+        {
+            return to != current && IsDue(to) ? to : Cheapest(state, resource, wishes, [to, soon, over], left, tuning);
+        }
+
         var isKnown = wishes.Any(w => CapacityWish.IsKnownMoment(resource, w.Kind, soon[w.Kind]));
         if ((left >= limits.DecreasesInReserve || isKnown) && Saving(state, resource, soon) is var large && large >= tuning.LargeSaving
             && large > Saving(state, resource, to))
@@ -85,7 +91,6 @@ internal sealed record CapacityReturns(CapacityChange Change, CapacityChange Und
 
         // Where more are left than are kept for surprises, the end of a spike waits for no calm: a wrong one costs one of them. Where it is
         // known from earlier hours there is no surprise.
-        var over = Lowered(static w => w.MayLower ? Math.Min(w.Calm, w.Over ?? w.Calm) : w.Over);
         var isKnownEnd = wishes.Any(w => w.Over is { } end && CapacityWish.IsKnownMoment(resource, w.Kind, end));
         if ((left > limits.DecreasesInReserve || isKnownEnd) && Saving(state, resource, over) is var most && most >= tuning.LargeSaving
             && most > Saving(state, resource, to))
@@ -93,8 +98,7 @@ internal sealed record CapacityReturns(CapacityChange Change, CapacityChange Und
             to = over;
         }
 
-        // What was leased and can go back whole goes back when the lease is due, however little it saves.
-        var isDue = outlived || (due && to == back && left >= limits.DecreasesInReserve);
+        var isDue = IsDue(to);
         var ends = Lowered(static w => w.MayLower ? w.Now : null);
         var waits = left == 0 && wishes.Any(w => !CapacityWish.IsTheMoment(resource, w.Kind, to[w.Kind]));
         if (!isDue && (waits || EndsMuchLower(state.Prices.PerHour(to), state.Prices.PerHour(ends), tuning)))
@@ -104,8 +108,30 @@ internal sealed record CapacityReturns(CapacityChange Change, CapacityChange Und
 
         return to != current && (isDue || Saving(state, resource, to) >= MinimumSaving(left, limits, tuning)) ? to : current;
 
+        // What was leased and can go back whole goes back when the lease is due, however little it saves.
+        bool IsDue(Throughput units) => outlived || (due && units == back && left >= limits.DecreasesInReserve);
+
         Throughput Lowered(Func<CapacityWish, long?> calm) => wishes.Aggregate(
             current, (sum, w) => sum.With(w.Kind, calm(w) is { } units ? LowerTo(limits, resource, w, units, before) : w.Current));
+    }
+
+    // A decrease is spent now, and on what, where the hours ahead are cheaper with one less than when it is kept.
+    private static Throughput Cheapest(
+        TableState state, CapacityResource resource, IReadOnlyList<CapacityWish> wishes, IReadOnlyList<Throughput> choices, int left,
+        CapacityTuning tuning)
+    {
+        var worth = choices.Where(to => to != resource.Provisioned && Saving(state, resource, to) >= tuning.MinimumSaving).ToList();
+        if (worth.Count == 0)
+        {
+            return resource.Provisioned;
+        }
+
+        var own = wishes.Where(w => resource.Target(w.Kind) is null).ToList();
+        var best = worth.MinBy(to => Cost(left, to));
+        return Cost(left, best) < Cost(left + 1, resource.Provisioned) ? best : resource.Provisioned;
+
+        double Cost(int decreases, Throughput at) =>
+            own.Sum(w => state.Prices.UnitHour(w.Kind) * w.Budget!.Value.Cost(decreases, at[w.Kind]));
     }
 
     private static string Why(TableState state, CapacityResource resource, Throughput to, bool forced, CapacityTuning tuning) => forced

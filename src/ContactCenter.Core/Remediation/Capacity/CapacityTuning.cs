@@ -80,6 +80,11 @@ public sealed record CapacityTuning
     /// </summary>
     public IReadOnlyList<double> WorthADecrease { get; init; } = [0.4, 0.2, 0.12, 0.07];
 
+    /// <summary>
+    /// Share of a resource's cost below which no decrease is made where the hours ahead are reckoned: that is by levels, and coarse.
+    /// </summary>
+    public double MinimumSaving { get; init; } = 0.02;
+
     /// <summary>The defaults.</summary>
     public static CapacityTuning Default { get; } = new();
 }

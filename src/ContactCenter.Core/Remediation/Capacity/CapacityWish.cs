@@ -1,4 +1,5 @@
 using ContactCenter.Core.Forecasting.Demand;
+using ContactCenter.Core.Remediation.Capacity.Billing;
 
 namespace ContactCenter.Core.Remediation.Capacity;
 
@@ -32,6 +33,9 @@ internal sealed record CapacityWish(
 
     private static readonly TimeSpan ThreeMinutes = TimeSpan.FromMinutes(3);
 
+    /// <summary>What the next hours cost, by what is left of capacity and of decreases; null: too little was seen to know.</summary>
+    public Lazy<DecreaseBudget>? Budget { get; init; }
+
     /// <summary>
     /// Sizes one kind. What lasts must fit into the capacity with some room; what is short must leave the burst half full in time:
     /// <c>capacity x time + burst &gt;= demand x time + half a burst</c>. For that it gets no more than if it lasted: what is above would
@@ -42,12 +46,14 @@ internal sealed record CapacityWish(
         CapacityKind kind,
         DemandEstimate demand,
         DynamoDbPrices prices,
+        DecreaseQuota quota,
         CapacityLimits limits,
         DateTimeOffset now,
         CapacityTuning tuning)
     {
         var coolDown = limits.CoolDown;
-        var free = FreeRoom.Of(resource.Outlook(kind), prices.UnitHour(kind), limits.ThrottledCosts, tuning);
+        var outlook = resource.Outlook(kind);
+        var free = FreeRoom.Of(outlook, prices.UnitHour(kind), limits.ThrottledCosts, tuning);
         var current = resource.Provisioned[kind];
         if (!demand.Known)
         {
@@ -64,14 +70,22 @@ internal sealed record CapacityWish(
                 || demand.ShortCalm.Brief < tuning.FarTooMuch * current);
         var lowest = CalmWith(new DemandPeaks(demand.Brief, demand.Brief));
         var isOver = raise is null
-            && demand.Brief < tuning.FarTooMuch * current
+            && demand.Brief < (outlook.Chain is null ? tuning.FarTooMuch : 1 - tuning.LargeSaving) * current
             && !CapacityReturns.EndsMuchLower(lowest, CalmWith(new DemandPeaks(demand.Latest, demand.Latest)), tuning)
             && (demand.LastThrottled is not { } last || now - demand.Behind - last >= ThreeMinutes)
             && RaiseTo(
                 At(lowest), kind, demand with { Burst = Math.Min(demand.Burst, tuning.BurstSeconds * lowest) }, free, blind, now, tuning)
                 is null;
         return new CapacityWish(
-            kind, current, raise, CalmWith(demand.Calm), CalmWith(demand.ShortCalm), lowest, isOver ? lowest : null, quiet, demand);
+            kind, current, raise, CalmWith(demand.Calm), CalmWith(demand.ShortCalm), lowest, isOver ? lowest : null, quiet, demand)
+        {
+            Budget = outlook.Chain is { } chain
+                ? new Lazy<DecreaseBudget>(() => DecreaseBudget.Of(
+                    chain, outlook.Season, Needed, demand.Brief, current, quota.Burst, quota.ComesBack(resource.KnownDecreases, now)))
+                : null,
+        };
+
+        double Needed(double units) => Math.Max(limits.Minimum[kind], WithRoom(units, tuning.TargetUtilization, free, tuning));
 
         CapacityResource At(long units) => resource with { Provisioned = resource.Provisioned.With(kind, units) };
 

@@ -9,6 +9,8 @@ namespace ContactCenter.Core.Remediation.Capacity;
 /// <param name="PerDay">Decreases in one UTC day.</param>
 public sealed record DecreaseQuota(int Burst, int PerDay)
 {
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
     /// <summary>Four at midnight, one per hour, 27 a day.</summary>
     public static DecreaseQuota Default { get; } = new(4, 27);
 
@@ -35,7 +37,7 @@ public sealed record DecreaseQuota(int Burst, int PerDay)
         var ofToday = known.Where(t => t >= midnight && t <= now).Order().ToList();
         if (ofToday.Count == today)
         {
-            held = Math.Max(held, Replay(ofToday, now));
+            held = Math.Max(held, Replay(ofToday, now).Held);
         }
 
         return Math.Clamp(PerDay - today, 0, Math.Clamp(held, 0, Burst));
@@ -60,8 +62,18 @@ public sealed record DecreaseQuota(int Burst, int PerDay)
             : [];
     }
 
+    /// <summary>How long until one more is allowed, as far as the decreases are known; an hour where none is missing.</summary>
+    /// <param name="known">Times of the decreases that are known; those of earlier days do not matter.</param>
+    /// <param name="now">The clock.</param>
+    public TimeSpan ComesBack(IReadOnlyList<DateTimeOffset> known, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        var (held, since) = Replay([.. known.Where(t => t.UtcDateTime.Date == now.UtcDateTime.Date && t <= now).Order()], now);
+        return held < Burst ? since + Hour - now : Hour;
+    }
+
     // A credit comes back an hour after one was first missing, then each further hour.
-    private int Replay(List<DateTimeOffset> decreases, DateTimeOffset now)
+    private (int Held, DateTimeOffset Since) Replay(List<DateTimeOffset> decreases, DateTimeOffset now)
     {
         var (held, since) = (Burst, DateTimeOffset.MinValue);
         foreach (var at in decreases.Append(now))
@@ -80,6 +92,6 @@ public sealed record DecreaseQuota(int Burst, int PerDay)
             }
         }
 
-        return held;
+        return (held, since);
     }
 }
