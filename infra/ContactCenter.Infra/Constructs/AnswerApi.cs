@@ -42,14 +42,17 @@ internal sealed class AnswerApi : Construct
         AddRoute($"{LinkPath}/{{link}}", [HttpMethod.GET, HttpMethod.POST], Add(SystemFunctions.AnswerLink, "LINK_SECRET_ARN", linkSecret));
         if (answers.SlackSigningSecret is { } slack)
         {
-            // a command lists what is open, and a report looks where it belongs
-            table.AllowDue(AddTool(
+            var tool = AddTool(
                 "/slack",
                 SystemFunctions.AnswerSlack,
                 "SLACK_SIGNING_SECRET_ARN",
                 slack,
                 "SlackRequestUrl",
-                "Slack app, Request URL of interactivity and command."));
+                "Slack app, Request URL of interactivity and command.");
+
+            // a command lists what is open, and a report opens an incident or looks where it belongs
+            table.AllowDecisions(tool);
+            table.AllowDue(tool);
         }
 
         if (answers.ServiceNowCallbackSecret is { } serviceNow)
@@ -109,8 +112,11 @@ internal sealed class AnswerApi : Construct
                 Environment = new Dictionary<string, string> { [variable] = secret },
                 Secrets = [secret],
             });
-            // a ServiceNow work note and a page of a link show the timeline
-            table.AllowDecisions(added, "Query");
+            if (function != SystemFunctions.AnswerSlack)
+            {
+                table.AllowActs(added);
+            }
+
             return added;
         }
     }

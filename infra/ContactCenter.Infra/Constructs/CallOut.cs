@@ -21,7 +21,7 @@ internal sealed class CallOut : Construct
         : base(stack, "Calls")
     {
         var answer = new DeployedFunction(stack, SystemFunctions.AnswerCall);
-        table.AllowDecisions(answer, "UpdateItem");
+        table.AllowActs(answer, "UpdateItem");
         var association = AssociatedHook.Add(stack, answer);
         var module = FlowResources.Add(
             this,
@@ -57,7 +57,7 @@ internal sealed class CallOut : Construct
             EventPattern = new EventPattern
             {
                 Source = ["aws.connect"],
-                DetailType = ["Amazon Connect Contact Event"],
+                DetailType = ContactEvents.DetailTypes.ToArray(),
                 Detail = new Dictionary<string, object>
                 {
                     ["instanceArn"] = new[] { stack.Deployment.Configuration.Instance.Arn },

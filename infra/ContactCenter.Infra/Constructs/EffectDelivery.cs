@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.Lambda.EventSources;
 using Amazon.CDK.AWS.SNS;
@@ -74,6 +76,9 @@ internal sealed class EffectDelivery
         AddClock();
     }
 
+    /// <summary>The role that keeps thresholds that people have set at run time: its changes of alarms are theirs.</summary>
+    public Role ThresholdKeeper { get; private set; }
+
     private IEnumerable<Endpoint> Endpoints =>
         _stack.Deployment.Configuration.Audiences.Values.SelectMany(endpoints => endpoints)
             .Concat(_stack.Deployment.Configuration.OnCall.Values.SelectMany(schedule => schedule.Participants).SelectMany(participant =>
@@ -124,6 +129,7 @@ internal sealed class EffectDelivery
     }
 
     /// <summary>A minute that was missed is made up by the next one, so Lambda does not try again.</summary>
+    [MemberNotNull(nameof(ThresholdKeeper))]
     private void AddClock()
     {
         var function = new DeployedFunction(
@@ -132,6 +138,7 @@ internal sealed class EffectDelivery
         _table.Allow(function, "DeleteItem");
         _table.AllowDue(function);
         AllowThresholds(function);
+        ThresholdKeeper = function.Role;
         _ = new Schedule(_stack, function, Schedule.EveryMinute);
     }
 

@@ -2,6 +2,7 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.DynamoDB;
 using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.KMS;
+using ContactCenter.Core.Common;
 using ContactCenter.Core.Deployment;
 using Attribute = Amazon.CDK.AWS.DynamoDB.Attribute;
 
@@ -35,17 +36,32 @@ internal sealed class IncidentTable : Table
             NonKeyAttributes = [TableLayout.Id],
         });
 
-    /// <summary>Lets a function load and commit decisions about incidents, and what else it does in the table.</summary>
+    /// <summary>
+    /// Lets a function load and commit decisions about incidents, and what else it does in the table. What cannot be read is begun anew
+    /// with the number of the newest timeline, so it may ask for the items of a correlation.
+    /// </summary>
     /// <param name="function">The function.</param>
-    /// <param name="more">Actions beyond those of a decision, such as <c>Query</c>.</param>
+    /// <param name="more">Actions beyond those of a decision, such as <c>Query</c> of whatever is in the table.</param>
     public void AllowDecisions(DeployedFunction function, params string[] more)
     {
         Allow(function, ["BatchGetItem", "GetItem", "PutItem", .. more]);
         if (!more.Contains("Query"))
         {
-            AllowSettings(function);
+            function.AllowItems(TableArn, ["Query"], TableLayout.SettingsPartition, Codes);
         }
     }
+
+    /// <summary>Lets a function find an incident that it is told, commit what people do about it, and do more in the table.</summary>
+    /// <param name="function">The function.</param>
+    /// <param name="more">Actions beyond those.</param>
+    public void AllowActs(DeployedFunction function, params string[] more)
+    {
+        Allow(function, ["GetItem", "PutItem", .. more]);
+        AllowSettings(function);
+    }
+
+    /// <summary>Partitions of correlations, as IAM writes names of so many letters: those of anything else are longer or shorter.</summary>
+    private static string Codes { get; } = new('?', Fingerprint.Length);
 
     /// <summary>Lets a function read what people have decided at run time, and nothing else that it could not read before.</summary>
     public void AllowSettings(DeployedFunction function)

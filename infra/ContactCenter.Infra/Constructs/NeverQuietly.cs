@@ -131,7 +131,10 @@ internal sealed partial class NeverQuietly : Construct
                 Calls("monitoring", "PutMetricAlarm", "PutCompositeAlarm"),
                 And(Calls("monitoring", "SetAlarmState"), "($.requestParameters.stateValue != \"ALARM\")")),
             Is("$.requestParameters.alarmName", Alarms),
-            ByHand));
+            ByHand,
+
+            // a threshold that people set at run time is on its own record
+            Not(_stack.Deployment.Incidents.ThresholdKeeper.RoleArn)));
     }
 
     /// <summary>

@@ -27,9 +27,6 @@ internal sealed class CollectionStack : ContactCenterStack
         }.Select(kind => $"Contact Lens {kind} Rules Matched"),
     ];
 
-    /// <summary>The product was renamed in 2026, and documents have both.</summary>
-    private static readonly string[] ContactEvents = ["Amazon Connect Contact Event", "Connect Customer Contact Event"];
-
     private readonly string _instance;
 
     /// <summary>Adds the stack.</summary>
@@ -137,7 +134,7 @@ internal sealed class CollectionStack : ContactCenterStack
         Listen(
             track,
             ("ContactsQueued", Deployment.Names.QueuedRule),
-            ContactEvents,
+            ContactEvents.DetailTypes,
             new() { ["instanceArn"] = new[] { _instance }, ["eventType"] = new[] { "QUEUED" } });
         Listen(track, ("RulesMatched", Deployment.Names.MatchedRule), RulesMatched, new() { ["instanceArn"] = new[] { _instance } });
         Listen(track, ("AnalysisFailed", Deployment.Names.FailedRule), ["Contact Lens Analysis State Change"], new()
@@ -152,7 +149,7 @@ internal sealed class CollectionStack : ContactCenterStack
     private void AddCallbacks()
     {
         var track = Add(SystemFunctions.TrackCallbacks, new DeployedFunctionProps { MaximumAge = Duration.Hours(1) }, "DeleteItem");
-        Listen(track, ("CallbacksOver", Deployment.Names.CallbacksRule), ContactEvents, new()
+        Listen(track, ("CallbacksOver", Deployment.Names.CallbacksRule), ContactEvents.DetailTypes, new()
         {
             ["instanceArn"] = new[] { _instance },
             ["eventType"] = CallbackEnd.Events.ToArray(),
@@ -193,7 +190,7 @@ internal sealed class CollectionStack : ContactCenterStack
         Listen(
             watch,
             ("ContactsPromised", Deployment.Names.PromisesRule),
-            ContactEvents,
+            ContactEvents.DetailTypes,
             new()
             {
                 ["instanceArn"] = new[] { _instance },
@@ -242,18 +239,18 @@ internal sealed class CollectionStack : ContactCenterStack
         Listen(
             open,
             ("ContactsToTickets", Deployment.Names.TicketsRule),
-            ContactEvents,
+            ContactEvents.DetailTypes,
             new() { ["instanceArn"] = new[] { _instance }, ["eventType"] = new[] { "QUEUED" } },
             "tickets of contacts");
     }
 
     private void Listen(
-        DeployedFunction function, (string Id, string Name) rule, string[] types, Dictionary<string, object> detail,
+        DeployedFunction function, (string Id, string Name) rule, IReadOnlyList<string> types, Dictionary<string, object> detail,
         string purpose = "the mood of customers") => _ = new Rule(this, rule.Id, new RuleProps
         {
             RuleName = rule.Name,
             Description = $"{rule.Id} of Amazon Connect, for {purpose}.",
-            EventPattern = new EventPattern { Source = ["aws.connect"], DetailType = types, Detail = detail },
+            EventPattern = new EventPattern { Source = ["aws.connect"], DetailType = [.. types], Detail = detail },
             Targets =
         [
             new LambdaFunction(

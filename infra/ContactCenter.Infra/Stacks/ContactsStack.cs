@@ -66,6 +66,11 @@ internal sealed class ContactsStack : ContactCenterStack
             SystemFunctions.ClassifyContact,
             deployment.Configuration.Routing.LearnsComplexity ? ["UpdateItem", "GetItem"] : ["UpdateItem"],
             ["GetObject"]);
+        if (deployment.Configuration.Topics.KeepUnsure)
+        {
+            classify.AllowItems(_table.TableArn, ["PutItem"], "unsure");
+        }
+
         var correct = Add(SystemFunctions.RecordCorrection, ["PutItem"], ["GetObject"]);
         var retrain = Add(
             SystemFunctions.RetrainClassifier,

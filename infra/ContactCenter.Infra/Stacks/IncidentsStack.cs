@@ -1,4 +1,5 @@
 using Amazon.CDK;
+using Amazon.CDK.AWS.IAM;
 using Amazon.CDK.AWS.KMS;
 using Amazon.CDK.AWS.SecretsManager;
 using Amazon.CDK.AWS.SNS;
@@ -45,7 +46,8 @@ internal sealed class IncidentsStack : ContactCenterStack
         var tasks = place is null && deployment.Configuration.Flows is not null ? new IncidentTask(this) : null;
         TaskFlowId = tasks?.FlowId;
         var calls = place is null && deployment.Configuration.Calls is { } settings ? new CallOut(this, Table, settings) : null;
-        _ = new EffectDelivery(this, Table, Audiences, Remediation, (answers.LinkBase, links.SecretArn), TaskFlowId, calls);
+        ThresholdKeeper = new EffectDelivery(this, Table, Audiences, Remediation, (answers.LinkBase, links.SecretArn), TaskFlowId, calls)
+            .ThresholdKeeper;
         Reach = place is null && !deployment.Configuration.Shadow
             ? new PeopleReach(this, Table, Audiences, alarms, key, TaskFlowId).Topic
             : null;
@@ -73,6 +75,9 @@ internal sealed class IncidentsStack : ContactCenterStack
 
     /// <summary>ARN of the secret with the keys of links, which sign tokens of the API too.</summary>
     public string LinkKeys { get; }
+
+    /// <summary>The role that keeps thresholds that people have set at run time.</summary>
+    public Role ThresholdKeeper { get; }
 
     /// <summary>Where repairs are asked for.</summary>
     public Topic Remediation { get; }

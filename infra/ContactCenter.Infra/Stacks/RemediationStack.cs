@@ -92,13 +92,14 @@ internal sealed class RemediationStack : ContactCenterStack
     };
 
     /// <summary>
-    /// Changes only the tables that the configuration gives limits for. What has no resource, and what only reads, is for all.
+    /// Raises only the tables that the configuration gives limits for, and may give back in all that it lists: limits that were taken away
+    /// leave a lease. What has no resource, and what only reads, is for all.
     /// </summary>
     private void AllowCapacity(DeployedFunction remediator)
     {
         string[] tables =
         [
-            .. Deployment.Configuration.Tables.Where(table => table.MayBeChanged()).Select(table =>
+            .. Deployment.Configuration.Tables.Select(table =>
                 $"arn:{Partition}:dynamodb:{Region}:{Account}:table/{table.Name}")
         ];
         if (tables.Length > 0)
@@ -120,11 +121,12 @@ internal sealed class RemediationStack : ContactCenterStack
     }
 
     /// <summary>
-    /// Changes only the functions that the configuration gives limits for, and the event sources that feed the ones it names.
+    /// Lifts only the functions that the configuration gives limits for, and may give back in all that it lists; and the event sources
+    /// that feed the ones it names.
     /// </summary>
     private void AllowFunctions(DeployedFunction remediator)
     {
-        string[] lifted = [.. RemediableFunctions.Concurrency(Deployment.Configuration).Keys.Select(FunctionArn)];
+        string[] lifted = [.. RemediableFunctions.Listed(Deployment.Configuration).Select(FunctionArn)];
         if (lifted.Length > 0)
         {
             remediator.Allow(["lambda:GetFunctionConcurrency", "lambda:PutFunctionConcurrency"], lifted);

@@ -88,7 +88,10 @@ public sealed class AccountReader(AccountClients clients, HttpClient http, Uri s
         return reading with { UnreadOfReach = unread.Parts };
     }
 
-    /// <summary>By its name, because Amazon Lex has given it its ids; those that nobody has where it is not there.</summary>
+    /// <summary>
+    /// By its name, because Amazon Lex has given it its ids; those that nobody has where it is not there. A function is told the ids, and
+    /// has no right to search.
+    /// </summary>
     private async Task<BotIds?> DeployedAsync(
         ContactCenterConfiguration configuration, Unread unread, CancellationToken cancellationToken)
     {
@@ -98,6 +101,11 @@ public sealed class AccountReader(AccountClients clients, HttpClient http, Uri s
         }
 
         var name = DeploymentNames.Of(configuration).Bot;
+        if (configuration.Bots.FirstOrDefault(bot => bot.Name == name && bot.BotId != DeployedBot.UnknownId) is { } told)
+        {
+            return new BotIds(told.BotId, told.AliasId);
+        }
+
         return await unread.TryAsync(Sentences.WhatBot(name), "lex:ListBots and lex:ListBotAliases", async () =>
         {
             var bots = await clients.Lex.ListBotsAsync(

@@ -10,7 +10,7 @@ public static class Fingerprint
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
     /// <summary>Number of letters: 40 bits, so that two of a million texts collide with a chance below one half.</summary>
-    private const int Length = 8;
+    public const int Length = 8;
 
     /// <summary>Eight letters and digits that stand for the text.</summary>
     public static string Of(string text)

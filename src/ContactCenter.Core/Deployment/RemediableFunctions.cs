@@ -12,9 +12,9 @@ public static class RemediableFunctions
         var limits = new Dictionary<string, ReservedConcurrencySettings>(StringComparer.Ordinal);
         if (configuration.Remediation.Hooks is { } hooks)
         {
-            foreach (var hook in SystemFunctions.For(configuration).Where(function => function.IsHook))
+            foreach (var hook in Hooks(configuration))
             {
-                limits[DeploymentNames.Of(configuration).Function(hook)] = hooks;
+                limits[hook] = hooks;
             }
         }
 
@@ -28,6 +28,16 @@ public static class RemediableFunctions
 
         return limits;
     }
+
+    /// <summary>Every function that the configuration lists, with limits or without: leases outlive them.</summary>
+    public static IReadOnlyList<string> Listed(ContactCenterConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        return [.. Hooks(configuration).Concat(configuration.Functions.Select(static function => function.Name)).Distinct()];
+    }
+
+    private static IEnumerable<string> Hooks(ContactCenterConfiguration configuration) => SystemFunctions.For(configuration)
+        .Where(static function => function.IsHook).Select(hook => DeploymentNames.Of(configuration).Function(hook));
 
     /// <summary>
     /// Every function whose event sources shall not stay disabled, each once. Those of this system are among them: without its stream

@@ -25,7 +25,7 @@ public sealed class ClassifyContactFunction(
     {
         var answer = await hook.AnswerAsync(nameof(ClassifyContact), input, context, _details.Prepared, AnswerAsync);
         encoders?.LoadBeside(models.Current);
-        foreach (var news in models.TakeNews().Concat(encoders?.TakeNews() ?? []))
+        foreach (var news in models.TakeNews().Concat(encoders?.TakeNews() ?? []).Concat(tally.TakeNews()))
         {
             context.Logger.Log(news.IsProblem ? LogLevel.Error : LogLevel.Information, news.Text);
         }

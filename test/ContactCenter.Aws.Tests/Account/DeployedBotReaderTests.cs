@@ -31,7 +31,12 @@ public sealed class DeployedBotReaderTests
     public async Task One_that_is_not_there_has_ids_that_nothing_has() =>
         Assert.Equal(new BotIds(DeployedBot.UnknownId, DeployedBot.UnknownId), await ReadAsync("""{"botSummaries":[],"nextToken":null}"""));
 
-    private static async Task<BotIds?> ReadAsync(string bots)
+    [Fact]
+    public async Task Ids_that_are_told_are_searched_by_nobody() =>
+        Assert.Equal(new BotIds("TOLDBOT001", "TOLDALIAS1"), await ReadAsync(Bots, "TOLDBOT001", "TOLDALIAS1"));
+
+    private static async Task<BotIds?> ReadAsync(
+        string bots, string botId = DeployedBot.UnknownId, string aliasId = DeployedBot.UnknownId)
     {
         await using var lex = await LocalHttpServer.StartAsync(async context =>
         {
@@ -47,7 +52,7 @@ public sealed class DeployedBotReaderTests
         });
         var sample = ConfigurationReader.ReadChecked(File.ReadAllBytes(Repository.File("contactcenter.json")));
         var flows = sample.Flows! with { Bot = null, DeployedBot = new DeployedBotSettings() };
-        var configuration = DeployedBot.In(sample with { Flows = flows });
+        var configuration = DeployedBot.In(sample with { Flows = flows }, botId, aliasId);
         using var clients = AccountClients.For(configuration.Instance.Region, lex.Address, new BasicAWSCredentials("test", "test"));
         using var http = AccountReader.CreateHttpClient(lex.Address);
         return (await new AccountReader(clients, http, lex.Address, TimeProvider.System)

@@ -18,12 +18,17 @@ internal sealed class HealFunctionsLambda :
     /// <summary>What the service says to the next changes; then it takes them.</summary>
     public Queue<ChangeOutcome> Answers { get; } = new();
 
+    /// <summary>True where nobody may read it.</summary>
+    public bool IsRefused { get; set; }
+
     public List<int> Reservations { get; } = [];
 
     public List<string> Enabled { get; } = [];
 
     Task<ReservedConcurrencyState> IRemediable<ReservedConcurrencyState, ReservedConcurrencyChange>.ReadAsync(
-        string resource, DateTimeOffset now, CancellationToken cancellationToken) => Task.FromResult(new ReservedConcurrencyState
+        string resource, DateTimeOffset now, CancellationToken cancellationToken) => IsRefused
+        ? throw new InvalidOperationException("not authorized to perform lambda:GetFunctionConcurrency")
+        : Task.FromResult(new ReservedConcurrencyState
         {
             Function = resource,
             Reserved = Reserved,

@@ -68,6 +68,20 @@ public sealed class HealFunctionsTests(Emulator emulator)
     }
 
     [Fact]
+    public async Task A_lease_that_cannot_be_given_back_is_told_once()
+    {
+        var desk = new HealFunctionsDesk();
+        await desk.AskAsync(Assert.Single(await desk.OpenAsync("function-throttled", "hook")));
+        desk.Lambda.IsRefused = true;
+
+        await desk.InvokeAsync(Schedule);
+        await desk.InvokeAsync(Schedule);
+
+        Assert.Single(await desk.RepairsToldAsync(), static text => text.Contains(
+            "Function hook has something on lease, and it cannot be given back: not authorized", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_repair_that_does_not_help_within_ten_minutes_is_told_with_what_was_tried()
     {
         var desk = new HealFunctionsDesk();

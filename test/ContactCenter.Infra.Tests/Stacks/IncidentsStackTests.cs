@@ -177,7 +177,7 @@ public sealed class IncidentsStackTests
             .Single(static each => (string?)each.Properties["Name"] == "cc-prod-calls-over").Properties["EventPattern"]!;
 
         Assert.Equal("""["aws.connect"]""", pattern["source"]!.ToJsonString());
-        Assert.Equal("""["Amazon Connect Contact Event"]""", pattern["detail-type"]!.ToJsonString());
+        Assert.Equal("""["Amazon Connect Contact Event","Connect Customer Contact Event"]""", pattern["detail-type"]!.ToJsonString());
         Assert.Equal(Synthesis.Sample().Instance.Arn, (string?)pattern["detail"]!["instanceArn"]![0]);
         Assert.Equal(
             ["DISCONNECTED", "API", "VOICE"],

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ContactCenter.Core.Configuration;
 
 namespace ContactCenter.Infra.Tests.Stacks;
 
@@ -43,5 +44,26 @@ public sealed class RemediationStackTests
             .Single(each => each!["Action"]!.ToJsonString().Contains("RegisterScalableTarget", StringComparison.Ordinal))!;
 
         Assert.Equal("dynamodb", (string?)statement["Condition"]!["StringEquals"]!["application-autoscaling:service-namespace"]);
+    }
+
+    /// <summary>Limits that were taken away leave leases: they go back by the right that the entry gives.</summary>
+    [Fact]
+    public void What_the_configuration_lists_without_limits_may_be_given_back()
+    {
+        var sample = Synthesis.Sample();
+        var stack = Synthesis.Of(sample with
+        {
+            Tables = [.. sample.Tables, new TableSettings { Name = "only-listed" }],
+            Functions = [.. sample.Functions, new FunctionSettings { Name = "only-listed" }],
+        })["cc-prod-remediation"];
+        var policies = stack.Resources("AWS::IAM::Policy")
+            .SelectMany(policy => policy.Properties["PolicyDocument"]!["Statement"]!.AsArray())
+            .Select(static statement => statement!.ToJsonString())
+            .Where(static text => text.Contains("only-listed", StringComparison.Ordinal));
+
+        Assert.Equal(
+            [("dynamodb:UpdateTable", true), ("lambda:PutFunctionConcurrency", true)],
+            new[] { "dynamodb:UpdateTable", "lambda:PutFunctionConcurrency" }.Select(action =>
+                (action, policies.Any(text => text.Contains(action, StringComparison.Ordinal)))));
     }
 }

@@ -39,7 +39,7 @@ internal sealed class WrittenReports
                 ["CONTACTS_TABLE"] = stack.Deployment.Names.ContactsTable,
             },
         });
-        table.Allow(function, "GetItem", "BatchGetItem", "Query");
+        table.Allow(function, "GetItem", "Query");
         table.AllowNotes(function, "report-*");
 
         // a table of a later stack, so by its name

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using ContactCenter.Core.Contacts.Flows;
+using ContactCenter.Core.Deployment;
 using ContactCenter.Language.Sentiment;
 using ContactCenter.Language.Text;
 using static ContactCenter.Core.Contacts.Flows.LenientJson;
@@ -78,8 +79,7 @@ public sealed class ContactSignalReader(
         var type = Text(json, "detail-type") ?? "";
         return type switch
         {
-            // the product was renamed in 2026, and documents have both
-            "Amazon Connect Contact Event" or "Connect Customer Contact Event" =>
+            _ when ContactEvents.DetailTypes.Contains(type) =>
                 new ContactSignal(
                     id, Text(detail, "contactId"), at, Find(detail, "queueInfo") is { } queue ? Text(queue, "queueArn") : null, []),
             "Contact Lens Analysis State Change" =>

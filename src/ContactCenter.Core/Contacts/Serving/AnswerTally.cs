@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ContactCenter.Core.Contacts.Heard;
 using ContactCenter.Language.Classification.Model;
 using ContactCenter.Language.Retraining;
@@ -25,11 +26,13 @@ public sealed class AnswerTally(IAnswerStore? store, IHeardContacts? heard, Time
     private static readonly TimeSpan MaximumWrite = TimeSpan.FromSeconds(10);
 
     private readonly Lock _gate = new();
+    private readonly ConcurrentQueue<ModelNews> _news = new();
     private readonly List<(string Model, TopicProbability Answer)> _answers = [];
     private readonly List<UnsureContact> _unsure = [];
     private TopicDay _topics = TopicDay.Empty(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
     private Task _write = Task.CompletedTask;
     private DateTimeOffset _nextWrite = clock.GetUtcNow() + Every;
+    private bool _failed;
 
     /// <summary>Adds an answer, and begins to hand over when it is time. The task is the writing under way; it never fails.</summary>
     /// <param name="answer">The answer.</param>
@@ -76,6 +79,15 @@ public sealed class AnswerTally(IAnswerStore? store, IHeardContacts? heard, Time
         }
     }
 
+    /// <summary>That writes have begun to fail, once until one of them succeeds; each piece of news is taken once.</summary>
+    public IEnumerable<ModelNews> TakeNews()
+    {
+        while (_news.TryDequeue(out var news))
+        {
+            yield return news;
+        }
+    }
+
     private async Task WriteAsync(TopicDay topics, UnsureContact[] unsure, (string Model, TopicProbability Answer)[] answers)
     {
         using var limit = new CancellationTokenSource(MaximumWrite, clock);
@@ -94,12 +106,20 @@ public sealed class AnswerTally(IAnswerStore? store, IHeardContacts? heard, Time
                     await heard.KeepAsync(contact, limit.Token);
                 }
             }
+
+            _failed = false;
         }
 #pragma warning disable CA1031 // nobody waits for the counts; what cannot be written is left out of the measurement
-        catch (Exception)
+        catch (Exception failure)
 #pragma warning restore CA1031
         {
-            // drift is measured on shares of many days, so a batch less does not matter
+            // drift is measured on shares of many days, so a batch less does not matter; that none is written any more does
+            if (!_failed)
+            {
+                _failed = true;
+                _news.Enqueue(new ModelNews(
+                    true, $"What contacts were about cannot be written down: {failure.GetType().Name}: {failure.Message}"));
+            }
         }
     }
 }

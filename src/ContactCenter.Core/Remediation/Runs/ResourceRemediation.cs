@@ -116,7 +116,8 @@ public sealed class ResourceRemediation(
         var resources = new SortedSet<string>(StringComparer.Ordinal);
         resources.UnionWith(await cases.OpenAsync(now, cancellationToken));
         resources.UnionWith(remediator.Followed);
-        resources.UnionWith(await remediator.LeasedAsync(cancellationToken));
+        var leased = await remediator.LeasedAsync(cancellationToken);
+        resources.UnionWith(leased);
 
         var (looks, problems) = (new List<RemediationLook>(), new List<string>());
         foreach (var resource in resources)
@@ -129,10 +130,36 @@ public sealed class ResourceRemediation(
             {
                 // one that cannot be read must not keep the others waiting
                 problems.Add($"{resource}: {failure.GetType().Name}: {failure.Message}");
+                if (leased.Contains(resource) && await TellUnreachableAsync(resource, failure, cancellationToken) is { } problem)
+                {
+                    problems.Add(problem);
+                }
             }
         }
 
         return (looks, problems);
+    }
+
+    /// <summary>
+    /// Tells the incidents that asked, once, that what is on lease cannot be given back: most often the entry has left the configuration,
+    /// and with it the right. Another problem where they cannot be told.
+    /// </summary>
+    private async Task<string?> TellUnreachableAsync(string resource, Exception failure, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (await cases.FindAsync(resource, cancellationToken) is { Incidents.Length: > 0 } known)
+            {
+                var text = Sentences.RepairUnreachable(ResourceWords.Begin(remediator.Word, resource), failure.Message);
+                await TellAsync(known, new RemediationLook(resource, null, text, false, null), "unreachable", cancellationToken);
+            }
+
+            return null;
+        }
+        catch (Exception also) when (also is not OutOfMemoryException && !cancellationToken.IsCancellationRequested)
+        {
+            return $"{resource}: {also.GetType().Name}: {also.Message}";
+        }
     }
 
     private static RemediationCase Ask(RemediationCase remediationCase, string? incidentId, bool isApproved, DateTimeOffset now)

@@ -100,6 +100,28 @@ public sealed class ModelInServiceTests
         Assert.Equal((1, 1), (counts.Confidence[9], counts.Confidence[3]));
     }
 
+    [Fact]
+    public async Task That_answers_cannot_be_written_is_told_once()
+    {
+        var tally = new AnswerTally(new RefusingAnswers(), heard: null, _clock);
+        for (var i = 0; i < 3; i++)
+        {
+            _clock.Now += AnswerTally.Every;
+            await tally.AddAsync(Answer("billing", 0.95f));
+        }
+
+        Assert.Contains("no right to", Assert.Single(tally.TakeNews()).Text, StringComparison.Ordinal);
+    }
+
+    private sealed class RefusingAnswers : IAnswerStore
+    {
+        public ValueTask AddAsync(string model, DateOnly day, AnswerCounts counts, CancellationToken cancellationToken) =>
+            throw new IOException("no right to");
+
+        public ValueTask<AnswerCounts> SinceAsync(string model, DateOnly day, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+    }
+
     private static TopicAnswer Answer(string topic, float probability) => new()
     {
         Status = TopicStatus.Ok,
