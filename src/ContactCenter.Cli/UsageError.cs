@@ -16,7 +16,7 @@ internal static partial class UsageError
         .. parsed.Errors.Select(static error => error.Message),
         .. parsed.Tokens.TakeWhile(static token => token.Type != TokenType.DoubleDash)
             .Where(static token => token.Type == TokenType.Argument && token.Value.StartsWith("--", StringComparison.Ordinal))
-            .Select(static token => $"Unrecognized command or argument '{token.Value}'."),
+            .Select(static token => Parser.Unrecognized(token.Value)),
     ];
 
     /// <summary>Writes the two lines.</summary>

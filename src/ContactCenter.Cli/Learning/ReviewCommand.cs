@@ -126,13 +126,16 @@ internal static class ReviewCommand
         {
             var ending = Path is null ? (AsJson ? Json : Markdown) : System.IO.Path.GetExtension(Path);
             var today = LocalDay.Of(now, zone);
-            var text = ending == Json
-                ? JsonSerializer.Serialize(
+            var paper = ReviewPaper.Of(review, written, new PaperReader(Spoken.Now.Language, zone), today);
+            var text = ending switch
+            {
+                Json => JsonSerializer.Serialize(
                     new ReviewAnswer(review, written, BlamingWords.In(written?.Words.Texts() ?? [])),
-                    ReviewJson.Default.ReviewAnswer) + "\n"
-                : ReviewPaper.Of(review, written, new PaperReader(Spoken.Now.Language, zone), today) is var paper && ending == Html
-                    ? HtmlFormat.Of(paper)
-                    : MarkdownFormat.Of(paper);
+                    ReviewJson.Default.ReviewAnswer) + "\n",
+                Html => HtmlFormat.Of(paper),
+                _ when Path is null && !Console.IsOutputRedirected => PlainFormat.Of(paper),
+                _ => MarkdownFormat.Of(paper),
+            };
             if (Path is null)
             {
                 Console.Write(text);

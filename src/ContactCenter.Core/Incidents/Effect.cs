@@ -27,8 +27,8 @@ public sealed record NotifyEffect(
     : Effect(Id, IncidentId, At)
 {
     /// <summary>Other audiences that it tells, whose endpoint is the same address and calls somebody there: they are called too.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public ImmutableArray<string> Also { get; init; }
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmutableArray<string>? Also { get; init; }
 
     /// <summary>
     /// True when it only brings up to date what shows where the incident stands, and wakes nobody: neither must what stands in for a

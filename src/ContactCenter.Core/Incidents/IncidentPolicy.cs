@@ -133,7 +133,7 @@ public sealed class IncidentPolicy
         ArgumentNullException.ThrowIfNull(endpoint);
         return
         [
-            .. (effect.Also.IsDefault ? [] : effect.Also)
+            .. (effect.Also ?? [])
                 .Select(audience => Endpoint(audience, endpoint.Channel, endpoint.To, effect.At)?.Mention)
                 .Prepend(endpoint.Mention)
                 .OfType<string>()

@@ -252,6 +252,7 @@ public abstract class IncidentStoreContract
             ? incident with
             {
                 Newest = incident.Newest.IsDefault ? [] : incident.Newest,
+                GivenUp = incident.GivenUp.IsDefault ? [] : incident.GivenUp,
                 Acts = incident.Acts.IsDefault ? [] : incident.Acts,
                 Roles = incident.Roles.IsDefault ? [] : incident.Roles,
                 Steps = incident.Steps.IsDefault ? [] : incident.Steps,

@@ -235,14 +235,14 @@ internal sealed class IncidentDraft(Correlation before, IncidentPolicy policy, D
     }
 
     /// <summary>Each address gets one message, and whoever is on call is called by it, whichever audience it is sent to.</summary>
-    private ImmutableArray<string> OtherCallers(string audience, Endpoint endpoint)
+    private ImmutableArray<string>? OtherCallers(string audience, Endpoint endpoint)
     {
         string[] others =
         [
             .. _callers.Where(caller => caller.Channel == endpoint.Channel && caller.To == endpoint.To && caller.Audience != audience)
                 .Select(static caller => caller.Audience),
         ];
-        return others.Length > 0 ? [.. others] : default;
+        return others.Length > 0 ? [.. others] : null;
     }
 
     private void Remember(Endpoint endpoint)

@@ -150,7 +150,8 @@ public sealed class ResourceRemediation(
         {
             if (await cases.FindAsync(resource, cancellationToken) is { Incidents.Length: > 0 } known)
             {
-                var text = Sentences.RepairUnreachable(ResourceWords.Begin(remediator.Word, resource), failure.Message);
+                var what = Sentences.RepairUnreachable(ResourceWords.Begin(remediator.Word, resource), failure.Message.TrimEnd('.'));
+                var text = $"{what} {Sentences.RepairGiveBack}";
                 await TellAsync(known, new RemediationLook(resource, null, text, false, null), "unreachable", cancellationToken);
             }
 
