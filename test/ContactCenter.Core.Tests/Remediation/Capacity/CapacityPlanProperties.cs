@@ -101,7 +101,8 @@ public sealed class CapacityPlanProperties
             return free.State.Resources.Select((resource, i) => (resource, i)).All(r =>
             {
                 var alone = After(free with { State = free.State with { Resources = [r.resource] } })[0];
-                return Kinds().All(k => alone[k] <= r.resource.Provisioned[k] || together[r.i][k] >= alone[k]);
+                return Kinds().All(k => alone[k] <= r.resource.Provisioned[k] || together[r.i][k] >= alone[k]
+                    || (k is CapacityKind.Write && r.resource.Index is null && IndexesTurnAway(free.State)));
             });
         }).Check(Many);
     }
@@ -224,6 +225,13 @@ public sealed class CapacityPlanProperties
     private static Throughput? Before(RemediationLease<CapacityChange>? lease, string? index) => lease is null
         ? null
         : index is null ? lease.Undo.Update.Table : lease.Undo.Update.Indexes.TryGetValue(index, out var t) ? t : null;
+
+    /// <summary>
+    /// What indexes turned away counts as demand of the table, too: where that was more some minutes ago than now, the table's demand is
+    /// higher than alone and grows less.
+    /// </summary>
+    private static bool IndexesTurnAway(TableState state) =>
+        state.Resources.Any(static r => r.Index is not null && r.Writes.Any(static minute => minute.Throttled.Total > 0));
 
     private static CapacityResource WithoutHotKeys(CapacityResource resource) => resource with
     {
